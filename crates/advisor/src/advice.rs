@@ -1,0 +1,235 @@
+//! The advice: for each system asked about, what to do, and the rules and facts that say so.
+
+use crate::{
+    answers::Answers,
+    assignment,
+    catalog::Catalog,
+    decision_table, facts,
+    ids::{ChannelId, ContactId, DutyId, OptionId, PositionId, QuestionId, RoleId, RuleId},
+    role::{Basis, System},
+};
+
+/// What somebody is advised to do: at least one outcome for each system asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    /// The outcomes, by system.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// One thing that happens, or that one has to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The system it is about.
+    pub system: System,
+    /// What it is.
+    pub verdict: Verdict,
+    /// What it rests on. Never empty.
+    pub reasons: Vec<Reason>,
+}
+
+/// What happens, or what one has to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// The roles come by themselves.
+    Automatic {
+        /// The roles.
+        roles: Vec<RoleId>,
+    },
+    /// One has to apply.
+    Apply {
+        /// The roles.
+        roles: Vec<RoleId>,
+        /// How.
+        channel: ChannelId,
+        /// Who has to approve.
+        approver: Option<ContactId>,
+        /// The rule that says what to apply for, where it is not simply the roles.
+        subject: Option<RuleId>,
+    },
+    /// One has to contact somebody.
+    Contact {
+        /// The roles that it is about.
+        roles: Vec<RoleId>,
+        /// Whom.
+        contact: ContactId,
+        /// Who has to approve.
+        approver: Option<ContactId>,
+        /// What about.
+        subject: Subject,
+    },
+    /// Nothing is needed for what the person does.
+    NothingNeeded {
+        /// Whom to ask if that changes.
+        contact: ContactId,
+    },
+    /// The sources do not say.
+    NotCovered {
+        /// Whom to ask.
+        contact: ContactId,
+        /// The rule that says what is not covered.
+        subject: RuleId,
+    },
+}
+
+/// What to contact somebody about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// What the rule says.
+    Rule(RuleId),
+    /// An answer that the person is not sure of, and what each finding leads to.
+    FindOut {
+        /// The questions.
+        questions: Vec<QuestionId>,
+        /// What is possible.
+        possible: Vec<Possible>,
+    },
+    /// Duties that the person is not sure of, and the role that each would need.
+    Duties(Vec<PossibleDuty>),
+}
+
+/// What would follow from sure answers in the place of unsure ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Possible {
+    /// The sure answers, in any of these ways.
+    pub answers: Vec<Vec<OptionId>>,
+    /// What would follow.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// A role that a duty would need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PossibleDuty {
+    /// The duties.
+    pub duties: Vec<DutyId>,
+    /// The roles that they would add.
+    pub roles: Vec<RoleId>,
+}
+
+/// Something that an outcome rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// A rule of a decision table.
+    Rule(RuleId),
+    /// The role is meant for people in this position.
+    Position {
+        /// The role.
+        role: RoleId,
+        /// The position.
+        position: PositionId,
+        /// What brings the role to them.
+        basis: Basis,
+    },
+    /// The role is open to this position, and this duty needs it.
+    Duty {
+        /// The role.
+        role: RoleId,
+        /// The position.
+        position: PositionId,
+        /// The duty.
+        duty: DutyId,
+    },
+    /// The role is meant for the position, but another role of the outcome holds all of it.
+    HeldBy {
+        /// The role that is not needed.
+        role: RoleId,
+        /// The role that holds it.
+        by: RoleId,
+    },
+    /// The person was not sure of this.
+    Unsure(QuestionId),
+    /// None of the duties that would need a role is the person's.
+    NoDuty(PositionId),
+}
+
+/// The kind of an outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// It comes by itself.
+    Automatic,
+    /// One has to apply.
+    Apply,
+    /// One has to contact somebody.
+    Contact,
+    /// Nothing is needed.
+    NothingNeeded,
+    /// The sources do not say.
+    NotCovered,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 5] =
+        [Self::Automatic, Self::Apply, Self::Contact, Self::NothingNeeded, Self::NotCovered];
+
+    /// The id in files and data.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Automatic => "automatic",
+            Self::Apply => "apply",
+            Self::Contact => "contact",
+            Self::NothingNeeded => "nothing-needed",
+            Self::NotCovered => "not-covered",
+        }
+    }
+}
+
+impl Verdict {
+    /// Its kind.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Automatic { .. } => Kind::Automatic,
+            Self::Apply { .. } => Kind::Apply,
+            Self::Contact { .. } => Kind::Contact,
+            Self::NothingNeeded { .. } => Kind::NothingNeeded,
+            Self::NotCovered { .. } => Kind::NotCovered,
+        }
+    }
+
+    /// The roles that it is about.
+    pub fn roles(&self) -> &[RoleId] {
+        match self {
+            Self::Automatic { roles } | Self::Apply { roles, .. } | Self::Contact { roles, .. } => {
+                roles
+            }
+            Self::NothingNeeded { .. } | Self::NotCovered { .. } => &[],
+        }
+    }
+
+    /// Through which channel one applies.
+    pub const fn channel(&self) -> Option<ChannelId> {
+        match self {
+            Self::Apply { channel, .. } => Some(*channel),
+            _ => None,
+        }
+    }
+
+    /// Who has to approve.
+    pub const fn approver(&self) -> Option<ContactId> {
+        match self {
+            Self::Apply { approver, .. } | Self::Contact { approver, .. } => *approver,
+            _ => None,
+        }
+    }
+
+    /// Whom one has to contact, or may ask.
+    pub const fn contact(&self) -> Option<ContactId> {
+        match self {
+            Self::Contact { contact, .. }
+            | Self::NothingNeeded { contact }
+            | Self::NotCovered { contact, .. } => Some(*contact),
+            Self::Automatic { .. } | Self::Apply { .. } => None,
+        }
+    }
+}
+
+/// The advice for complete answers: those that [`interview`](crate::interview::interview) counts.
+pub fn advise(catalog: &Catalog, answers: &Answers) -> Advice {
+    let outcomes = facts::systems(catalog, answers)
+        .into_iter()
+        .flat_map(|system| {
+            let decided = decision_table::decide(catalog, system, answers);
+            if decided.is_empty() { assignment::advise(catalog, answers) } else { decided }
+        })
+        .collect();
+    Advice { outcomes }
+}

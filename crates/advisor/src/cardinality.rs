@@ -1,0 +1,91 @@
+//! How many people should hold a role, as the MiSiS guide recommends it in its column “# of Users”.
+
+use core::num::NonZeroU16;
+
+use serde::{Deserialize, Serialize};
+
+/// The recommended number of holders of a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Cardinality {
+    /// One for each started group of so many students, within the bounds.
+    PerStudents {
+        /// The size of a group of students.
+        students: NonZeroU16,
+        /// The fewest holders whatever the enrollment.
+        minimum: Minimum,
+        /// The most holders whatever the enrollment.
+        maximum: Option<u16>,
+    },
+    /// As many as the work needs, but no fewer than the minimum.
+    AsNeeded {
+        /// The fewest holders, where the guide names one.
+        minimum: Option<u16>,
+    },
+    /// Between two numbers, both included. The lower one is 0 where the guide gives a maximum alone.
+    Between {
+        /// The fewest holders.
+        minimum: u16,
+        /// The most holders.
+        maximum: u16,
+    },
+    /// The guide says “Limited” and gives no number.
+    Limited,
+    /// Everybody whom the role is meant for.
+    Everyone,
+}
+
+/// The fewest holders of a role, by the kind of school. `None` where the guide gives no minimum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Minimum {
+    /// At an elementary school.
+    pub elementary: Option<u16>,
+    /// At a secondary school.
+    pub secondary: Option<u16>,
+    /// At an options school.
+    pub options: Option<u16>,
+}
+
+impl Minimum {
+    /// The same minimum at every kind of school.
+    pub const fn everywhere(minimum: u16) -> Self {
+        Self { elementary: Some(minimum), secondary: Some(minimum), options: Some(minimum) }
+    }
+
+    fn largest(self) -> u16 {
+        [self.elementary, self.secondary, self.options].into_iter().flatten().max().unwrap_or(0)
+    }
+}
+
+impl Cardinality {
+    /// One for each started group of `students`, or `None` where a minimum lies above the maximum.
+    pub fn per_students(
+        students: NonZeroU16,
+        minimum: Minimum,
+        maximum: Option<u16>,
+    ) -> Option<Self> {
+        maximum.is_none_or(|maximum| minimum.largest() <= maximum).then_some(Self::PerStudents {
+            students,
+            minimum,
+            maximum,
+        })
+    }
+
+    /// Between two numbers, or `None` where the minimum lies above the maximum.
+    pub fn between(minimum: u16, maximum: u16) -> Option<Self> {
+        (minimum <= maximum).then_some(Self::Between { minimum, maximum })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_minimum_is_never_above_the_maximum() {
+        let thousand = NonZeroU16::new(1000).unwrap();
+        assert!(Cardinality::per_students(thousand, Minimum::everywhere(2), Some(4)).is_some());
+        assert!(Cardinality::per_students(thousand, Minimum::everywhere(5), Some(4)).is_none());
+        assert!(Cardinality::between(1, 2).is_some());
+        assert!(Cardinality::between(3, 2).is_none());
+    }
+}

@@ -1,0 +1,345 @@
+//! The catalogue: everything the sources say, compiled, with every reference checked.
+//!
+//! What is read from the TOML files, and how, is the business of the `catalog` crate; this is what comes out.
+
+mod references;
+
+use core::{fmt, ops::Index};
+
+use serde::{Deserialize, Serialize};
+
+pub use crate::ids::{
+    AreaId, ChannelId, ContactId, DocumentId, DutyId, FeatureId, GroupId, OptionId, PositionId,
+    QuestionId, RoleId, RuleId,
+};
+use crate::{
+    date::Date,
+    permission::Permission,
+    question::{AnswerOption, Fact, Question},
+    role::{Role, System},
+    rule::Rule,
+};
+
+/// A document that the catalogue rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// The id in files.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// Where a fact stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    /// The document.
+    pub document: DocumentId,
+    /// The heading or row in it.
+    pub at: String,
+}
+
+/// Somebody to ask, or whose approval is needed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// The id in files and data.
+    pub key: String,
+    /// How a sentence calls them: “the LAUSD Helpdesk”.
+    pub name: String,
+    /// Their telephone, where the sources give one.
+    pub phone: Option<Phone>,
+    /// Their web page, where the sources give one.
+    pub url: Option<String>,
+    /// Where they are named.
+    pub source: Citation,
+}
+
+/// A telephone number and the way through its menu.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phone {
+    /// The number as the source writes it.
+    pub number: String,
+    /// What to press, as the source says: “option 5, then option 1”.
+    pub menu: Option<String>,
+}
+
+/// What kind of act a channel asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChannelKind {
+    /// None: the role comes by itself.
+    Automatic,
+    /// A request on a web page.
+    Online,
+    /// A call.
+    Phone,
+    /// A set-up of one's own.
+    SetUp,
+}
+
+/// A way to acquire a role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Channel {
+    /// The id in files and data.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// What it asks for.
+    pub kind: ChannelKind,
+    /// Where to go.
+    pub url: Option<String>,
+    /// What to do there, in one sentence of ours.
+    pub how: String,
+    /// Whom to call, for a channel by phone.
+    pub contact: Option<ContactId>,
+    /// A document that leads through it, by system.
+    pub job_aids: Vec<JobAid>,
+    /// Where it is described.
+    pub source: Citation,
+}
+
+/// A document that leads through a channel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JobAid {
+    /// The system whose roles it is about.
+    pub system: System,
+    /// Where it is.
+    pub url: String,
+    /// Where it is named.
+    pub source: Citation,
+}
+
+/// A group of roles.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// The id in files and data.
+    pub key: String,
+    /// The heading of the guide.
+    pub name: String,
+    /// The system whose roles it holds.
+    pub system: System,
+}
+
+/// A part of a system that permissions are about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    /// The id in files and data.
+    pub key: String,
+    /// How a sentence calls it, after “see” or “enter”: “attendance”.
+    pub name: String,
+}
+
+/// A position or responsibility.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    /// The id in links and data.
+    pub key: String,
+    /// Its name as the sources write it.
+    pub name: String,
+    /// What an abbreviation in the name stands for, or what tells the position from its neighbours.
+    pub hint: Option<String>,
+    /// Other words that people search it by.
+    pub also: Vec<String>,
+    /// Whether only certificated, or only classified, employees are in it.
+    pub employment: Option<Employment>,
+}
+
+/// How somebody is employed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Employment {
+    /// In a certificated position.
+    Certificated,
+    /// In a classified position.
+    Classified,
+    /// By a contractor.
+    Contractor,
+}
+
+/// Something an employee does in MiSiS.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Duty {
+    /// The id in links and data.
+    pub key: String,
+    /// In the employee's words: “I enroll and check out students”, without the “I”, from a capital letter.
+    pub name: String,
+    /// Other words that people search it by.
+    pub also: Vec<String>,
+    /// What one needs to be allowed for it.
+    pub needs: Vec<Permission>,
+}
+
+/// A feature of Clever.
+///
+/// Source: Clever Role Changes, Role Overview, feature table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Feature {
+    /// The id in links and data.
+    pub key: String,
+    /// Its label in the table.
+    pub name: String,
+    /// The heading it stands under.
+    pub section: String,
+    /// The roles that have it.
+    pub roles: Vec<RoleId>,
+    /// Where the table stands.
+    pub source: Citation,
+}
+
+/// The yearly reset of roles in a system, or that the source says nothing of one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Yearly {
+    /// The system.
+    pub system: System,
+    /// The first reset, where the source gives one.
+    pub first: Option<Date>,
+    /// The sentence before the first reset. `{date}` stands for its date.
+    pub coming: Option<String>,
+    /// The sentence from the first reset on. `{date}` stands for its date.
+    pub in_force: String,
+    /// What it means for a role that comes by itself.
+    pub automatic: Option<String>,
+    /// What it means for a role that one applied for.
+    pub applied: Option<String>,
+    /// Where it stands.
+    pub source: Citation,
+}
+
+/// Everything that the catalogue holds, before its references are checked.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Content {
+    /// The source documents.
+    pub documents: Vec<Document>,
+    /// Whom to ask.
+    pub contacts: Vec<Contact>,
+    /// The ways to acquire a role.
+    pub channels: Vec<Channel>,
+    /// The groups of roles, in the order of the sources.
+    pub groups: Vec<Group>,
+    /// The areas of permissions.
+    pub areas: Vec<Area>,
+    /// The positions and responsibilities, in the order in which they are offered.
+    pub positions: Vec<Position>,
+    /// The duties, in the order in which they are offered.
+    pub duties: Vec<Duty>,
+    /// The features of Clever, in the order of the table.
+    pub features: Vec<Feature>,
+    /// The roles, by group, in the order of the sources.
+    pub roles: Vec<Role>,
+    /// The questions, in the order in which they are asked.
+    pub questions: Vec<Question>,
+    /// The rules of the decision tables, in their order.
+    pub rules: Vec<Rule>,
+    /// What happens every year, a system each.
+    pub yearly: Vec<Yearly>,
+}
+
+/// A reference that points nowhere. The compiler of the catalogue never makes one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DanglingReference {
+    /// What kind of thing is missing.
+    pub what: &'static str,
+}
+
+impl fmt::Display for DanglingReference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the catalogue refers to a {} that it does not hold", self.what)
+    }
+}
+
+impl core::error::Error for DanglingReference {}
+
+/// The compiled catalogue: content whose every reference holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Content", into = "Content")]
+pub struct Catalog(Content);
+
+impl TryFrom<Content> for Catalog {
+    type Error = DanglingReference;
+
+    fn try_from(content: Content) -> Result<Self, Self::Error> {
+        Self::new(content)
+    }
+}
+
+impl From<Catalog> for Content {
+    fn from(catalog: Catalog) -> Self {
+        catalog.0
+    }
+}
+
+/// Indexing by id, and the lists behind it.
+macro_rules! lists {
+    ($($id:ident $item:ident $list:ident $ids:ident;)*) => {
+        $(impl Index<$id> for Catalog {
+            type Output = $item;
+
+            #[expect(clippy::indexing_slicing, reason = "Catalog::new has checked every id")]
+            fn index(&self, id: $id) -> &$item {
+                &self.0.$list[id.index()]
+            }
+        })*
+
+        impl Catalog {
+            $(
+                #[doc = concat!("The entries of [`Content::", stringify!($list), "`] with their ids.")]
+                pub fn $list(&self) -> impl DoubleEndedIterator<Item = ($id, &$item)> {
+                    self.$ids().zip(&self.0.$list)
+                }
+
+                #[doc = concat!("The ids of [`Content::", stringify!($list), "`].")]
+                pub fn $ids(&self) -> impl DoubleEndedIterator<Item = $id> + ExactSizeIterator + use<> {
+                    let len = u16::try_from(self.0.$list.len()).unwrap_or(u16::MAX);
+                    (0..len).map($id::at)
+                }
+            )*
+        }
+    };
+}
+
+lists! {
+    DocumentId Document documents document_ids;
+    ContactId Contact contacts contact_ids;
+    ChannelId Channel channels channel_ids;
+    GroupId Group groups group_ids;
+    AreaId Area areas area_ids;
+    PositionId Position positions position_ids;
+    DutyId Duty duties duty_ids;
+    FeatureId Feature features feature_ids;
+    RoleId Role roles role_ids;
+    QuestionId Question questions question_ids;
+    RuleId Rule rules rule_ids;
+}
+
+impl Index<OptionId> for Catalog {
+    type Output = AnswerOption;
+
+    #[expect(clippy::indexing_slicing, reason = "Catalog::new has checked every id")]
+    fn index(&self, id: OptionId) -> &AnswerOption {
+        &self[id.question()].options[id.index()]
+    }
+}
+
+impl Catalog {
+    /// Checks every reference of `content`, and nothing else: what the content means is for
+    /// the compiler's checks.
+    ///
+    /// # Errors
+    /// The first reference that points nowhere.
+    pub fn new(content: Content) -> Result<Self, DanglingReference> {
+        references::check(&content)?;
+        Ok(Self(content))
+    }
+
+    /// What happens every year to the roles of `system`.
+    pub fn yearly(&self, system: System) -> Option<&Yearly> {
+        self.0.yearly.iter().find(|yearly| yearly.system == system)
+    }
+
+    /// The question whose answers the code reads as `fact`.
+    pub fn question_of(&self, fact: Fact) -> Option<QuestionId> {
+        self.questions().find(|(_, question)| question.fact == fact).map(|(id, _)| id)
+    }
+
+    /// The options of a question, with their ids.
+    pub fn options(&self, question: QuestionId) -> impl Iterator<Item = (OptionId, &AnswerOption)> {
+        (0..).map(move |index| OptionId::at(question, index)).zip(&self[question].options)
+    }
+}

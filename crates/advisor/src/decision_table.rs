@@ -1,0 +1,234 @@
+//! Decision tables: which rules hold for the answers, what follows, and which answers can still matter.
+//!
+//! A table has rules of which the first that holds decides, and rules of which all that hold add something.
+
+use crate::{
+    advice::{Outcome, Possible, Reason, Subject, Verdict},
+    answers::Answers,
+    catalog::Catalog,
+    facts,
+    ids::{FeatureId, OptionId, QuestionId, RoleId, RuleId},
+    question::{Fact, Meaning},
+    role::System,
+    rule::{HitPolicy, Rule, RuleVerdict},
+};
+
+/// What the table of `system` says. Empty if none of its first rules holds.
+///
+/// Where an answer is “I'm not sure”, every answer that it may stand for is tried. If they do not
+/// agree, the outcome is to find out.
+pub fn decide(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outcome> {
+    let open = unsure_questions(catalog, system, answers);
+    let mut possible: Vec<Possible> = Vec::new();
+    for sure in completions(catalog, answers, &open) {
+        let outcomes = decide_sure(catalog, system, &sure);
+        let chosen = open.iter().flat_map(|question| sure.get(*question)).copied().collect();
+        match possible.iter_mut().find(|known| verdicts(&known.outcomes).eq(verdicts(&outcomes))) {
+            Some(known) => known.answers.push(chosen),
+            None => possible.push(Possible { answers: vec![chosen], outcomes }),
+        }
+    }
+    let find_out = open.iter().find_map(|question| catalog[*question].find_out.as_ref());
+    if let (2.., Some(find_out)) = (possible.len(), find_out) {
+        let reasons = open.iter().map(|question| Reason::Unsure(*question)).collect();
+        let subject = Subject::FindOut { questions: open, possible };
+        let verdict =
+            Verdict::Contact { roles: Vec::new(), contact: find_out.ask, approver: None, subject };
+        return vec![Outcome { system, verdict, reasons }];
+    }
+    possible.into_iter().next().map(|possible| possible.outcomes).unwrap_or_default()
+}
+
+/// The options of `question` whose choice can change what the table says, after these answers to
+/// the questions before it. For a question with one answer, all of them if any can.
+pub fn relevant_options(
+    catalog: &Catalog,
+    system: System,
+    answers: &Answers,
+    question: QuestionId,
+) -> Vec<OptionId> {
+    let looked_at = inputs(catalog, system);
+    if !looked_at.contains(&question) {
+        return Vec::new();
+    }
+    let later: Vec<QuestionId> = looked_at.into_iter().filter(|other| *other > question).collect();
+    let probes = probes(catalog, system, answers, question);
+    let differ = |a: &[OptionId], b: &[OptionId]| {
+        let a = answers.with(question, a.to_vec());
+        let b = answers.with(question, b.to_vec());
+        can_differ(catalog, system, &a, &b, &later)
+    };
+    if catalog[question].several {
+        return probes.into_iter().filter(|option| differ(&[*option], &[])).collect();
+    }
+    let matters = probes
+        .iter()
+        .enumerate()
+        .any(|(at, a)| probes.iter().skip(at + 1).any(|b| differ(&[*a], &[*b])));
+    if matters { probes } else { Vec::new() }
+}
+
+/// Whether some answers to the later questions lead `a` and `b` to different verdicts.
+fn can_differ(
+    catalog: &Catalog,
+    system: System,
+    a: &Answers,
+    b: &Answers,
+    later: &[QuestionId],
+) -> bool {
+    let Some((next, rest)) = later.split_first() else {
+        return !verdicts(&decide(catalog, system, a)).eq(verdicts(&decide(catalog, system, b)));
+    };
+    let mut tries: Vec<Vec<OptionId>> =
+        probes(catalog, system, a, *next).into_iter().map(|option| vec![option]).collect();
+    if catalog[*next].several || tries.is_empty() {
+        tries.push(Vec::new());
+    }
+    tries.into_iter().any(|chosen| {
+        let (a, b) = (a.with(*next, chosen.clone()), b.with(*next, chosen));
+        can_differ(catalog, system, &a, &b, rest)
+    })
+}
+
+/// The options worth trying: all sure ones of a question with one answer; of a question with
+/// several, those that some rule looks at.
+fn probes(
+    catalog: &Catalog,
+    system: System,
+    answers: &Answers,
+    question: QuestionId,
+) -> Vec<OptionId> {
+    facts::sure_options(catalog, question)
+        .filter(|option| facts::available(catalog, answers, &catalog[*option]))
+        .filter(|option| !catalog[question].several || looks_at(catalog, system, *option))
+        .collect()
+}
+
+fn looks_at(catalog: &Catalog, system: System, option: OptionId) -> bool {
+    table(catalog, system).any(|(_, rule)| {
+        let named = rule.when.iter().any(|condition| condition.options.contains(&option));
+        named
+            || rule.lacks_feature_of.is_some()
+                && matches!(catalog[option].meaning, Meaning::Feature(_))
+    })
+}
+
+/// The questions that the table looks at, in the order in which they are asked.
+fn inputs(catalog: &Catalog, system: System) -> Vec<QuestionId> {
+    let features = catalog.question_of(Fact::Feature);
+    let mut inputs: Vec<QuestionId> = table(catalog, system)
+        .flat_map(|(_, rule)| {
+            let needed = rule.lacks_feature_of.and(features);
+            rule.when.iter().map(|condition| condition.question).chain(needed)
+        })
+        .collect();
+    inputs.sort_unstable();
+    inputs.dedup();
+    inputs
+}
+
+fn table(catalog: &Catalog, system: System) -> impl Iterator<Item = (RuleId, &Rule)> {
+    catalog.rules().filter(move |(_, rule)| rule.system == system)
+}
+
+fn verdicts(outcomes: &[Outcome]) -> impl Iterator<Item = &Verdict> {
+    outcomes.iter().map(|outcome| &outcome.verdict)
+}
+
+fn unsure_questions(catalog: &Catalog, system: System, answers: &Answers) -> Vec<QuestionId> {
+    let unsure = |question: &QuestionId| {
+        let mut chosen = answers.get(*question).iter();
+        chosen.any(|option| matches!(catalog[*option].meaning, Meaning::NotSure(_)))
+    };
+    inputs(catalog, system).into_iter().filter(unsure).collect()
+}
+
+/// The answers with each unsure one replaced by one that it may stand for, in all ways.
+fn completions(catalog: &Catalog, answers: &Answers, unsure: &[QuestionId]) -> Vec<Answers> {
+    let Some((question, rest)) = unsure.split_first() else {
+        return vec![answers.clone()];
+    };
+    let options =
+        answers.get(*question).iter().flat_map(|option| facts::possibilities(catalog, *option));
+    options
+        .flat_map(|option| completions(catalog, &answers.with(*question, vec![option]), rest))
+        .collect()
+}
+
+fn decide_sure(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outcome> {
+    let holds = |rule: &Rule| rule.when.iter().all(|condition| facts::holds(condition, answers));
+    let first =
+        table(catalog, system).find(|(_, rule)| rule.hit_policy == HitPolicy::First && holds(rule));
+    let Some((id, rule)) = first else {
+        return Vec::new();
+    };
+    let given = role_of(&rule.verdict);
+    let mut outcomes = vec![outcome(id, rule, given)];
+    let Some(given) = given else {
+        return outcomes;
+    };
+    let mut missing = missing_features(catalog, answers, given);
+    for (id, rule) in table(catalog, system) {
+        let applies = rule.hit_policy == HitPolicy::Collect
+            && (rule.base.is_empty() || rule.base.contains(&given))
+            && holds(rule);
+        if applies && takes_features(catalog, rule, &mut missing) {
+            outcomes.push(outcome(id, rule, Some(given)));
+        }
+    }
+    outcomes
+}
+
+/// The features that the person needs and the role does not have.
+fn missing_features(catalog: &Catalog, answers: &Answers, role: RoleId) -> Vec<FeatureId> {
+    let chosen =
+        catalog.question_of(Fact::Feature).map_or(&[][..], |question| answers.get(question));
+    chosen
+        .iter()
+        .filter_map(|option| match catalog[*option].meaning {
+            Meaning::Feature(feature) => Some(feature),
+            _ => None,
+        })
+        .filter(|feature| !catalog[*feature].roles.contains(&role))
+        .collect()
+}
+
+/// Whether the rule needs no feature, or takes one of the missing ones.
+fn takes_features(catalog: &Catalog, rule: &Rule, missing: &mut Vec<FeatureId>) -> bool {
+    let Some(role) = rule.lacks_feature_of else {
+        return true;
+    };
+    let before = missing.len();
+    missing.retain(|feature| !catalog[*feature].roles.contains(&role));
+    missing.len() < before
+}
+
+const fn role_of(verdict: &RuleVerdict) -> Option<RoleId> {
+    match verdict {
+        RuleVerdict::Automatic { role } => Some(*role),
+        RuleVerdict::Apply { role, .. } | RuleVerdict::Contact { role, .. } => *role,
+        RuleVerdict::NotCovered { .. } => None,
+    }
+}
+
+fn outcome(id: RuleId, rule: &Rule, given: Option<RoleId>) -> Outcome {
+    let verdict = match &rule.verdict {
+        RuleVerdict::Automatic { role } => Verdict::Automatic { roles: vec![*role] },
+        RuleVerdict::Apply { role, channel, approver, subject } => Verdict::Apply {
+            roles: role.or(given).into_iter().collect(),
+            channel: *channel,
+            approver: *approver,
+            subject: subject.is_some().then_some(id),
+        },
+        RuleVerdict::Contact { role, contact, approver, .. } => Verdict::Contact {
+            roles: role.iter().copied().collect(),
+            contact: *contact,
+            approver: *approver,
+            subject: Subject::Rule(id),
+        },
+        RuleVerdict::NotCovered { contact, .. } => {
+            Verdict::NotCovered { contact: *contact, subject: id }
+        }
+    };
+    Outcome { system: rule.system, verdict, reasons: vec![Reason::Rule(id)] }
+}

@@ -1,0 +1,113 @@
+//! What to ask next, and which answers count.
+//!
+//! Everything is worked out anew from the answers: there is no “current page” beside them.
+
+use crate::{
+    advice::{Advice, advise},
+    answers::Answers,
+    assignment,
+    catalog::Catalog,
+    decision_table, facts,
+    ids::{OptionId, QuestionId},
+    question::{Fact, Meaning},
+    role::System,
+};
+
+/// A question with the options that can still matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The question.
+    pub question: QuestionId,
+    /// The options, in their order.
+    pub offered: Vec<OptionId>,
+}
+
+/// A question that is asked, and its answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    /// The question.
+    pub asked: Asked,
+    /// The options chosen.
+    pub chosen: Vec<OptionId>,
+}
+
+/// What comes next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// This question.
+    Ask(Asked),
+    /// Nothing more can change the advice: here it is.
+    Done(Advice),
+}
+
+/// The interview, as far as it has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interview {
+    /// The questions asked and answered, in order.
+    pub answered: Vec<Answered>,
+    /// Their answers: the only ones that count.
+    pub counted: Answers,
+    /// What comes next.
+    pub step: Step,
+}
+
+/// Goes through the questions with these answers.
+///
+/// A question is asked only if its answer can still change the advice, and only with the options
+/// that can. An answer to a question that is not asked, or that is not offered, does not count.
+pub fn interview(catalog: &Catalog, answers: &Answers) -> Interview {
+    let mut answered = Vec::new();
+    let mut counted = Answers::default();
+    for question in catalog.question_ids() {
+        let offered = offered(catalog, &counted, question);
+        if offered.is_empty() {
+            continue;
+        }
+        let mut chosen = answers.get(question).to_vec();
+        chosen.retain(|option| offered.contains(option));
+        let asked = Asked { question, offered };
+        if chosen.is_empty() {
+            return Interview { answered, counted, step: Step::Ask(asked) };
+        }
+        counted.set(question, chosen.clone());
+        answered.push(Answered { asked, chosen });
+    }
+    let step = Step::Done(advise(catalog, &counted));
+    Interview { answered, counted, step }
+}
+
+/// The options to offer for `question` after these answers to the questions before it. Empty if
+/// the question need not be asked.
+fn offered(catalog: &Catalog, counted: &Answers, question: QuestionId) -> Vec<OptionId> {
+    let relevant: Vec<OptionId> = if catalog[question].fact == Fact::System {
+        facts::sure_options(catalog, question).collect()
+    } else {
+        facts::systems(catalog, counted)
+            .into_iter()
+            .flat_map(|system| relevant_options(catalog, system, counted, question))
+            .collect()
+    };
+    if relevant.is_empty() {
+        return relevant;
+    }
+    let always = |meaning: &Meaning| matches!(meaning, Meaning::None | Meaning::NotSure(_));
+    catalog
+        .options(question)
+        .filter(|(id, option)| always(&option.meaning) || relevant.contains(id))
+        .filter(|(_, option)| facts::available(catalog, counted, option))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+fn relevant_options(
+    catalog: &Catalog,
+    system: System,
+    counted: &Answers,
+    question: QuestionId,
+) -> Vec<OptionId> {
+    let mut relevant = decision_table::relevant_options(catalog, system, counted, question);
+    if system == System::Misis && decision_table::decide(catalog, system, counted).is_empty() {
+        relevant.extend(assignment::relevant_options(catalog, counted, question));
+    }
+    relevant
+}

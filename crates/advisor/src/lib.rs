@@ -1,0 +1,25 @@
+//! The heart of Role Advisor: what the catalogue says, what to ask next, what to advise and why.
+//!
+//! Plain Rust. Nothing here knows the web, files, clocks or randomness; today's date is an argument.
+//! Everything is infallible once a [`Catalog`] is built: an id exists only for a thing that is there.
+
+mod ids;
+
+pub mod advice;
+pub mod answers;
+pub mod assignment;
+pub mod cardinality;
+pub mod catalog;
+pub mod date;
+pub mod decision_table;
+pub mod facts;
+pub mod interview;
+pub mod least_privilege;
+pub mod page;
+pub mod permission;
+pub mod question;
+pub mod report;
+pub mod role;
+pub mod route;
+pub mod rule;
+pub mod search;

@@ -1,0 +1,204 @@
+//! Which page a link shows. The app renders it; everything in it is worked out from the link.
+
+use crate::{
+    answers::Answers,
+    catalog::Catalog,
+    date::Date,
+    ids::{OptionId, QuestionId},
+    interview::{Answered, Asked, Interview, Step, interview},
+    report::{Report, report},
+    route::{Link, Notice, Route},
+};
+
+/// A page, and what to tell about the link that led to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The page.
+    pub page: Page,
+    /// What of the link could not be used.
+    pub notices: Vec<Notice>,
+}
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// The start page.
+    Start,
+    /// A question.
+    Question(QuestionPage),
+    /// The answers, to be checked.
+    Check(CheckPage),
+    /// The outcome.
+    Outcome(OutcomePage),
+    /// There is no such page.
+    NotFound(String),
+}
+
+/// A question, as it is asked after the answers to the questions before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionPage {
+    /// The question and the options offered.
+    pub asked: Asked,
+    /// What is chosen already.
+    pub chosen: Vec<OptionId>,
+    /// All answers, also to later questions.
+    pub answers: Answers,
+    /// Where “Back” leads.
+    pub previous: Route,
+}
+
+/// All answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckPage {
+    /// The questions with their answers.
+    pub answered: Vec<Answered>,
+    /// The answers alone.
+    pub counted: Answers,
+}
+
+/// The outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutcomePage {
+    /// What it says.
+    pub report: Report,
+    /// The answers that it rests on.
+    pub counted: Answers,
+}
+
+/// What a link shows. A page that the answers do not allow gives way to the nearest one that they do.
+pub fn show(catalog: &Catalog, link: Link, today: Date) -> Shown {
+    let Link { route, mut notices } = link;
+    let page = match route {
+        Route::Start => Page::Start,
+        Route::NotFound(path) => Page::NotFound(path),
+        Route::Question { question, answers } => {
+            show_question(catalog, question, answers, &mut notices)
+        }
+        Route::Check(answers) => match complete(catalog, answers, &mut notices) {
+            Ok(interview) => {
+                Page::Check(CheckPage { answered: interview.answered, counted: interview.counted })
+            }
+            Err(question) => Page::Question(question),
+        },
+        Route::Outcome(answers) => match complete(catalog, answers, &mut notices) {
+            Ok(interview) => Page::Outcome(OutcomePage {
+                report: report(catalog, &interview, today),
+                counted: interview.counted,
+            }),
+            Err(question) => Page::Question(question),
+        },
+    };
+    Shown { page, notices }
+}
+
+/// The interview if it is complete, with a notice for each answer that does not count; else the
+/// question to go on with.
+fn complete(
+    catalog: &Catalog,
+    answers: Answers,
+    notices: &mut Vec<Notice>,
+) -> Result<Interview, QuestionPage> {
+    let interview = interview(catalog, &answers);
+    if let Step::Ask(asked) = interview.step {
+        notices.push(Notice::Incomplete);
+        return Err(question_page(&interview.answered, asked, answers));
+    }
+    for (question, chosen) in answers.iter() {
+        if interview.counted.get(question).is_empty() {
+            notices.push(Notice::NotAsked(question));
+            continue;
+        }
+        let dropped = chosen.iter().filter(|option| !interview.counted.has(**option));
+        notices.extend(dropped.map(|option| Notice::NotOffered(*option)));
+    }
+    Ok(interview)
+}
+
+fn show_question(
+    catalog: &Catalog,
+    question: QuestionId,
+    answers: Answers,
+    notices: &mut Vec<Notice>,
+) -> Page {
+    let interview = interview(catalog, &answers);
+    let reached =
+        interview.answered.iter().position(|answered| answered.asked.question == question);
+    if let Some(at) = reached {
+        let (before, from) = interview.answered.split_at(at);
+        if let Some(answered) = from.first() {
+            return Page::Question(question_page(before, answered.asked.clone(), answers));
+        }
+    }
+    match interview.step {
+        Step::Ask(asked) => {
+            if asked.question != question {
+                notices.push(Notice::Incomplete);
+            }
+            Page::Question(question_page(&interview.answered, asked, answers))
+        }
+        Step::Done(_) => {
+            notices.push(Notice::NotAsked(question));
+            Page::Check(CheckPage { answered: interview.answered, counted: interview.counted })
+        }
+    }
+}
+
+fn question_page(before: &[Answered], asked: Asked, answers: Answers) -> QuestionPage {
+    let previous = before.last().map_or(Route::Start, |answered| Route::Question {
+        question: answered.asked.question,
+        answers: answers.clone(),
+    });
+    let mut chosen = answers.get(asked.question).to_vec();
+    chosen.retain(|option| asked.offered.contains(option));
+    QuestionPage { asked, chosen, answers, previous }
+}
+
+/// Where “Continue” leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Continued {
+    /// The question with its answer: what the history should hold for it.
+    pub here: Route,
+    /// The page to go to.
+    pub next: Route,
+}
+
+/// Answers a question. The next page is the first question that is not answered yet, or the
+/// answers to be checked. Answers to later questions stay as long as they still count; but where a
+/// later question now offers something that the person has not seen, its answer is looked at again.
+pub fn after(
+    catalog: &Catalog,
+    answers: &Answers,
+    question: QuestionId,
+    chosen: Vec<OptionId>,
+) -> Continued {
+    let before = interview(catalog, answers);
+    let mut answers = answers.with(question, chosen);
+    let here = Route::Question { question, answers: answers.clone() };
+    let now = interview(catalog, &answers);
+
+    let mut unseen = now
+        .answered
+        .iter()
+        .filter(|answered| {
+            answered.asked.question > question && catalog[answered.asked.question].several
+        })
+        .filter(|answered| !seen(&before, &answered.asked))
+        .map(|answered| answered.asked.question);
+    if let Some(question) = unseen.next() {
+        unseen.for_each(|later| answers.set(later, Vec::new()));
+        return Continued { here, next: Route::Question { question, answers } };
+    }
+    let next = match now.step {
+        Step::Ask(asked) => Route::Question { question: asked.question, answers },
+        Step::Done(_) => Route::Check(now.counted),
+    };
+    Continued { here, next }
+}
+
+/// Whether everything that `asked` offers was offered before.
+fn seen(before: &Interview, asked: &Asked) -> bool {
+    before.answered.iter().any(|answered| {
+        answered.asked.question == asked.question
+            && asked.offered.iter().all(|option| answered.asked.offered.contains(option))
+    })
+}

@@ -1,0 +1,111 @@
+//! A report as plain text.
+
+use super::{Item, Report, Section};
+
+impl Report {
+    /// The report as plain text: verdicts first, then why, answers, sources and date.
+    pub fn plain_text(&self) -> String {
+        let mut text = Text(String::new());
+        for section in &self.sections {
+            text.section(section);
+        }
+        if !self.what_if.is_empty() {
+            text.heading("What would change this");
+            for what_if in &self.what_if {
+                text.bullet(&what_if.text);
+            }
+        }
+        text.heading("Answers");
+        for line in &self.answers {
+            text.bullet(&format!("{}: {}", line.topic, line.answers.join("; ")));
+        }
+        text.heading("Sources");
+        for source in &self.sources {
+            text.bullet(source);
+        }
+        text.line("");
+        text.line(&format!("As of {}", self.today));
+        text.0
+    }
+}
+
+struct Text(String);
+
+impl Text {
+    fn line(&mut self, line: &str) {
+        self.0.push_str(line);
+        self.0.push('\n');
+    }
+
+    fn heading(&mut self, heading: &str) {
+        self.line("");
+        self.line(heading);
+    }
+
+    fn bullet(&mut self, text: &str) {
+        self.0.push_str("- ");
+        self.line(text);
+    }
+
+    fn bullets(&mut self, heading: &str, lines: &[String]) {
+        if !lines.is_empty() {
+            self.heading(heading);
+            for line in lines {
+                self.bullet(line);
+            }
+        }
+    }
+
+    fn section(&mut self, section: &Section) {
+        if !self.0.is_empty() {
+            self.line("");
+        }
+        self.line(&section.system.name().to_uppercase());
+        for item in &section.items {
+            self.item(item);
+        }
+        self.bullets("Every year", &section.yearly);
+        let others: Vec<String> = section
+            .other_roles
+            .iter()
+            .map(|role| format!("{}: {}", role.name, role.why_not))
+            .collect();
+        self.bullets("Other roles", &others);
+    }
+
+    fn item(&mut self, item: &Item) {
+        self.heading(&item.verdict);
+        self.line(&item.apply);
+        self.line(&item.next.text);
+        for link in &item.next.links {
+            let address = link.href.strip_prefix("tel:+1-").map_or(link.href.as_str(), |_| "");
+            self.bullet(format!("{} {address}", link.label).trim_end());
+        }
+        if let Some(approver) = &item.approver {
+            self.line(approver);
+        }
+        self.bullets("Have ready", &item.prepare);
+        for possible in &item.possible {
+            self.bullet(&format!("{}: {}", possible.finding, possible.then.join("; ")));
+        }
+        for note in &item.notes {
+            self.line(note);
+        }
+        self.heading("Why");
+        for reason in &item.reasons {
+            let source =
+                reason.source.as_ref().map(|source| format!(" [{source}]")).unwrap_or_default();
+            let reading = if reason.reading { " (our reading)" } else { "" };
+            self.bullet(&format!("{}{reading}{source}", reason.text));
+        }
+        for role in &item.roles {
+            self.heading(&role.name);
+            self.line(&role.summary);
+            if let Some(level) = &role.security_level {
+                self.line(&format!("Security level: {level}"));
+            }
+            self.bullets("It allows you to", &role.allows);
+            self.bullets("It does not allow you to", &role.does_not_allow);
+        }
+    }
+}

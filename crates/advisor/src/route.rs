@@ -1,0 +1,228 @@
+//! The link format: the fragment of the address, parsed and printed. No other file knows it.
+//!
+//! `#/v1/outcome?system=clever+misis&employment=certificated&…`: the version of the format, the
+//! page, and the answers by the ids of questions and options. A fragment is never sent to a server.
+//! Parsing is total: any text gives a route, and notices about what could not be used.
+
+use form_urlencoded::Serializer;
+
+use crate::{
+    answers::Answers,
+    catalog::Catalog,
+    ids::{OptionId, QuestionId},
+    question::Meaning,
+};
+
+/// The version of the format that is written.
+const VERSION: &str = "v1";
+
+/// What a link leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The start page.
+    Start,
+    /// A question.
+    Question {
+        /// The question.
+        question: QuestionId,
+        /// The answers given so far, to it and to others.
+        answers: Answers,
+    },
+    /// The answers, to be checked.
+    Check(Answers),
+    /// The outcome of the answers.
+    Outcome(Answers),
+    /// No page of ours: the path that the link names.
+    NotFound(String),
+}
+
+/// A link as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads.
+    pub route: Route,
+    /// What of it could not be used.
+    pub notices: Vec<Notice>,
+}
+
+/// Something about a link that the person should know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// The link is of a version of the format that is not known here.
+    UnknownVersion(String),
+    /// The link answers a question that there is not.
+    UnknownQuestion(String),
+    /// The link chooses an option that the question does not have.
+    UnknownOption(QuestionId, String),
+    /// The link chooses several options where one is allowed. The first one counts.
+    OnlyOne(QuestionId),
+    /// The link chooses “None of these” or “I'm not sure” together with others. The others count.
+    Exclusive(QuestionId),
+    /// The answer does not count, since the question is not asked after the other answers.
+    NotAsked(QuestionId),
+    /// A part of the answer does not count, since it is not offered after the other answers.
+    NotOffered(OptionId),
+    /// The link leads further than its answers go.
+    Incomplete,
+}
+
+impl Notice {
+    /// One sentence for the person.
+    pub fn text(&self, catalog: &Catalog) -> String {
+        let topic = |question: &QuestionId| catalog[*question].topic.as_str();
+        match self {
+            Self::UnknownVersion(version) => format!(
+                "This link was written by another release (“{version}”). What could be read of it is used; please check the answers."
+            ),
+            Self::UnknownQuestion(key) => {
+                format!(
+                    "The link answers “{key}”, which is not a question here. That part was left out."
+                )
+            }
+            Self::UnknownOption(question, key) => format!(
+                "The link answers “{}” with “{key}”, which is not an answer here. That part was left out.",
+                topic(question)
+            ),
+            Self::OnlyOne(question) => format!(
+                "The link gives several answers to “{}”, which takes one. The first one is used.",
+                topic(question)
+            ),
+            Self::Exclusive(question) => format!(
+                "The link answers “{}” both with and without a choice. The choice is used.",
+                topic(question)
+            ),
+            Self::NotAsked(question) => format!(
+                "The link also answers “{}”, which makes no difference after the other answers. That part was left out.",
+                topic(question)
+            ),
+            Self::NotOffered(option) => format!(
+                "The link answers “{}” with “{}”, which does not go with the other answers. That part was left out.",
+                topic(&option.question()),
+                catalog[*option].label
+            ),
+            Self::Incomplete => {
+                "The answers in the link are not complete. Please go on from here.".to_owned()
+            }
+        }
+    }
+}
+
+/// Reads a link: a whole address, its fragment, or any other text.
+pub fn parse(catalog: &Catalog, text: &str) -> Link {
+    let text = text.trim();
+    let fragment = match text.split_once('#') {
+        Some((_, fragment)) => fragment,
+        None if text.contains("://") => "",
+        None => text,
+    };
+    let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let mut notices = Vec::new();
+    let mut segments = path.split('/').filter(|segment| !segment.is_empty()).peekable();
+    let versioned = segments.next_if(|segment| is_version(segment));
+    if let Some(version) = versioned.filter(|version| *version != VERSION) {
+        notices.push(Notice::UnknownVersion(version.to_owned()));
+    }
+    let mut answers = || parse_answers(catalog, query, &mut notices);
+    let route = match (segments.next(), segments.next(), segments.next()) {
+        (None, ..) if query.is_empty() => Route::Start,
+        (None | Some("outcome"), None, _) => Route::Outcome(answers()),
+        (Some("check"), None, _) => Route::Check(answers()),
+        (Some("question"), Some(key), None) => match question_by_key(catalog, key) {
+            Some(question) => Route::Question { question, answers: answers() },
+            None => Route::NotFound(path.to_owned()),
+        },
+        _ => Route::NotFound(path.to_owned()),
+    };
+    Link { route, notices }
+}
+
+fn is_version(segment: &str) -> bool {
+    segment
+        .strip_prefix('v')
+        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn question_by_key(catalog: &Catalog, key: &str) -> Option<QuestionId> {
+    catalog.questions().find(|(_, question)| question.key == key).map(|(id, _)| id)
+}
+
+fn parse_answers(catalog: &Catalog, query: &str, notices: &mut Vec<Notice>) -> Answers {
+    let mut chosen: Vec<(QuestionId, Vec<OptionId>)> = Vec::new();
+    for (key, values) in form_urlencoded::parse(query.as_bytes()) {
+        let Some(question) = question_by_key(catalog, &key) else {
+            notices.push(Notice::UnknownQuestion(key.into_owned()));
+            continue;
+        };
+        for value in values.split([' ', ',', '+']).filter(|value| !value.is_empty()) {
+            let Some((option, _)) =
+                catalog.options(question).find(|(_, option)| option.key == value)
+            else {
+                notices.push(Notice::UnknownOption(question, value.to_owned()));
+                continue;
+            };
+            match chosen.iter_mut().find(|(known, _)| *known == question) {
+                Some((_, options)) if !options.contains(&option) => options.push(option),
+                Some(_) => {}
+                None => chosen.push((question, vec![option])),
+            }
+        }
+    }
+    let mut answers = Answers::default();
+    for (question, mut options) in chosen {
+        let excludes = |option: &OptionId| {
+            matches!(catalog[*option].meaning, Meaning::None | Meaning::NotSure(_))
+        };
+        if options.len() > 1 && options.iter().any(excludes) && !options.iter().all(excludes) {
+            notices.push(Notice::Exclusive(question));
+            options.retain(|option| !excludes(option));
+        }
+        if options.len() > 1 && (!catalog[question].several || options.iter().all(excludes)) {
+            notices.push(Notice::OnlyOne(question));
+            options.truncate(1);
+        }
+        answers.set(question, options);
+    }
+    answers
+}
+
+impl Route {
+    /// The link, from `#` on.
+    pub fn print(&self, catalog: &Catalog) -> String {
+        let mut link = String::from("#/");
+        let answers = match self {
+            Self::Start => return link,
+            Self::NotFound(path) => {
+                link.push_str(path.trim_start_matches('/'));
+                return link;
+            }
+            Self::Question { question, answers } => {
+                link.push_str(VERSION);
+                link.push_str("/question/");
+                link.push_str(&catalog[*question].key);
+                answers
+            }
+            Self::Check(answers) => {
+                link.push_str(VERSION);
+                link.push_str("/check");
+                answers
+            }
+            Self::Outcome(answers) => {
+                link.push_str(VERSION);
+                link.push_str("/outcome");
+                answers
+            }
+        };
+        if answers.is_empty() {
+            return link;
+        }
+        link.push('?');
+        let start = link.len();
+        let mut query = Serializer::for_suffix(link, start);
+        for (question, chosen) in answers.iter() {
+            let keys: Vec<&str> =
+                chosen.iter().map(|option| catalog[*option].key.as_str()).collect();
+            query.append_pair(&catalog[question].key, &keys.join(" "));
+        }
+        query.finish()
+    }
+}

@@ -1,0 +1,140 @@
+//! Finding entries of a list by what a person types: forgiving of case, accents, word order and one slip a word.
+//!
+//! Only the matching lives here. What is searched (labels, hints, other words) is for whoever holds the list.
+
+/// Words of five letters or more may hold one slip; shorter ones would match too much.
+const LETTERS_FOR_A_SLIP: usize = 5;
+
+/// What a person typed, ready to be compared.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query(Vec<Vec<char>>);
+
+impl Query {
+    /// Takes the words out of `typed`.
+    pub fn new(typed: &str) -> Self {
+        let mut all = Vec::new();
+        words(typed, |word| all.push(word.to_vec()));
+        Self(all)
+    }
+
+    /// Whether nothing was typed that could be searched for. Such a query matches everything.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether each word that was typed begins a word of `texts`, one slip in a longer word forgiven.
+    pub fn matches(&self, texts: &[&str]) -> bool {
+        self.0.iter().all(|typed| {
+            texts.iter().any(|text| {
+                let mut found = false;
+                words(text, |word| found = found || begins(word, typed));
+                found
+            })
+        })
+    }
+}
+
+/// Hands each word of `text` to `with`, in small letters without accents.
+fn words(text: &str, mut with: impl FnMut(&[char])) {
+    let mut word = Vec::new();
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        if letter.is_alphanumeric() {
+            word.push(without_accent(letter));
+        } else if !matches!(letter, '\'' | '’' | '\u{300}'..='\u{36f}') && !word.is_empty() {
+            with(&word);
+            word.clear();
+        }
+    }
+    if !word.is_empty() {
+        with(&word);
+    }
+}
+
+/// The small letter under the accent, for the letters of western Europe.
+const fn without_accent(letter: char) -> char {
+    match letter {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' | 'ø' => 'o',
+        'ù'..='ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        other => other,
+    }
+}
+
+/// Whether `word` begins with `typed`, one slip forgiven: a letter missing, added, mistaken, or two swapped.
+fn begins(word: &[char], typed: &[char]) -> bool {
+    let same = word.iter().zip(typed).take_while(|(a, b)| a == b).count();
+    if same == typed.len() {
+        return true;
+    }
+    if typed.len() < LETTERS_FOR_A_SLIP {
+        return false;
+    }
+    let rest =
+        |letters: &[char], skip: usize| letters.get(same + skip..).unwrap_or_default().to_vec();
+    let goes_on = |in_word, in_typed| rest(word, in_word).starts_with(&rest(typed, in_typed));
+    let swapped = matches!(
+        (rest(word, 0).as_slice(), rest(typed, 0).as_slice()),
+        ([a, b, ..], [c, d, ..]) if a == d && b == c
+    );
+    goes_on(1, 1) || goes_on(1, 0) || goes_on(0, 1) || swapped && goes_on(2, 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Query;
+
+    fn check(typed: &str, texts: &[&str], expected: bool) {
+        assert_eq!(Query::new(typed).matches(texts), expected, "“{typed}” in {texts:?}");
+    }
+
+    #[test]
+    fn nothing_typed_matches_everything() {
+        for typed in ["", "  ", "–", "/ ."] {
+            assert!(Query::new(typed).is_empty());
+            check(typed, &["Office Technician"], true);
+            check(typed, &[], true);
+        }
+    }
+
+    #[test]
+    fn each_word_begins_a_word_of_any_text() {
+        check("tech", &["Office Technician"], true);
+        check("TECH off", &["Office Technician"], true);
+        check("nician", &["Office Technician"], false);
+        check("office nurse", &["Office Technician"], false);
+        check("saa", &["School Administrative Assistant", "SAA"], true);
+        check("office saa", &["Office Manager", "SAA"], true);
+    }
+
+    #[test]
+    fn case_accents_and_apostrophes_do_not_count() {
+        check("pena", &["Peña"], true);
+        check("pen\u{303}a", &["Peña"], true);
+        check("PEÑA", &["pena"], true);
+        check("dont", &["I don’t"], true);
+    }
+
+    #[test]
+    fn a_longer_word_may_hold_one_slip() {
+        for typed in [
+            "techician",
+            "technnician",
+            "technivian",
+            "tehcnician",
+            "tecnic",
+            "xechnician",
+            "techniciann",
+        ] {
+            check(typed, &["Office Technician"], true);
+        }
+        check("tecnivian", &["Office Technician"], false);
+        check("ofice", &["Office Technician"], true);
+        check("nrse", &["Nurse"], false);
+        check("coach", &["Counselor"], false);
+    }
+}

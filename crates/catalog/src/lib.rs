@@ -1,0 +1,55 @@
+//! Compiles the TOML files of the catalogue into [`advisor::catalog::Catalog`], and reads its scenarios.
+//!
+//! [`load`] takes the files from the disk, [`compile`] and [`scenarios`] make sense of them. Whatever is
+//! wrong is collected and told at once, each defect with its code, its place and a remedy: see [`Defects`].
+//!
+//! What happens in which order: the files become a mirror of themselves in which every value knows its
+//! place (`raw`); references are looked up and the mirror becomes the advisor's types (`lower`); what the
+//! content has to hold beyond that is checked on the mirror (`checks`).
+
+mod checks;
+mod defect;
+mod files;
+mod lower;
+mod names;
+mod raw;
+mod scenario;
+mod structure;
+mod suggest;
+
+use advisor::catalog::Catalog;
+
+pub use crate::{
+    checks::{CHECKS, Check},
+    defect::Defects,
+    files::{Files, load},
+    scenario::{Expectation, ExpectedKind, Scenario, scenarios},
+    structure::{STRUCTURE, Structure},
+};
+use crate::{
+    defect::{Finding, Log},
+    names::Names,
+    raw::Raw,
+};
+
+/// Compiles the catalogue.
+///
+/// # Errors
+/// Everything that is wrong with the files, except with the scenarios.
+pub fn compile(files: &Files) -> Result<Catalog, Defects> {
+    let mut log = Log::default();
+    files.check_layout(&mut log);
+    let raw = Raw::read(files, &mut log);
+    let whole = log.is_empty();
+    let names = Names::of_raw(&raw);
+    let content = lower::content(&raw, &names, &mut log);
+    checks::run(&raw, &names, whole, &mut log);
+    if log.is_empty() {
+        match content.map(Catalog::new) {
+            Some(Ok(catalog)) => return Ok(catalog),
+            Some(Err(dangling)) => log.report("internal", Finding::general(dangling.to_string())),
+            None => log.report("internal", Finding::general("the catalogue could not be compiled")),
+        }
+    }
+    Err(Defects::new(files, log))
+}

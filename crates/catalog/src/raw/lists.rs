@@ -1,0 +1,125 @@
+//! Mirror of the lists: sources, contacts, channels, groups, areas, positions, duties, features, yearly.
+
+use advisor::{
+    catalog::{ChannelKind, Employment},
+    date::Date,
+    permission::{Action, Extent, Scope},
+    role::System,
+};
+
+use super::{
+    macros::{choice, record},
+    reader::{At, Full, Text},
+};
+
+record! {
+    /// Where a fact stands.
+    Citation {
+        document: Text,
+        at: Text,
+    }
+
+    /// An entry of `sources.toml`.
+    Document {
+        title: Text,
+    }
+
+    /// An entry of `contacts.toml`.
+    Contact {
+        name: Text,
+        phone: Option<Text>,
+        phone_menu: Option<Text>,
+        url: Option<Text>,
+        source: Citation,
+    }
+
+    /// An entry of `channels.toml`.
+    Channel {
+        name: Text,
+        kind: At<ChannelKind>,
+        url: Option<Text>,
+        how: Text,
+        contact: Option<Text>,
+        labels: Full<Text>,
+        job_aids: Vec<JobAid>,
+        source: Citation,
+    }
+
+    /// A job aid of a channel.
+    JobAid {
+        system: System,
+        url: Text,
+        source: Citation,
+    }
+
+    /// An entry of `groups.toml`.
+    Group {
+        name: Text,
+        system: System,
+    }
+
+    /// An entry of `areas.toml`.
+    Area {
+        name: Text,
+    }
+
+    /// All of `modules.toml`.
+    Modules {
+        names: Full<Text>,
+    }
+
+    /// All of `interview.toml`.
+    Interview {
+        questions: Full<Text>,
+    }
+
+    /// An entry of `positions.toml`.
+    Position {
+        name: Text,
+        hint: Option<Text>,
+        also: Vec<Text>,
+        employment: Option<Employment>,
+    }
+
+    /// An entry of `duties.toml`.
+    Duty {
+        name: Text,
+        also: Vec<Text>,
+        needs: Full<Need>,
+    }
+
+    /// A permission that a duty needs.
+    Need {
+        action: Action,
+        area: Text,
+        scope: Scope,
+        extent: Option<Extent>,
+    }
+
+    /// An entry of `features.toml`.
+    Feature {
+        name: Text,
+        section: Text,
+        roles: Full<Text>,
+        source: Citation,
+    }
+
+    /// An entry of `yearly.toml`.
+    Yearly {
+        first: Option<Date>,
+        coming: Option<Text>,
+        in_force: Text,
+        automatic: Option<Text>,
+        applied: Option<Text>,
+        source: Citation,
+    }
+}
+
+choice! {
+    System { "clever" Clever, "misis" Misis, "powerschool" PowerSchool, }
+    ChannelKind { "automatic" Automatic, "online" Online, "phone" Phone, "set-up" SetUp, }
+    Employment { "certificated" Certificated, "classified" Classified, }
+    Action { "view" View, "enter" Enter, "change" Change, "approve" Approve, "delete" Delete, }
+    Scope { "own-classes" OwnClasses, "school" School, "district" District, }
+    Extent { "limited" Limited, "most" Most, "all" All, }
+}

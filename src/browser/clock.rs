@@ -1,0 +1,15 @@
+//! Today's date, in the time zone of the person.
+
+use advisor::date::Date;
+use wasm_bindgen::throw_str;
+
+/// Today.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let read = || {
+        let year = u16::try_from(now.get_full_year()).ok()?;
+        let month = u8::try_from(now.get_month() + 1).ok()?;
+        Date::new(year, month, u8::try_from(now.get_date()).ok()?)
+    };
+    read().unwrap_or_else(|| throw_str("the clock of this computer shows no date"))
+}

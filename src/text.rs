@@ -1,0 +1,126 @@
+//! The interface's own wording, and nothing else: what the catalogue says is not here.
+//!
+//! A second language would be a second one of these.
+
+/// The name of the app.
+pub(crate) const APP: &str = "Role Advisor";
+/// The name of the job it does.
+pub(crate) const SERVICE: &str = "Find your role";
+
+pub(crate) const SKIP: &str = "Skip to the main content";
+pub(crate) const CLEAR: &str = "Clear answers";
+pub(crate) const BACK: &str = "Back";
+pub(crate) const CONTINUE: &str = "Continue";
+pub(crate) const PRIVACY: &str = "Your answers stay on this computer. Nothing is sent anywhere, and nothing is stored: \
+     the answers stand in the address of the page, and only there.";
+pub(crate) const SOURCES: &str = "Sources";
+pub(crate) const NOTICE: &str = "About this link";
+
+pub(crate) mod start {
+    //! The start page.
+
+    pub(crate) const LEAD: &str = "Answer a few questions about your work, and learn which Clever or MiSiS role fits it, \
+         whether you need to apply, and where.";
+    pub(crate) const TIME: &str = "It takes about two minutes. You do not sign in.";
+    pub(crate) const BUTTON: &str = "Start now";
+    pub(crate) const DOORS: &str = "Other ways in";
+    pub(crate) const CLEVER: &str = "I only ask about Clever";
+    pub(crate) const CLEVER_HINT: &str = "Single sign-on to classroom applications";
+    pub(crate) const MISIS: &str = "I only ask about MiSiS";
+    pub(crate) const MISIS_HINT: &str = "The student information system";
+    pub(crate) const BOTH: &str = "I ask about both";
+    pub(crate) const BOTH_HINT: &str = "Clever and MiSiS, answered on one page";
+    pub(crate) const POWERSCHOOL: &str = "I connect a school’s PowerSchool to Clever";
+    pub(crate) const POWERSCHOOL_HINT: &str = "The account that Clever reads from";
+    pub(crate) const CALL: &str = "Rather talk to somebody?";
+    pub(crate) const CALL_BEFORE: &str = "Call ";
+}
+
+pub(crate) mod question {
+    //! Question pages.
+
+    pub(crate) const SEVERAL: &str = "Select all that apply.";
+    pub(crate) const OR: &str = "or";
+    pub(crate) const WHY: &str = "Why we ask this";
+    pub(crate) const PROBLEM: &str = "There is a problem";
+    pub(crate) const ERROR: &str = "Error: ";
+    pub(crate) const CHOOSE_ONE: &str = "Select the answer that fits you";
+    pub(crate) const CHOOSE_SOME: &str = "Select at least one answer";
+    pub(crate) const FILTER: &str = "Filter the list";
+    pub(crate) const FILTER_HINT: &str = "Type part of a word. What you selected stays in view.";
+
+    /// How many of the options are in view.
+    pub(crate) fn count(shown: usize, all: usize) -> String {
+        if shown == 0 {
+            return "Nothing matches. Try another word.".to_owned();
+        }
+        [
+            shown.to_string().as_str(),
+            " of ",
+            all.to_string().as_str(),
+            " shown",
+        ]
+        .concat()
+    }
+}
+
+pub(crate) mod check {
+    //! The page that lists the answers before the outcome.
+
+    pub(crate) const TITLE: &str = "Check your answers";
+    pub(crate) const CHANGE: &str = "Change";
+    pub(crate) const CHANGE_AFTER: &str = ": ";
+    pub(crate) const BUTTON: &str = "See my answer";
+}
+
+pub(crate) mod outcome {
+    //! The outcome.
+
+    pub(crate) const TITLE: &str = "Your answer";
+    pub(crate) const HOW: &str = "What to do next";
+    pub(crate) const APPROVER: &str = "Who approves";
+    pub(crate) const PREPARE: &str = "What to have ready";
+    pub(crate) const WHY: &str = "Why";
+    pub(crate) const READING: &str = "our reading";
+    pub(crate) const SOURCE: &str = "Source: ";
+    pub(crate) const ROLE_BEFORE: &str = "What ";
+    pub(crate) const ROLE_AFTER: &str = " allows";
+    pub(crate) const SECURITY: &str = "Security level: ";
+    pub(crate) const ALLOWS: &str = "It lets you";
+    pub(crate) const DOES_NOT_ALLOW: &str = "It does not let you";
+    pub(crate) const NOTES: &str = "Good to know";
+    pub(crate) const POSSIBLE: &str = "It depends on what you find out";
+    pub(crate) const YEARLY: &str = "What happens every year";
+    pub(crate) const OTHER_ROLES: &str = "Other roles, and why not these";
+    pub(crate) const WHAT_IF: &str = "What would change this";
+    pub(crate) const ANSWERS: &str = "What you told us";
+    pub(crate) const DATE_BEFORE: &str = "As of ";
+    pub(crate) const KEEP: &str = "Keep or share this";
+    pub(crate) const COPY_TEXT: &str = "Copy as text";
+    pub(crate) const COPY_LINK: &str = "Copy the link";
+    pub(crate) const PRINT: &str = "Print";
+    pub(crate) const COPIED: &str = "Copied.";
+    pub(crate) const BY_HAND: &str = "Your browser did not let us copy. The text is selected: copy it with your keyboard or menu.";
+}
+
+pub(crate) mod not_found {
+    //! The page for a link that leads nowhere.
+
+    pub(crate) const TITLE: &str = "Page not found";
+    pub(crate) const BODY: &str =
+        "This link does not lead to a page. It may be cut off, or mistyped.";
+    pub(crate) const START: &str = "Go to the start page";
+}
+
+/// The title of the document: what the page is called, then where it belongs.
+pub(crate) fn document_title(page: Option<&str>) -> String {
+    let mut title = String::new();
+    if let Some(page) = page {
+        title.push_str(page);
+        title.push_str(" – ");
+    }
+    title.push_str(SERVICE);
+    title.push_str(" – ");
+    title.push_str(APP);
+    title
+}

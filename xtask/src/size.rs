@@ -1,0 +1,178 @@
+//! `cargo xtask size`: what a first visit loads, compressed as a good server would send it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use brotli::enc::BrotliEncoderParams;
+
+use crate::project::Project;
+use crate::site;
+
+/// The most bytes that a first visit may load: the html, css, js and wasm together, brotli -q 11.
+const BUDGET: usize = 90_000;
+
+/// The kinds of files that count.
+const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
+
+/// A file of the site.
+#[derive(Debug)]
+struct Measured {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Builds the site, prints the table, and fails above the budget.
+///
+/// # Errors
+/// If the build fails, the site cannot be read, or the budget is exceeded.
+pub(crate) fn run(project: &Project) -> Result<()> {
+    site::build(project)?;
+    let mut table = Vec::new();
+    let total = print(&measure(&project.site())?, &mut table)?;
+    std::io::stdout().lock().write_all(&table)?;
+    check(total)
+}
+
+/// Measures the built site without printing to standard output; the table goes to standard error.
+///
+/// # Errors
+/// If the site cannot be read, or the budget is exceeded.
+pub(crate) fn check_site(project: &Project) -> Result<()> {
+    let total = print(&measure(&project.site())?, &mut std::io::stderr().lock())?;
+    check(total)
+}
+
+fn check(total: usize) -> Result<()> {
+    if total > BUDGET {
+        bail!(
+            "a first visit loads {total} bytes, {} more than the budget of {BUDGET}; the table \
+             shows by file where they are",
+            total - BUDGET
+        );
+    }
+    Ok(())
+}
+
+/// Prints the table and gives the total.
+fn print(files: &[Measured], out: &mut impl Write) -> Result<usize> {
+    let width = files.iter().map(|file| file.name.len()).max().unwrap_or(0).max("budget".len());
+    let total = files.iter().map(|file| file.brotli).sum();
+    let raw: usize = files.iter().map(|file| file.raw).sum();
+    writeln!(out, "{:width$}  {:>9}  {:>9}", "file", "bytes", "brotli")?;
+    for Measured { name, raw, brotli } in files {
+        writeln!(out, "{name:width$}  {raw:>9}  {brotli:>9}")?;
+    }
+    writeln!(out, "{:width$}  {raw:>9}  {total:>9}", "total")?;
+    writeln!(out, "{:width$}  {:>9}  {BUDGET:>9}", "budget", "")?;
+    Ok(total)
+}
+
+/// Measures every file of the site that a first visit loads.
+fn measure(site: &Path) -> Result<Vec<Measured>> {
+    let mut files = BTreeMap::new();
+    read(site, site, &mut files)?;
+    let names = loaded_first(&files);
+    if names.is_empty() {
+        bail!("{} has no index.html; `cargo xtask build` builds it", site.display());
+    }
+    let compressed = names.into_iter().filter_map(|name| {
+        let content = files.get(&name)?;
+        Some(brotli(content).map(|brotli| Measured { name, raw: content.len(), brotli }))
+    });
+    compressed.collect()
+}
+
+/// Reads the files that count, by their path inside the site.
+fn read(site: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+    let context = || format!("cannot read {}", folder.display());
+    for entry in fs::read_dir(folder).with_context(context)? {
+        let path = entry.with_context(context)?.path();
+        let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
+        if path.is_dir() {
+            read(site, &path, files)?;
+        } else if KINDS.contains(&kind) {
+            let content =
+                fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            let name = path.strip_prefix(site).unwrap_or(&path).display().to_string();
+            files.insert(name, content);
+        }
+    }
+    Ok(())
+}
+
+/// The files that a first visit loads: index.html, and whatever a file among them names. A file that
+/// is named without being loaded counts too, so the total is never too small.
+fn loaded_first(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let mut found: Vec<String> =
+        files.keys().filter(|name| *name == "index.html").cloned().collect();
+    let mut next = 0;
+    while let Some(current) = found.get(next) {
+        let text = files.get(current).map(|content| String::from_utf8_lossy(content));
+        let is_text = !current.ends_with(".wasm");
+        let named: Vec<String> = files
+            .keys()
+            .filter(|name| !found.contains(name))
+            .filter(|name| {
+                let short = name.rsplit(['/', '\\']).next().unwrap_or(name);
+                is_text && text.as_ref().is_some_and(|text| text.contains(short))
+            })
+            .cloned()
+            .collect();
+        found.extend(named);
+        next += 1;
+    }
+    found
+}
+
+/// The size after `brotli -q 11`.
+fn brotli(content: &[u8]) -> Result<usize> {
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: content.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)
+        .context("cannot compress")?;
+    Ok(compressed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_visit_reaches_counts() {
+        let files = [
+            ("index.html", "<link href=\"./a.css\"><script src=\"./boot.js\"></script>"),
+            ("a.css", "@import 'part.css'"),
+            ("part.css", ""),
+            ("boot.js", "import './snippets/x/inline.js'"),
+            ("snippets/x/inline.js", ""),
+            ("later.js", ""),
+        ];
+        let files =
+            files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into();
+        let mut found = loaded_first(&files);
+        found.sort();
+        let expected = ["a.css", "boot.js", "index.html", "part.css", "snippets/x/inline.js"];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_budget_is_met_up_to_its_last_byte() {
+        assert!(check(BUDGET).is_ok());
+        let message = check(BUDGET + 7).unwrap_err().to_string();
+        assert!(message.contains("7 more than the budget of 90000"), "{message}");
+    }
+
+    #[test]
+    fn compression_is_at_its_best() {
+        assert!(brotli(&[b'a'; 100_000]).unwrap() < 30);
+    }
+}

@@ -1,0 +1,114 @@
+//! Set-up: the tools that building needs, each at a pinned version, in `tools/` of the project.
+//!
+//! What is there already is used; what is not is fetched or built once. A tool on `PATH` counts if
+//! it has exactly the pinned version. Reasons: `docs/decisions/002-tools.md`.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs::{self, File, TryLockError};
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+mod npm;
+mod registry;
+mod rust;
+mod wasm_opt;
+
+use crate::project::Project;
+pub(crate) use npm::axe;
+pub(crate) use rust::{Component, WASM, component};
+use wasm_opt::WasmOpt;
+
+/// The version of trunk, which builds and serves the site.
+const TRUNK: &str = "0.21.14";
+
+/// What set-up has made ready.
+#[derive(Debug)]
+pub(crate) struct Tools {
+    path: OsString,
+    wasm_opt: Option<String>,
+}
+
+impl Tools {
+    /// `PATH` with the project's tools in front.
+    pub(crate) fn path(&self) -> &OsString {
+        &self.path
+    }
+
+    /// The version of wasm-opt that is on that `PATH`; none if it was not asked for.
+    pub(crate) fn wasm_opt(&self) -> Option<&str> {
+        self.wasm_opt.as_deref()
+    }
+}
+
+/// How a build is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Optimised {
+    /// As published.
+    Yes,
+    /// Quicker to build, much larger; needs no wasm-opt.
+    No,
+}
+
+/// Makes ready what building the site needs: the wasm target, trunk, wasm-bindgen, wasm-opt.
+///
+/// # Errors
+/// If one of them is missing and can neither be fetched nor built.
+pub(crate) fn set_up(project: &Project, optimised: Optimised) -> Result<Tools> {
+    let _lock = lock(project)?;
+    rust::wasm_target(project)?;
+    registry::install(project, &registry::Tool {
+        package: "trunk",
+        program: "trunk",
+        version: TRUNK,
+        says: TRUNK,
+        // Serving over TLS and looking for newer versions are not needed.
+        options: &["--no-default-features"],
+    })?;
+    let wasm_bindgen = project.locked_version("wasm-bindgen")?;
+    registry::install(project, &registry::Tool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: &wasm_bindgen,
+        says: &wasm_bindgen,
+        options: &[],
+    })?;
+    let wasm_opt = match optimised {
+        Optimised::Yes => Some(wasm_opt::install(project)?),
+        Optimised::No => None,
+    };
+    Ok(Tools { path: path(project, wasm_opt.as_ref())?, wasm_opt: wasm_opt.map(|it| it.version) })
+}
+
+/// `PATH` with the project's tools in front.
+fn path(project: &Project, wasm_opt: Option<&WasmOpt>) -> Result<OsString> {
+    let first = wasm_opt.and_then(|it| it.folder.clone());
+    let others = env::var_os("PATH").unwrap_or_default();
+    env::join_paths(first.into_iter().chain([programs(project)]).chain(env::split_paths(&others)))
+        .context("the project's folder cannot be put on PATH; move it to a path without `:` or `;`")
+}
+
+/// Where the tools from the Rust registry are installed.
+fn programs(project: &Project) -> PathBuf {
+    project.tools().join("bin")
+}
+
+/// Waits until no other command sets up, so that two do not install the same tool; the lock ends
+/// with the file's handle.
+fn lock(project: &Project) -> Result<File> {
+    let folder = project.tools();
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    let path = folder.join("lock");
+    let file = File::create(&path).with_context(|| format!("cannot create {}", path.display()))?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            eprintln!("waiting for another `cargo xtask` that sets up its tools …");
+            file.lock().with_context(|| format!("cannot lock {}", path.display()))?;
+        }
+        // Some network drives cannot lock; two commands at once are then the person's care.
+        Err(TryLockError::Error(_)) => {}
+    }
+    Ok(file)
+}

@@ -1,0 +1,67 @@
+//! The toolchain's own parts: the wasm target, Clippy, rustfmt.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::process;
+use crate::project::Project;
+
+/// What the app is compiled for.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// A part of the toolchain that some installations leave out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Component {
+    /// The lints.
+    Clippy,
+    /// The formatter.
+    Rustfmt,
+}
+
+impl Component {
+    /// The component's name for rustup, and Cargo's command that it adds.
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Clippy => ("clippy", "clippy"),
+            Self::Rustfmt => ("rustfmt", "fmt"),
+        }
+    }
+}
+
+/// Ensures that Rust can compile for the web.
+///
+/// # Errors
+/// If the target is missing and rustup cannot add it.
+pub(super) fn wasm_target(project: &Project) -> Result<()> {
+    let mut question = process::command("rustc", project.root());
+    question.args(["--print", "target-libdir", "--target", WASM]);
+    let folder = process::output(&mut question)?;
+    if Path::new(folder.trim()).is_dir() {
+        return Ok(());
+    }
+    rustup(project, &["target", "add", WASM])
+}
+
+/// Ensures that a component is there.
+///
+/// # Errors
+/// If it is missing and rustup cannot add it.
+pub(crate) fn component(project: &Project, component: Component) -> Result<()> {
+    let (name, command) = component.names();
+    if process::output(process::cargo(project.root()).args([command, "--version"])).is_ok() {
+        return Ok(());
+    }
+    rustup(project, &["component", "add", name])
+}
+
+fn rustup(project: &Project, arguments: &[&str]) -> Result<()> {
+    let arguments_typed = arguments.join(" ");
+    eprintln!("set-up: rustup {arguments_typed} …");
+    process::run(process::command("rustup", project.root()).args(arguments)).with_context(|| {
+        format!(
+            "the Rust toolchain lacks a part; with rustup (https://rustup.rs) and a network, \
+             `rustup {arguments_typed}` in the project's folder adds it"
+        )
+    })
+}
