@@ -6,6 +6,7 @@
 mod browser;
 mod bundled;
 mod components;
+mod html;
 mod pages;
 mod text;
 
@@ -18,7 +19,8 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{clock, focus, navigation},
-    components::heading::TITLE_ID,
+    components::{error_summary::focus_link, heading::TITLE_ID},
+    html::{Element, dynamic, el, text_el},
 };
 
 /// The id of the main part, where the skip link leads.
@@ -41,21 +43,18 @@ pub fn App() -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         shown.with(|shown| announce(catalog, shown, before.is_none()))
     });
-    view! {
-        <a
-            class="skip"
-            href=["#", MAIN_ID].concat()
-            on:click=|event| {
-                event.prevent_default();
-                focus::to(MAIN_ID);
-            }
-        >
-            {text::SKIP}
-        </a>
-        {header(catalog, shown)}
-        <main id=MAIN_ID tabindex="-1">{move || pages::view(catalog, shown.get())}</main>
-        {footer(catalog)}
-    }
+    [
+        focus_link(text::SKIP, MAIN_ID).class("skip"),
+        header(catalog, shown),
+        el("main").attr("id", MAIN_ID).attr("tabindex", "-1").add(page_of(catalog, shown)),
+        footer(catalog),
+    ]
+    .map(Element::view)
+    .into_any()
+}
+
+fn page_of(catalog: &'static Catalog, shown: Memo<Shown>) -> AnyView {
+    dynamic(move || Some(el("div").children(pages::view(catalog, shown.get()))))
 }
 
 /// Tells that the page is another one: the title first, then the focus, from the top.
@@ -71,34 +70,22 @@ fn announce(catalog: &'static Catalog, shown: &Shown, first: bool) {
     }
 }
 
-fn header(catalog: &'static Catalog, shown: Memo<Shown>) -> impl IntoView {
+fn header(catalog: &'static Catalog, shown: Memo<Shown>) -> Element {
     let start = Route::Start.print(catalog);
-    let clear = start.clone();
-    view! {
-        <header class="bar">
-            <div class="wrap">
-                <a class="name" href=start>{text::APP}</a>
-                {move || shown.with(|shown| pages::has_answers(&shown.page)).then(|| view! {
-                    <a class="clear" href=clear.clone()>{text::CLEAR}</a>
-                })}
-            </div>
-        </header>
-    }
+    let name = text_el("a", text::APP).class("name").attr("href", start.clone());
+    let clear = move || {
+        let clear = || text_el("a", text::CLEAR).class("clear").attr("href", start.clone());
+        shown.with(|shown| pages::has_answers(&shown.page)).then(clear)
+    };
+    el("header").class("bar").child(el("div").class("wrap").child(name).add(dynamic(clear)))
 }
 
-fn footer(catalog: &'static Catalog) -> impl IntoView {
-    view! {
-        <footer class="bar">
-            <div class="wrap">
-                <p>{text::PRIVACY}</p>
-                <h2>{text::SOURCES}</h2>
-                <ul>
-                    {catalog
-                        .documents()
-                        .map(|(_, document)| view! { <li>{document.title.as_str()}</li> })
-                        .collect_view()}
-                </ul>
-            </div>
-        </footer>
-    }
+fn footer(catalog: &'static Catalog) -> Element {
+    let documents = catalog.documents().map(|(_, document)| text_el("li", &document.title));
+    let inside = el("div")
+        .class("wrap")
+        .child(text_el("p", text::PRIVACY))
+        .child(text_el("h2", text::SOURCES))
+        .child(el("ul").children(documents));
+    el("footer").class("bar").child(inside)
 }

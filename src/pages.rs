@@ -7,13 +7,14 @@ mod question;
 mod start;
 
 use advisor::{
-    catalog::{Catalog, Contact},
+    catalog::Catalog,
     page::{Page, Shown},
+    report::contact_links,
 };
-use leptos::prelude::*;
 
 use crate::{
-    components::{heading::page_title, notices::notices},
+    components::notices::notices,
+    html::{Element, el, text_el},
     text,
 };
 
@@ -38,41 +39,35 @@ pub(crate) fn has_answers(page: &Page) -> bool {
 }
 
 /// The page, with the notices about the link that led to it.
-pub(crate) fn view(catalog: &'static Catalog, shown: Shown) -> AnyView {
-    let notices = notices(
-        shown
-            .notices
-            .iter()
-            .map(|notice| notice.text(catalog))
-            .collect(),
-    )
-    .into_any();
+pub(crate) fn view(catalog: &'static Catalog, shown: Shown) -> Vec<Element> {
+    let notices = notices(shown.notices.iter().map(|notice| notice.text(catalog)).collect());
     match shown.page {
-        Page::Start => start::view(catalog, notices).into_any(),
-        Page::Question(page) => question::view(catalog, page, notices).into_any(),
-        Page::Check(page) => check_answers::view(catalog, page, notices).into_any(),
-        Page::Outcome(page) => outcome::view(catalog, page, notices).into_any(),
-        Page::NotFound(_) => not_found::view(catalog, notices).into_any(),
+        Page::Start => start::view(catalog, notices),
+        Page::Question(page) => question::view(catalog, page, notices),
+        Page::Check(page) => check_answers::view(catalog, page, notices),
+        Page::Outcome(page) => outcome::view(catalog, page, notices),
+        Page::NotFound(_) => not_found::view(catalog, notices),
     }
 }
 
-/// Whom to call when nothing else helps.
-fn helpdesk(catalog: &'static Catalog) -> Option<&'static Contact> {
-    catalog
-        .contacts()
-        .map(|(_, contact)| contact)
-        .find(|contact| contact.key == "helpdesk")
+/// A link that looks like a button.
+fn button_link(label: impl Into<String>, href: String) -> Element {
+    text_el("a", label).class("button").attr("href", href)
 }
 
-/// “Call the LAUSD Helpdesk: 213-241-5200 (option 5, then option 1).”
-fn call(contact: &'static Contact) -> impl IntoView {
-    contact.phone.as_ref().map(|phone| {
-        view! {
-            <p>
-                {text::start::CALL_BEFORE} {contact.name.as_str()} ": "
-                <a class="phone" href=["tel:", &phone.number].concat()>{phone.number.as_str()}</a>
-                {phone.menu.as_ref().map(|menu| [" (", menu, ")"].concat())} "."
-            </p>
-        }
-    })
+/// A link to the page before this one.
+fn back_link(href: String) -> Element {
+    text_el("a", text::BACK).class("back").attr("href", href)
+}
+
+/// Whom to call when nothing else helps: a name and the ways to reach them.
+fn helpdesk(catalog: &'static Catalog) -> Option<Element> {
+    let (id, contact) = catalog.contacts().find(|(_, contact)| contact.key == "helpdesk")?;
+    let links = contact_links(catalog, id).into_iter();
+    let links = links.map(|link| el("li").child(text_el("a", link.label).attr("href", link.href)));
+    Some(
+        el("div")
+            .child(text_el("p", [text::CONTACT, &contact.name, ":"].concat()))
+            .child(el("ul").children(links)),
+    )
 }

@@ -14,6 +14,8 @@ pub(crate) const CONTINUE: &str = "Continue";
 pub(crate) const PRIVACY: &str = "Your answers stay on this computer. Nothing is sent anywhere, and nothing is stored: \
      the answers stand in the address of the page, and only there.";
 pub(crate) const SOURCES: &str = "Sources";
+/// Before the name of somebody to ask.
+pub(crate) const CONTACT: &str = "Ask ";
 pub(crate) const NOTICE: &str = "About this link";
 
 pub(crate) mod start {
@@ -33,7 +35,6 @@ pub(crate) mod start {
     pub(crate) const POWERSCHOOL: &str = "I connect a school’s PowerSchool to Clever";
     pub(crate) const POWERSCHOOL_HINT: &str = "The account that Clever reads from";
     pub(crate) const CALL: &str = "Rather talk to somebody?";
-    pub(crate) const CALL_BEFORE: &str = "Call ";
 }
 
 pub(crate) mod question {
@@ -54,13 +55,7 @@ pub(crate) mod question {
         if shown == 0 {
             return "Nothing matches. Try another word.".to_owned();
         }
-        [
-            shown.to_string().as_str(),
-            " of ",
-            all.to_string().as_str(),
-            " shown",
-        ]
-        .concat()
+        [shown.to_string().as_str(), " of ", all.to_string().as_str(), " shown"].concat()
     }
 }
 
@@ -75,6 +70,19 @@ pub(crate) mod check {
 
 pub(crate) mod outcome {
     //! The outcome.
+
+    use advisor::advice::Kind;
+
+    /// The word of the tag above a verdict.
+    pub(crate) const fn kind(kind: Kind) -> &'static str {
+        match kind {
+            Kind::Automatic => "Comes by itself",
+            Kind::Apply => "Apply",
+            Kind::Contact => "Contact somebody",
+            Kind::NothingNeeded => "Nothing needed",
+            Kind::NotCovered => "Not covered by the sources",
+        }
+    }
 
     pub(crate) const TITLE: &str = "Your answer";
     pub(crate) const HOW: &str = "What to do next";

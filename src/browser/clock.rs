@@ -4,7 +4,7 @@ use advisor::date::Date;
 use wasm_bindgen::throw_str;
 
 /// Today.
-pub fn today() -> Date {
+pub(crate) fn today() -> Date {
     let now = js_sys::Date::new_0();
     let read = || {
         let year = u16::try_from(now.get_full_year()).ok()?;

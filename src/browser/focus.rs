@@ -12,32 +12,32 @@ pub(super) fn element(id: &str) -> Option<Element> {
 }
 
 /// Sets the title of the document.
-pub fn set_title(title: &str) {
+pub(crate) fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         document.set_title(title);
     }
 }
 
 /// Moves the focus to the element with this id, now, and says whether there is one.
-pub fn to(id: &str) -> bool {
+pub(crate) fn to(id: &str) -> bool {
     let target = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     target.is_some_and(|target| target.focus().is_ok())
 }
 
 /// Moves the focus to the element with this id once the change under way is drawn.
-pub fn to_when_drawn(id: &'static str) {
+pub(crate) fn to_when_drawn(id: &'static str) {
     when_drawn(move || {
         to(id);
     });
 }
 
 /// Does `act` once the change under way is drawn.
-pub fn when_drawn(act: impl FnOnce() + 'static) {
+pub(crate) fn when_drawn(act: impl FnOnce() + 'static) {
     set_timeout(act, Duration::ZERO);
 }
 
 /// Scrolls to the top of the page, at once.
-pub fn scroll_to_top() {
+pub(crate) fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }

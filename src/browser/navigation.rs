@@ -4,7 +4,7 @@ use leptos::prelude::{ReadSignal, Set, signal, window_event_listener};
 use wasm_bindgen::JsValue;
 
 /// The fragment of the address bar, `#` included; the signal changes whenever it does.
-pub fn fragment() -> ReadSignal<String> {
+pub(crate) fn fragment() -> ReadSignal<String> {
     let (fragment, set_fragment) = signal(current());
     // The app lives as long as its window, and so does the listener.
     let _ = window_event_listener(leptos::ev::hashchange, move |_| set_fragment.set(current()));
@@ -12,28 +12,24 @@ pub fn fragment() -> ReadSignal<String> {
 }
 
 /// The address of the page that is shown.
-pub fn address() -> String {
-    web_sys::window()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default()
+pub(crate) fn address() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
 /// Goes to this fragment, with an entry of its own in the history.
-pub fn go(fragment: &str) {
+pub(crate) fn go(fragment: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().set_hash(fragment);
     }
 }
 
 /// Puts this fragment in the place of the current entry of the history. What is shown stays.
-pub fn replace(fragment: &str) {
+pub(crate) fn replace(fragment: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
     }
 }
 
 fn current() -> String {
-    web_sys::window()
-        .and_then(|window| window.location().hash().ok())
-        .unwrap_or_default()
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }

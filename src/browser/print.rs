@@ -1,7 +1,7 @@
 //! The printer.
 
 /// Opens the browser's print dialog.
-pub fn print() {
+pub(crate) fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }

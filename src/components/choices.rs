@@ -1,9 +1,12 @@
 //! Radios for one answer, checkboxes for several.
 
 use advisor::search::Query;
-use leptos::prelude::*;
+use leptos::prelude::{Get, RwSignal, Set, With, event_target_checked};
 
-use crate::text::question::OR;
+use crate::{
+    html::{Element, el, text_el},
+    text::question::OR,
+};
 
 /// The id of the first choice: there an error leads.
 pub(crate) const FIRST_ID: &str = "choice-0";
@@ -31,82 +34,78 @@ impl Choice {
     }
 }
 
-/// The choices, of which `chosen` holds the places of those that are chosen.
-#[component]
-pub(crate) fn Choices(
-    choices: Vec<Choice>,
-    several: bool,
-    chosen: RwSignal<Vec<usize>>,
-    query: RwSignal<Query>,
-) -> impl IntoView {
-    let exclusive: Vec<usize> = choices
-        .iter()
-        .enumerate()
-        .filter(|(_, choice)| choice.exclusive)
-        .map(|(place, _)| place)
-        .collect();
-    let choose = move |place: usize, checked: bool| {
-        let alone = !several || exclusive.contains(&place);
-        chosen.update(|chosen| {
-            chosen.retain(|other| *other != place && !alone && !exclusive.contains(other));
-            if checked {
-                chosen.push(place);
-                chosen.sort_unstable();
-            }
-        });
-    };
-    let choose = StoredValue::new(choose);
-    let divider = choices
-        .iter()
-        .position(|choice| choice.exclusive)
-        .filter(|place| *place > 0);
-    let rows = choices.into_iter().enumerate().map(|(place, choice)| {
-        let input = Row {
-            several,
-            place,
-            choice,
-            is_chosen: Signal::derive(move || chosen.with(|chosen| chosen.contains(&place))),
-        };
-        let shown = move || query.with(|query| choice.matches(query)) || input.is_chosen.get();
-        view! {
-            {(divider == Some(place)).then(|| view! { <p class="divider">{OR}</p> })}
-            <div class="choice" hidden=move || !shown()>
-                {row(input, move |checked| choose.with_value(|choose| choose(place, checked)))}
-            </div>
-        }
-    });
-    view! { <div class="choices">{rows.collect_view()}</div> }
-}
-
+/// A list of choices and what the person did with it so far.
 #[derive(Clone, Copy)]
-struct Row {
-    several: bool,
-    place: usize,
-    choice: Choice,
-    is_chosen: Signal<bool>,
+pub(crate) struct Choices {
+    /// The choices.
+    pub(crate) all: RwSignal<Vec<Choice>>,
+    /// Whether several may be chosen.
+    pub(crate) several: bool,
+    /// The places of those that are chosen, in order.
+    pub(crate) chosen: RwSignal<Vec<usize>>,
+    /// What the list is filtered by.
+    pub(crate) query: RwSignal<Query>,
 }
 
-fn row(
-    Row {
-        several,
-        place,
-        choice,
-        is_chosen,
-    }: Row,
-    choose: impl Fn(bool) + 'static,
-) -> impl IntoView {
-    let id = ["choice-", &place.to_string()].concat();
-    let hint_id = choice.hint.map(|_| [&id, "-hint"].concat());
-    view! {
-        <input
-            id=id.clone()
-            type=if several { "checkbox" } else { "radio" }
-            name="choice"
-            aria-describedby=hint_id.clone()
-            prop:checked=is_chosen
-            on:change=move |event| choose(event_target_checked(&event))
-        />
-        <label for=id>{choice.label}</label>
-        {choice.hint.map(|hint| view! { <p id=hint_id class="hint">{hint}</p> })}
+impl Choices {
+    /// Whether the choice at `place` is chosen.
+    pub(crate) fn is_chosen(self, place: usize) -> bool {
+        self.chosen.with(|chosen| chosen.contains(&place))
+    }
+
+    /// Whether the choice at `place` is in view. What is chosen always is.
+    pub(crate) fn is_shown(self, place: usize) -> bool {
+        let matches = |choices: &Vec<Choice>| {
+            choices.get(place).is_some_and(|choice| self.query.with(|query| choice.matches(query)))
+        };
+        self.all.with(matches) || self.is_chosen(place)
+    }
+
+    /// Chooses the choice at `place`, or no longer. One that excludes the others takes their place, and they its.
+    fn choose(self, place: usize, checked: bool) {
+        let exclusive = |place: usize| {
+            self.all.with(|choices| choices.get(place).is_some_and(|choice| choice.exclusive))
+        };
+        let mut chosen = self.chosen.get();
+        let alone = !self.several || exclusive(place);
+        chosen.retain(|other| *other != place && !(checked && (alone || exclusive(*other))));
+        if checked {
+            chosen.push(place);
+        }
+        self.chosen.set(chosen);
+    }
+
+    /// The list.
+    pub(crate) fn list(self) -> Element {
+        let mut list = el("div").class("choices");
+        let mut divided = false;
+        for (place, choice) in self.all.get().into_iter().enumerate() {
+            if choice.exclusive && !divided && place > 0 {
+                divided = true;
+                list = list.child(text_el("p", OR).class("divider"));
+            }
+            list = list.child(self.row(place, choice));
+        }
+        list
+    }
+
+    fn row(self, place: usize, choice: Choice) -> Element {
+        let id = ["choice-", &place.to_string()].concat();
+        let hint_id = [&id, "-hint"].concat();
+        let mut input = el("input")
+            .attr("id", id.clone())
+            .attr("type", if self.several { "checkbox" } else { "radio" })
+            .attr("name", "choice")
+            .checked_while(move || self.is_chosen(place))
+            .on("change", move |event| self.choose(place, event_target_checked(&event)));
+        if choice.hint.is_some() {
+            input = input.attr("aria-describedby", hint_id.clone());
+        }
+        el("div")
+            .class("choice")
+            .attr_while("hidden", move || !self.is_shown(place))
+            .child(input)
+            .child(text_el("label", choice.label).attr("for", id))
+            .children(choice.hint.map(|hint| text_el("p", hint).class("hint").attr("id", hint_id)))
     }
 }

@@ -1,14 +1,18 @@
 //! A button that copies a text, and the text to copy by hand where the browser does not let us.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{
+    prelude::{Get, RwSignal, Set, With},
+    task::spawn_local,
+};
 
 use crate::{
     browser::{clipboard, focus},
+    html::{Element, dynamic, el, text_el},
     text::outcome::{BY_HAND, COPIED},
 };
 
 /// What became of the last attempt.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum Attempt {
     None,
     Copied,
@@ -16,12 +20,11 @@ enum Attempt {
 }
 
 /// The button. `text` makes what is copied when it is pressed; `id` names the field for copying by hand.
-#[component]
-pub(crate) fn Copy(
+pub(crate) fn copy_button(
     label: &'static str,
     id: &'static str,
     text: impl Fn() -> String + 'static,
-) -> impl IntoView {
+) -> Element {
     let attempt = RwSignal::new(Attempt::None);
     let press = move |_| {
         let text = text();
@@ -34,18 +37,23 @@ pub(crate) fn Copy(
             }
         });
     };
+    let copied = move || {
+        attempt.with(|attempt| matches!(attempt, Attempt::Copied)).then(|| text_el("span", COPIED))
+    };
     let by_hand = move || match attempt.get() {
-        Attempt::Refused(text) => Some(view! {
-            <label for=id>{BY_HAND}</label>
-            <textarea id=id readonly rows="6" prop:value=text></textarea>
-        }),
+        Attempt::Refused(text) => Some(by_hand(id, text)),
         Attempt::None | Attempt::Copied => None,
     };
-    view! {
-        <div class="copy">
-            <button type="button" class="secondary" on:click=press>{label}</button>
-            <span role="status">{move || (attempt.get() == Attempt::Copied).then_some(COPIED)}</span>
-            {by_hand}
-        </div>
-    }
+    el("div")
+        .class("copy")
+        .child(
+            text_el("button", label).attr("type", "button").class("secondary").on("click", press),
+        )
+        .child(el("span").attr("role", "status").add(dynamic(copied)))
+        .add(dynamic(by_hand))
+}
+
+fn by_hand(id: &'static str, text: String) -> Element {
+    let field = text_el("textarea", text).attr("id", id).attr("readonly", "").attr("rows", "6");
+    el("div").child(text_el("label", BY_HAND).attr("for", id)).child(field)
 }

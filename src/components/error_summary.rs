@@ -1,29 +1,33 @@
 //! The error summary above the title.
 
-use leptos::prelude::*;
-
-use crate::{browser::focus, text::question::PROBLEM};
+use crate::{
+    browser::focus,
+    html::{Element, el, text_el},
+    text::question::PROBLEM,
+};
 
 /// The id of the summary, to move the focus to it.
 pub(crate) const ID: &str = "problem";
+const TITLE_ID: &str = "problem-title";
 
 /// Says what is wrong and leads to the field with the id `field`.
-pub(crate) fn error_summary(message: &'static str, field: &'static str) -> impl IntoView {
-    view! {
-        <div id=ID class="error-summary" tabindex="-1" aria-labelledby="problem-title">
-            <h2 id="problem-title">{PROBLEM}</h2>
-            <p>
-                // The fragment is the page's address, so the link moves the focus itself.
-                <a
-                    href=["#", field].concat()
-                    on:click=move |event| {
-                        event.prevent_default();
-                        focus::to(field);
-                    }
-                >
-                    {message}
-                </a>
-            </p>
-        </div>
-    }
+pub(crate) fn error_summary(message: &'static str, field: &'static str) -> Element {
+    el("div")
+        .attr("id", ID)
+        .class("error-summary")
+        .attr("tabindex", "-1")
+        .attr("role", "group")
+        .attr("aria-labelledby", TITLE_ID)
+        .child(text_el("h2", PROBLEM).attr("id", TITLE_ID))
+        .child(el("p").child(focus_link(message, field)))
+}
+
+/// A link to an element of this page.
+///
+/// The fragment is the address of the page, so the link moves the focus itself.
+pub(crate) fn focus_link(label: &'static str, to: &'static str) -> Element {
+    text_el("a", label).attr("href", ["#", to].concat()).on("click", move |event| {
+        event.prevent_default();
+        focus::to(to);
+    })
 }

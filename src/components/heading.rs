@@ -1,13 +1,13 @@
 //! Headings: the one `h1` of a page, which takes the focus, and those below it.
 
-use leptos::prelude::*;
+use crate::html::{Element, text_el};
 
 /// The id of the `h1`: there the focus goes when the page is another one.
 pub(crate) const TITLE_ID: &str = "title";
 
 /// The title of the page.
-pub(crate) fn page_title(text: String) -> impl IntoView {
-    view! { <h1 id=TITLE_ID tabindex="-1">{text}</h1> }
+pub(crate) fn page_title(text: impl Into<String>) -> Element {
+    text_el("h1", text).attr("id", TITLE_ID).attr("tabindex", "-1")
 }
 
 /// How deep a heading lies. Headings never skip a level.
@@ -35,11 +35,11 @@ impl Level {
 }
 
 /// A heading at `level`.
-pub(crate) fn heading(level: Level, text: String) -> AnyView {
+pub(crate) fn heading(level: Level, text: impl Into<String>) -> Element {
     match level {
-        Level::Title => page_title(text).into_any(),
-        Level::Two => view! { <h2>{text}</h2> }.into_any(),
-        Level::Three => view! { <h3>{text}</h3> }.into_any(),
-        Level::Four => view! { <h4>{text}</h4> }.into_any(),
+        Level::Title => page_title(text),
+        Level::Two => text_el("h2", text),
+        Level::Three => text_el("h3", text),
+        Level::Four => text_el("h4", text),
     }
 }

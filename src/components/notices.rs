@@ -1,16 +1,16 @@
 //! Notices about a link: what of it could not be used.
 
-use leptos::prelude::*;
+use crate::{
+    html::{Element, el},
+    text,
+};
 
-use crate::text;
+use super::lists::paragraphs;
 
 /// A box with the notices, or nothing where there are none.
-pub(crate) fn notices(sentences: Vec<String>) -> impl IntoView {
-    (!sentences.is_empty()).then(|| {
-        view! {
-            <aside class="notice" aria-label=text::NOTICE>
-                {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
-            </aside>
-        }
+pub(crate) fn notices(sentences: Vec<String>) -> Option<Element> {
+    let there = !sentences.is_empty();
+    there.then(|| {
+        el("aside").class("notice").attr("aria-label", text::NOTICE).children(paragraphs(sentences))
     })
 }

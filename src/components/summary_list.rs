@@ -1,8 +1,9 @@
 //! A summary list: what was asked, what was answered, and a link to change it.
 
-use leptos::prelude::*;
-
-use crate::text::check::{CHANGE, CHANGE_AFTER};
+use crate::{
+    html::{Element, el, text_el},
+    text::check::{CHANGE, CHANGE_AFTER},
+};
 
 /// One line of the list.
 pub(crate) struct Line {
@@ -15,25 +16,15 @@ pub(crate) struct Line {
 }
 
 /// The list.
-pub(crate) fn summary_list(lines: Vec<Line>) -> impl IntoView {
-    view! { <dl class="summary">{lines.into_iter().map(line).collect_view()}</dl> }
+pub(crate) fn summary_list(lines: Vec<Line>) -> Element {
+    el("dl").class("summary").children(lines.into_iter().map(line))
 }
 
-fn line(
-    Line {
-        topic,
-        answers,
-        change,
-    }: Line,
-) -> impl IntoView {
-    let named = [CHANGE_AFTER, &topic].concat();
-    view! {
-        <div>
-            <dt>{topic}</dt>
-            {answers.into_iter().map(|answer| view! { <dd>{answer}</dd> }).collect_view()}
-            <dd class="change">
-                <a href=change>{CHANGE}<span class="visually-hidden">{named}</span></a>
-            </dd>
-        </div>
-    }
+fn line(Line { topic, answers, change }: Line) -> Element {
+    let named = text_el("span", [CHANGE_AFTER, &topic].concat()).class("visually-hidden");
+    let change = text_el("a", CHANGE).attr("href", change).child(named);
+    el("div")
+        .child(text_el("dt", topic))
+        .children(answers.into_iter().map(|answer| text_el("dd", answer)))
+        .child(el("dd").class("change").child(change))
 }

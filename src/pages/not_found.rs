@@ -1,18 +1,15 @@
 //! A link that leads nowhere.
 
 use advisor::{catalog::Catalog, route::Route};
-use leptos::prelude::*;
 
-use crate::{components::heading::page_title, text::not_found};
+use crate::{
+    components::heading::page_title,
+    html::{Element, el, text_el},
+    text::not_found,
+};
 
-pub(super) fn view(catalog: &'static Catalog, notices: AnyView) -> impl IntoView {
-    view! {
-        {notices}
-        {page_title(not_found::TITLE.to_owned())}
-        <p>{not_found::BODY}</p>
-        <p>
-            <a class="button" href=Route::Start.print(catalog)>{not_found::START}</a>
-        </p>
-        {super::helpdesk(catalog).map(super::call)}
-    }
+pub(super) fn view(catalog: &'static Catalog, notices: Option<Element>) -> Vec<Element> {
+    let start = super::button_link(not_found::START, Route::Start.print(catalog));
+    let page = [page_title(not_found::TITLE), text_el("p", not_found::BODY), el("p").child(start)];
+    notices.into_iter().chain(page).chain(super::helpdesk(catalog)).collect()
 }

@@ -2,27 +2,27 @@
 
 mod item;
 
-use advisor::{
-    catalog::Catalog,
-    page::OutcomePage,
-    report::{AnswerLine, Report, Section},
-    route::Route,
-};
-use leptos::prelude::*;
-
 use crate::{
     browser::{navigation, print},
     components::{
-        copy::Copy,
+        copy::copy_button,
         heading::{Level, page_title},
-        lists::{bullets, sentences},
+        lists::bullets,
         summary_list::{Line, summary_list},
     },
+    html::{Element, el, text_el},
     text,
     text::outcome::{
         ANSWERS, COPY_LINK, COPY_TEXT, DATE_BEFORE, KEEP, OTHER_ROLES, PRINT, TITLE, WHAT_IF,
         YEARLY,
     },
+};
+use advisor::{
+    answers::Answers,
+    catalog::Catalog,
+    page::OutcomePage,
+    report::{AnswerLine, Report, Section},
+    route::Route,
 };
 
 /// The title of the page: the verdict, where there is but one.
@@ -44,8 +44,8 @@ fn only_verdict(report: &Report) -> Option<&str> {
 pub(super) fn view(
     catalog: &'static Catalog,
     page: OutcomePage,
-    notices: AnyView,
-) -> impl IntoView {
+    notices: Option<Element>,
+) -> Vec<Element> {
     let OutcomePage { report, counted } = page;
     let back = Route::Check(counted.clone()).print(catalog);
     let plain_text = report.plain_text();
@@ -55,89 +55,59 @@ pub(super) fn view(
         (false, _) => Level::Three,
     };
     let named = report.sections.len() > 1;
-    let what_if: Vec<String> = report
-        .what_if
-        .into_iter()
-        .map(|what_if| what_if.text)
-        .collect();
-    let lines = report
-        .answers
-        .into_iter()
-        .map(|line| answer(catalog, &counted, line))
-        .collect();
-    view! {
-        <a class="back" href=back>{text::BACK}</a>
-        {notices}
-        {(level != Level::Title).then(|| page_title(TITLE.to_owned()))}
-        {report.sections.into_iter().map(|section| section_view(section, level, named)).collect_view()}
-        {(!what_if.is_empty()).then(|| view! { <h2>{WHAT_IF}</h2> {bullets(what_if)} })}
-        <h2>{text::SOURCES}</h2>
-        {bullets(report.sources)}
-        <p class="date">{DATE_BEFORE} {report.today.to_string()} "."</p>
-        <h2>{ANSWERS}</h2>
-        {summary_list(lines)}
-        <section class="keep">
-            <h2>{KEEP}</h2>
-            <Copy label=COPY_TEXT id="text-to-copy" text=move || plain_text.clone()/>
-            <Copy label=COPY_LINK id="link-to-copy" text=navigation::address/>
-            <button type="button" class="secondary" on:click=|_| print::print()>{PRINT}</button>
-            <p>{text::PRIVACY}</p>
-        </section>
+    let what_if: Vec<String> = report.what_if.into_iter().map(|what_if| what_if.text).collect();
+    let lines = report.answers.into_iter().map(|line| answer(catalog, &counted, line)).collect();
+    let mut page = vec![super::back_link(back)];
+    page.extend(notices);
+    page.extend((level != Level::Title).then(|| page_title(TITLE)));
+    page.extend(report.sections.into_iter().map(|section| section_view(section, level, named)));
+    if !what_if.is_empty() {
+        page.extend([text_el("h2", WHAT_IF), bullets(what_if)]);
     }
+    page.extend([text_el("h2", ANSWERS), summary_list(lines)]);
+    page.extend([text_el("h2", text::SOURCES), bullets(report.sources)]);
+    page.push(text_el("p", [DATE_BEFORE, &report.today.to_string(), "."].concat()));
+    page.push(keep(plain_text));
+    page
 }
 
-fn answer(
-    catalog: &'static Catalog,
-    counted: &advisor::answers::Answers,
-    line: AnswerLine,
-) -> Line {
-    let AnswerLine {
-        question,
-        topic,
-        answers,
-    } = line;
-    let change = Route::Question {
-        question,
-        answers: counted.clone(),
-    }
-    .print(catalog);
-    Line {
-        topic,
-        answers,
-        change,
-    }
+/// What one can do with the page: copy it, copy its link, print it.
+fn keep(plain_text: String) -> Element {
+    let print = text_el("button", PRINT)
+        .attr("type", "button")
+        .class("secondary")
+        .on("click", |_| print::print());
+    el("section")
+        .class("keep")
+        .child(text_el("h2", KEEP))
+        .child(copy_button(COPY_TEXT, "text-to-copy", move || plain_text.clone()))
+        .child(copy_button(COPY_LINK, "link-to-copy", navigation::address))
+        .child(print)
+        .child(text_el("p", text::PRIVACY))
+}
+
+fn answer(catalog: &'static Catalog, counted: &Answers, line: AnswerLine) -> Line {
+    let AnswerLine { question, topic, answers } = line;
+    let change = Route::Question { question, answers: counted.clone() }.print(catalog);
+    Line { topic, answers, change }
 }
 
 /// What is said about one system, under its name where there are several.
-fn section_view(section: Section, level: Level, named: bool) -> impl IntoView {
-    let Section {
-        system,
-        items,
-        yearly,
-        notes,
-        other_roles,
-    } = section;
-    let part = if level == Level::Title {
-        Level::Two
-    } else {
-        level
-    };
-    let others: Vec<String> = other_roles
-        .into_iter()
-        .map(|role| [&role.name, ": ", &role.why_not].concat())
-        .collect();
-    view! {
-        <section class="system">
-            {named.then(|| view! { <h2 class="system-name">{system.name()}</h2> })}
-            {items.into_iter().map(|item| item::view(item, level)).collect_view()}
-            {item::part(part, YEARLY, yearly, sentences)}
-            {item::part(part, text::outcome::NOTES, notes, sentences)}
-            {(!others.is_empty()).then(|| view! {
-                <details>
-                    <summary>{OTHER_ROLES}</summary>
-                    {bullets(others)}
-                </details>
-            })}
-        </section>
+fn section_view(section: Section, level: Level, named: bool) -> Element {
+    let Section { system, items, yearly, other_roles } = section;
+    let part = if level == Level::Title { Level::Two } else { level };
+    let others: Vec<String> =
+        other_roles.into_iter().map(|role| [&role.name, ": ", &role.why_not].concat()).collect();
+    let mut view = el("section").class("system");
+    if named {
+        view = view.child(text_el("h2", system.name()).class("system-name"));
     }
+    for item in items {
+        view = view.child(item::view(item, level));
+    }
+    view = item::part(view, part, YEARLY, yearly);
+    if others.is_empty() {
+        return view;
+    }
+    view.child(el("details").child(text_el("summary", OTHER_ROLES)).child(bullets(others)))
 }

@@ -3,85 +3,101 @@
 use advisor::{
     catalog::{Catalog, OptionId},
     page::{self, QuestionPage},
-    question::Meaning,
+    question::{Meaning, Question},
     search::Query,
 };
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::{Get, RwSignal, Set, With};
 
 use crate::{
     browser::{focus, navigation},
     components::{
         choices::{Choice, Choices, FIRST_ID},
         error_summary::{self, error_summary},
-        filter::Filter,
+        filter::filter,
         heading::page_title,
     },
+    html::{Element, dynamic, el, text_el},
     text,
-    text::question::{CHOOSE_ONE, CHOOSE_SOME, ERROR, SEVERAL, WHY, count},
+    text::question::{CHOOSE_ONE, CHOOSE_SOME, ERROR, SEVERAL, WHY},
 };
 
 /// A list with more options than this gets a field to filter it by.
 const LONG: usize = 12;
 
+const HINT_ID: &str = "question-hint";
+const ERROR_ID: &str = "question-error";
+
 pub(super) fn view(
     catalog: &'static Catalog,
     page: QuestionPage,
-    notices: AnyView,
-) -> impl IntoView {
+    notices: Option<Element>,
+) -> Vec<Element> {
     let question = &catalog[page.asked.question];
-    let choices: Vec<Choice> = page
-        .asked
-        .offered
-        .iter()
-        .map(|option| choice(catalog, *option))
-        .collect();
-    let places = page.chosen.iter().filter_map(|option| {
-        page.asked
-            .offered
-            .iter()
-            .position(|offered| offered == option)
-    });
-    let chosen = RwSignal::new(places.collect::<Vec<usize>>());
+    let choices = choices(catalog, &page, question.several);
     let failed = RwSignal::new(false);
-    let query = RwSignal::new(Query::default());
-    let several = question.several;
-    let message = if several { CHOOSE_SOME } else { CHOOSE_ONE };
-    let back = page.previous.print(catalog);
-    let filter = (choices.len() > LONG)
-        .then(|| view! { <Filter query count=in_view(&choices, query, chosen)/> });
-    let submit = move |event: SubmitEvent| {
+    let back = super::back_link(page.previous.print(catalog));
+    let message = if question.several { CHOOSE_SOME } else { CHOOSE_ONE };
+    let why = el("details").child(text_el("summary", WHY)).child(text_el("p", &question.why));
+    let submit = move |event: leptos::ev::Event| {
         event.prevent_default();
-        if chosen.with(Vec::is_empty) {
+        if choices.chosen.with(Vec::is_empty) {
             failed.set(true);
             focus::set_title(&[ERROR, &text::document_title(Some(&question.text))].concat());
             focus::to_when_drawn(error_summary::ID);
         } else {
-            go_on(catalog, &page, &chosen.get());
+            go_on(catalog, &page, choices);
         }
     };
-    view! {
-        <a class="back" href=back>{text::BACK}</a>
-        {notices}
-        {move || failed.get().then(|| error_summary(message, FIRST_ID))}
-        <form novalidate on:submit=submit>
-            <fieldset aria-describedby="question-hint question-error" class:failed=failed>
-                <legend>{page_title(question.text.clone())}</legend>
-                <div id="question-hint" class="hint">
-                    {question.hint.as_ref().map(|hint| view! { <p>{hint.as_str()}</p> })}
-                    {several.then(|| view! { <p>{SEVERAL}</p> })}
-                </div>
-                <p id="question-error" class="error">
-                    {move || failed.get().then(|| view! { <span class="visually-hidden">{ERROR}</span>{message} })}
-                </p>
-                {filter}
-                <Choices choices several chosen query/>
-            </fieldset>
-            <details>
-                <summary>{WHY}</summary>
-                <p>{question.why.as_str()}</p>
-            </details>
-            <button type="submit">{text::CONTINUE}</button>
-        </form>
+    let form = el("form")
+        .attr("novalidate", "")
+        .on("submit", submit)
+        .child(fieldset(question, choices, message, failed))
+        .child(why)
+        .child(text_el("button", text::CONTINUE).attr("type", "submit"));
+    let problem = dynamic(move || failed.get().then(|| error_summary(message, FIRST_ID)));
+    let problem = el("div").add(problem);
+    [Some(back), notices, Some(problem), Some(form)].into_iter().flatten().collect()
+}
+
+/// The question with its hint, the message if nothing was chosen, and the choices.
+fn fieldset(
+    question: &'static Question,
+    choices: Choices,
+    message: &'static str,
+    failed: RwSignal<bool>,
+) -> Element {
+    let hints = question.hint.as_deref().into_iter().chain(question.several.then_some(SEVERAL));
+    let error = move || {
+        let before = text_el("span", ERROR).class("visually-hidden");
+        failed.get().then(|| el("span").child(before).text(message))
+    };
+    let long = choices.all.with(Vec::len) > LONG;
+    el("fieldset")
+        .attr("aria-describedby", [HINT_ID, " ", ERROR_ID].concat())
+        .attr_while("data-failed", move || failed.get())
+        .child(el("legend").child(page_title(&question.text)))
+        .child(
+            el("div")
+                .class("hint")
+                .attr("id", HINT_ID)
+                .children(hints.map(|hint| text_el("p", hint))),
+        )
+        .child(el("p").class("error").attr("id", ERROR_ID).add(dynamic(error)))
+        .children(long.then(|| filter(choices)))
+        .child(choices.list())
+}
+
+/// The options that are offered, as choices.
+fn choices(catalog: &'static Catalog, page: &QuestionPage, several: bool) -> Choices {
+    let offered = &page.asked.offered;
+    let all = offered.iter().map(|option| choice(catalog, *option)).collect();
+    let places =
+        page.chosen.iter().filter_map(|chosen| offered.iter().position(|option| option == chosen));
+    Choices {
+        all: RwSignal::new(all),
+        several,
+        chosen: RwSignal::new(places.collect()),
+        query: RwSignal::new(Query::default()),
     }
 }
 
@@ -96,39 +112,11 @@ fn choice(catalog: &'static Catalog, option: OptionId) -> Choice {
     }
 }
 
-/// How many of the choices the filter leaves in view, in words.
-fn in_view(
-    choices: &[Choice],
-    query: RwSignal<Query>,
-    chosen: RwSignal<Vec<usize>>,
-) -> Signal<String> {
-    let choices: Vec<Choice> = choices
-        .iter()
-        .filter(|choice| !choice.exclusive)
-        .copied()
-        .collect();
-    Signal::derive(move || {
-        query.with(|query| {
-            if query.is_empty() {
-                return String::new();
-            }
-            let shown = |(place, choice): &(usize, &Choice)| {
-                choice.matches(query) || chosen.with(|chosen| chosen.contains(place))
-            };
-            count(
-                choices.iter().enumerate().filter(shown).count(),
-                choices.len(),
-            )
-        })
-    })
-}
-
 /// Writes the answer into the address, then goes where it leads.
-fn go_on(catalog: &'static Catalog, page: &QuestionPage, places: &[usize]) {
-    let chosen = places
-        .iter()
-        .filter_map(|place| page.asked.offered.get(*place).copied())
-        .collect();
+fn go_on(catalog: &'static Catalog, page: &QuestionPage, choices: Choices) {
+    let places = choices.chosen.get();
+    let chosen =
+        places.iter().filter_map(|place| page.asked.offered.get(*place).copied()).collect();
     let continued = page::after(catalog, &page.answers, page.asked.question, chosen);
     navigation::replace(&continued.here.print(catalog));
     navigation::go(&continued.next.print(catalog));

@@ -1,5 +1,11 @@
 //! The start page: what this is for, how long it takes, a button; below it the other doors.
 
+use crate::{
+    components::heading::page_title,
+    html::{Element, el, text_el},
+    text,
+    text::start,
+};
 use advisor::{
     answers::Answers,
     catalog::{Catalog, OptionId, QuestionId},
@@ -9,9 +15,6 @@ use advisor::{
     role::System,
     route::Route,
 };
-use leptos::prelude::*;
-
-use crate::{components::heading::page_title, text, text::start};
 
 /// A door: the systems it leads to, its name, and what tells it from the others.
 type Door = (&'static [System], &'static str, &'static str);
@@ -19,64 +22,48 @@ type Door = (&'static [System], &'static str, &'static str);
 const DOORS: [Door; 4] = [
     (&[System::Clever], start::CLEVER, start::CLEVER_HINT),
     (&[System::Misis], start::MISIS, start::MISIS_HINT),
-    (
-        &[System::Clever, System::Misis],
-        start::BOTH,
-        start::BOTH_HINT,
-    ),
-    (
-        &[System::PowerSchool],
-        start::POWERSCHOOL,
-        start::POWERSCHOOL_HINT,
-    ),
+    (&[System::Clever, System::Misis], start::BOTH, start::BOTH_HINT),
+    (&[System::PowerSchool], start::POWERSCHOOL, start::POWERSCHOOL_HINT),
 ];
 
-pub(super) fn view(catalog: &'static Catalog, notices: AnyView) -> impl IntoView {
-    view! {
-        {notices}
-        {page_title(text::SERVICE.to_owned())}
-        <p class="lead">{start::LEAD}</p>
-        <p>{start::TIME}</p>
-        {first(catalog).map(|first| view! {
-            <p><a class="button start" href=first.print(catalog)>{start::BUTTON}</a></p>
-        })}
-        <p>{text::PRIVACY}</p>
-        <h2>{start::DOORS}</h2>
-        <ul class="doors">
-            {DOORS.into_iter().filter_map(|door| door_view(catalog, door)).collect_view()}
-        </ul>
-        <h2>{start::CALL}</h2>
-        {super::helpdesk(catalog).map(super::call)}
-    }
+pub(super) fn view(catalog: &'static Catalog, notices: Option<Element>) -> Vec<Element> {
+    let doors = DOORS.into_iter().filter_map(|door| door_view(catalog, door));
+    let mut page: Vec<Element> = notices.into_iter().collect();
+    page.push(page_title(text::SERVICE));
+    page.push(text_el("p", start::LEAD).class("lead"));
+    page.push(text_el("p", start::TIME));
+    page.extend(
+        first(catalog)
+            .map(|first| el("p").child(super::button_link(start::BUTTON, first.print(catalog)))),
+    );
+    page.push(text_el("p", text::PRIVACY));
+    page.push(text_el("h2", start::DOORS));
+    page.push(el("ul").class("doors").children(doors));
+    page.push(text_el("h2", start::CALL));
+    page.extend(super::helpdesk(catalog));
+    page
 }
 
 /// The first question.
 fn first(catalog: &'static Catalog) -> Option<Route> {
     match interview(catalog, &Answers::default()).step {
-        Step::Ask(asked) => Some(Route::Question {
-            question: asked.question,
-            answers: Answers::default(),
-        }),
+        Step::Ask(asked) => {
+            Some(Route::Question { question: asked.question, answers: Answers::default() })
+        }
         Step::Done(_) => None,
     }
 }
 
-fn door_view(catalog: &'static Catalog, (systems, name, hint): Door) -> Option<impl IntoView> {
+fn door_view(catalog: &'static Catalog, (systems, name, hint): Door) -> Option<Element> {
     let question = catalog.question_of(Fact::System)?;
-    let chosen: Vec<OptionId> = systems
-        .iter()
-        .filter_map(|system| option(catalog, question, *system))
-        .collect();
+    let chosen: Vec<OptionId> =
+        systems.iter().filter_map(|system| option(catalog, question, *system)).collect();
     if chosen.len() != systems.len() {
         return None;
     }
     let next = page::after(catalog, &Answers::default(), question, chosen).next;
-    Some(view! {
-        <li>
-            <a href=next.print(catalog)>{name}</a>
-            <p class="hint">{hint}</p>
-        </li>
-    })
+    let link = text_el("a", name).attr("href", next.print(catalog));
+    Some(el("li").child(link).child(text_el("p", hint).class("hint")))
 }
 
 /// The option that stands for `system`.

@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand};
 mod advise;
 mod browser;
 mod catalog;
+mod content;
 mod process;
 mod project;
 mod questions;

@@ -58,8 +58,8 @@ impl Project {
     /// If `Cargo.lock` cannot be read, lacks the package, or holds several versions of it.
     pub(crate) fn locked_version(&self, package: &str) -> Result<String> {
         let path = self.path("Cargo.lock");
-        let lock = fs::read_to_string(&path)
-            .with_context(|| format!("cannot read {}", path.display()))?;
+        let lock =
+            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let versions = versions_in(&lock, package);
         match versions.as_slice() {
             [version] => Ok((*version).to_owned()),

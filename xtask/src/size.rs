@@ -61,12 +61,12 @@ fn check(total: usize) -> Result<()> {
 fn print(files: &[Measured], out: &mut impl Write) -> Result<usize> {
     let width = files.iter().map(|file| file.name.len()).max().unwrap_or(0).max("budget".len());
     let total = files.iter().map(|file| file.brotli).sum();
-    let raw: usize = files.iter().map(|file| file.raw).sum();
+    let uncompressed: usize = files.iter().map(|file| file.raw).sum();
     writeln!(out, "{:width$}  {:>9}  {:>9}", "file", "bytes", "brotli")?;
     for Measured { name, raw, brotli } in files {
         writeln!(out, "{name:width$}  {raw:>9}  {brotli:>9}")?;
     }
-    writeln!(out, "{:width$}  {raw:>9}  {total:>9}", "total")?;
+    writeln!(out, "{:width$}  {uncompressed:>9}  {total:>9}", "total")?;
     writeln!(out, "{:width$}  {:>9}  {BUDGET:>9}", "budget", "")?;
     Ok(total)
 }
@@ -91,17 +91,21 @@ fn read(site: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Re
     let context = || format!("cannot read {}", folder.display());
     for entry in fs::read_dir(folder).with_context(context)? {
         let path = entry.with_context(context)?.path();
-        let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
         if path.is_dir() {
             read(site, &path, files)?;
-        } else if KINDS.contains(&kind) {
-            let content =
+        } else if KINDS.contains(&kind(&path)) {
+            let bytes =
                 fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
             let name = path.strip_prefix(site).unwrap_or(&path).display().to_string();
-            files.insert(name, content);
+            files.insert(name, bytes);
         }
     }
     Ok(())
+}
+
+/// What follows the last point of a file's name.
+fn kind(path: &Path) -> &str {
+    path.extension().and_then(|kind| kind.to_str()).unwrap_or_default()
 }
 
 /// The files that a first visit loads: index.html, and whatever a file among them names. A file that
@@ -112,7 +116,7 @@ fn loaded_first(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
     let mut next = 0;
     while let Some(current) = found.get(next) {
         let text = files.get(current).map(|content| String::from_utf8_lossy(content));
-        let is_text = !current.ends_with(".wasm");
+        let is_text = kind(Path::new(current)) != "wasm";
         let named: Vec<String> = files
             .keys()
             .filter(|name| !found.contains(name))
@@ -156,8 +160,7 @@ mod tests {
             ("snippets/x/inline.js", ""),
             ("later.js", ""),
         ];
-        let files =
-            files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into();
+        let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into();
         let mut found = loaded_first(&files);
         found.sort();
         let expected = ["a.css", "boot.js", "index.html", "part.css", "snippets/x/inline.js"];
@@ -173,6 +176,6 @@ mod tests {
 
     #[test]
     fn compression_is_at_its_best() {
-        assert!(brotli(&[b'a'; 100_000]).unwrap() < 30);
+        assert!(brotli(&vec![b'a'; 100_000]).unwrap() < 30);
     }
 }

@@ -17,7 +17,7 @@ mod wasm_opt;
 
 use crate::project::Project;
 pub(crate) use npm::axe;
-pub(crate) use rust::{Component, WASM, component};
+pub(crate) use rust::{Component, WASM, component, wasm_target};
 use wasm_opt::WasmOpt;
 
 /// The version of trunk, which builds and serves the site.
@@ -57,23 +57,30 @@ pub(crate) enum Optimised {
 /// If one of them is missing and can neither be fetched nor built.
 pub(crate) fn set_up(project: &Project, optimised: Optimised) -> Result<Tools> {
     let _lock = lock(project)?;
-    rust::wasm_target(project)?;
-    registry::install(project, &registry::Tool {
-        package: "trunk",
-        program: "trunk",
-        version: TRUNK,
-        says: TRUNK,
-        // Serving over TLS and looking for newer versions are not needed.
-        options: &["--no-default-features"],
-    })?;
+    wasm_target(project)?;
+    rust::fetch(project)?;
+    registry::install(
+        project,
+        &registry::Tool {
+            package: "trunk",
+            program: "trunk",
+            version: TRUNK,
+            says: TRUNK,
+            // Serving over TLS and looking for newer versions are not needed.
+            options: &["--no-default-features"],
+        },
+    )?;
     let wasm_bindgen = project.locked_version("wasm-bindgen")?;
-    registry::install(project, &registry::Tool {
-        package: "wasm-bindgen-cli",
-        program: "wasm-bindgen",
-        version: &wasm_bindgen,
-        says: &wasm_bindgen,
-        options: &[],
-    })?;
+    registry::install(
+        project,
+        &registry::Tool {
+            package: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            version: &wasm_bindgen,
+            says: &wasm_bindgen,
+            options: &[],
+        },
+    )?;
     let wasm_opt = match optimised {
         Optimised::Yes => Some(wasm_opt::install(project)?),
         Optimised::No => None,
@@ -102,13 +109,12 @@ fn lock(project: &Project) -> Result<File> {
     let path = folder.join("lock");
     let file = File::create(&path).with_context(|| format!("cannot create {}", path.display()))?;
     match file.try_lock() {
-        Ok(()) => {}
+        // Some network drives cannot lock; two commands at once are then the person's care.
+        Ok(()) | Err(TryLockError::Error(_)) => {}
         Err(TryLockError::WouldBlock) => {
             eprintln!("waiting for another `cargo xtask` that sets up its tools …");
             file.lock().with_context(|| format!("cannot lock {}", path.display()))?;
         }
-        // Some network drives cannot lock; two commands at once are then the person's care.
-        Err(TryLockError::Error(_)) => {}
     }
     Ok(file)
 }

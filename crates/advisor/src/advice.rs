@@ -66,9 +66,18 @@ pub enum Verdict {
     NotCovered {
         /// Whom to ask.
         contact: ContactId,
-        /// The rule that says what is not covered.
-        subject: RuleId,
+        /// What is not covered.
+        subject: Uncovered,
     },
+}
+
+/// What the sources do not cover.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Uncovered {
+    /// What the rule says.
+    Rule(RuleId),
+    /// Any role of the system for people in these positions at their places.
+    Positions(Vec<PositionId>),
 }
 
 /// What to contact somebody about.
@@ -139,6 +148,8 @@ pub enum Reason {
     Unsure(QuestionId),
     /// None of the duties that would need a role is the person's.
     NoDuty(PositionId),
+    /// No role is meant for this position.
+    NoRole(PositionId),
 }
 
 /// The kind of an outcome.

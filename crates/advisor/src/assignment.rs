@@ -4,13 +4,13 @@
 //! itself, then the smallest set that the duties need beyond them.
 
 use crate::{
-    advice::{Outcome, PossibleDuty, Reason, Subject, Verdict},
+    advice::{Outcome, PossibleDuty, Reason, Subject, Uncovered, Verdict},
     answers::Answers,
     catalog::Catalog,
     facts,
     ids::{ContactId, DutyId, OptionId, PositionId, QuestionId, RoleId},
-    least_privilege::{leave_out_held, permissions, smallest_sets},
-    permission::Permission,
+    least_privilege::{cover, leave_out_held, permissions, smallest_sets},
+    permission::{Permission, Scope},
     question::{Fact, Meaning},
     role::{Basis, Places, Role, System},
 };
@@ -150,11 +150,17 @@ fn duties_that_matter(catalog: &Catalog, answers: &Answers, question: QuestionId
     facts::sure_options(catalog, question).filter(matters).collect()
 }
 
-/// Whether the roles open to somebody together cover the whole of a duty.
+/// Whether the roles open to somebody together cover the whole of a duty. A duty towards one's own
+/// classes is one only for those who have classes: some role must be about just these.
 fn fulfils(catalog: &Catalog, open: &[Open], duty: DutyId) -> bool {
     let granted: Vec<Permission> =
         open.iter().flat_map(|open| permissions(catalog, open.role)).collect();
-    crate::least_privilege::cover(&granted, &catalog[duty].needs)
+    let granted_so = |need: &Permission| {
+        need.scope != Scope::OwnClasses
+            || granted.iter().any(|grant| grant.scope == need.scope && grant.covers(*need))
+    };
+    let needs = &catalog[duty].needs;
+    cover(&granted, needs) && needs.iter().all(granted_so)
 }
 
 fn roles_of(assignment: &Assignment) -> Vec<RoleId> {
@@ -191,8 +197,15 @@ pub fn advise(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
         });
     }
     if outcomes.is_empty() {
-        let reasons = facts::positions(catalog, answers).into_iter().map(Reason::NoDuty).collect();
-        let verdict = Verdict::NothingNeeded { contact: ask };
+        let positions = facts::positions(catalog, answers);
+        let open = !open_to(catalog, answers).is_empty();
+        let reason = if open { Reason::NoDuty } else { Reason::NoRole };
+        let reasons = positions.iter().copied().map(reason).collect();
+        let verdict = if open {
+            Verdict::NothingNeeded { contact: ask }
+        } else {
+            Verdict::NotCovered { contact: ask, subject: Uncovered::Positions(positions) }
+        };
         outcomes.push(Outcome { system: System::Misis, verdict, reasons });
     }
     outcomes

@@ -3,7 +3,7 @@
 //! A table has rules of which the first that holds decides, and rules of which all that hold add something.
 
 use crate::{
-    advice::{Outcome, Possible, Reason, Subject, Verdict},
+    advice::{Outcome, Possible, Reason, Subject, Uncovered, Verdict},
     answers::Answers,
     catalog::Catalog,
     facts,
@@ -195,11 +195,11 @@ fn missing_features(catalog: &Catalog, answers: &Answers, role: RoleId) -> Vec<F
 
 /// Whether the rule needs no feature, or takes one of the missing ones.
 fn takes_features(catalog: &Catalog, rule: &Rule, missing: &mut Vec<FeatureId>) -> bool {
-    let Some(role) = rule.lacks_feature_of else {
+    let Some(wanted) = rule.lacks_feature_of else {
         return true;
     };
     let before = missing.len();
-    missing.retain(|feature| !catalog[*feature].roles.contains(&role));
+    missing.retain(|feature| !catalog[*feature].roles.contains(&wanted));
     missing.len() < before
 }
 
@@ -227,7 +227,7 @@ fn outcome(id: RuleId, rule: &Rule, given: Option<RoleId>) -> Outcome {
             subject: Subject::Rule(id),
         },
         RuleVerdict::NotCovered { contact, .. } => {
-            Verdict::NotCovered { contact: *contact, subject: id }
+            Verdict::NotCovered { contact: *contact, subject: Uncovered::Rule(id) }
         }
     };
     Outcome { system: rule.system, verdict, reasons: vec![Reason::Rule(id)] }

@@ -127,9 +127,10 @@ impl Defects {
             let (path, start) = match &finding.place {
                 Place::Nowhere => (String::new(), 0),
                 Place::Path(path) => (path.clone(), 0),
-                Place::Spot(spot) => {
-                    (files.get(&spot.file).map(|file| file.0.clone()).unwrap_or_default(), spot.start)
-                }
+                Place::Spot(spot) => (
+                    files.get(&spot.file).map(|file| file.0.clone()).unwrap_or_default(),
+                    spot.start,
+                ),
             };
             (path, start, code, finding.message.clone())
         };
@@ -142,6 +143,13 @@ impl Defects {
         self.found.len()
     }
 
+    /// The part of `text` that `spot` points at, widened to whole signs and cut to what there is.
+    fn span(text: &str, spot: Spot) -> core::ops::Range<usize> {
+        let start = (0..=spot.start.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+        let end = (spot.end.min(text.len())..=text.len()).find(|at| text.is_char_boundary(*at));
+        start.unwrap_or(0)..end.unwrap_or(text.len())
+    }
+
     fn render(&self, code: &str, finding: &Finding) -> String {
         let title = Level::ERROR.primary_title(&finding.message).id(code);
         let mut group = match &finding.place {
@@ -149,12 +157,12 @@ impl Defects {
             Place::Path(path) => title.element(Origin::path(path)),
             Place::Spot(spot) => match self.files.get(&spot.file) {
                 Some((path, text)) if spot.end > spot.start => {
-                    let primary = AnnotationKind::Primary.span(spot.start..spot.end);
+                    let primary = AnnotationKind::Primary.span(Self::span(text, *spot));
                     let snippet = Snippet::source(text).path(path);
                     let snippet = snippet.annotation(primary.label(finding.label.as_deref()));
                     let context = finding.also.as_ref().filter(|(also, _)| also.file == spot.file);
                     title.element(snippet.annotations(context.map(|(also, label)| {
-                        AnnotationKind::Context.span(also.start..also.end).label(label)
+                        AnnotationKind::Context.span(Self::span(text, *also)).label(label)
                     })))
                 }
                 Some((path, _)) => title.element(Origin::path(path)),

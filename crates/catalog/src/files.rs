@@ -8,14 +8,23 @@ use std::{
 use advisor::role::System;
 
 use crate::{
-    defect::{Defects, Finding, Log},
+    defect::{Finding, Log},
     suggest::{closest, listed},
 };
 
 /// The files that stand in the folder itself.
 pub(crate) const LISTS: [&str; 11] = [
-    "areas.toml", "channels.toml", "contacts.toml", "duties.toml", "features.toml",
-    "groups.toml", "interview.toml", "modules.toml", "positions.toml", "sources.toml", "yearly.toml",
+    "areas.toml",
+    "channels.toml",
+    "contacts.toml",
+    "duties.toml",
+    "features.toml",
+    "groups.toml",
+    "interview.toml",
+    "modules.toml",
+    "positions.toml",
+    "sources.toml",
+    "yearly.toml",
 ];
 const FOLDERS: [&str; 4] = ["questions", "roles", "rules", "scenarios"];
 
@@ -35,9 +44,12 @@ pub(crate) struct File {
 pub struct Files {
     name: String,
     paths: Vec<PathBuf>,
-    files: Vec<File>,
+    read: Vec<File>,
     unreadable: Vec<(String, String)>,
 }
+
+/// The code, the message and the remedy for a file that has no place.
+type Misplaced = (&'static str, String, String);
 
 /// What a path within the catalogue is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,9 +73,9 @@ pub(crate) enum Purpose<'a> {
 pub fn load(folder: &Path) -> Files {
     let name = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     let name = name.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned();
-    let mut files = Files { name, paths: Vec::new(), files: Vec::new(), unreadable: Vec::new() };
+    let mut files = Files { name, paths: Vec::new(), read: Vec::new(), unreadable: Vec::new() };
     files.folder(folder, "");
-    files.files.sort_by(|a, b| a.path.cmp(&b.path));
+    files.read.sort_by(|a, b| a.path.cmp(&b.path));
     files
 }
 
@@ -75,12 +87,18 @@ impl Files {
 
     /// The file with this number.
     pub(crate) fn get(&self, number: usize) -> Option<&File> {
-        self.files.get(number)
+        self.read.get(number)
     }
 
     /// All files with their numbers, sorted by path.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &File)> {
-        self.files.iter().enumerate()
+        self.read.iter().enumerate()
+    }
+
+    /// Puts `text` in the place of what the file with this number holds.
+    #[cfg(test)]
+    pub(crate) fn replace(&mut self, number: usize, text: String) {
+        self.read[number].text = text;
     }
 
     /// Reports each file that cannot be read, that is missing, or that has no place in a catalogue.
@@ -90,28 +108,23 @@ impl Files {
                 .help("a file of the catalogue is a text file in UTF-8 that you may read");
             log.report("unreadable-file", finding);
         }
-        if self.files.is_empty() && !self.unreadable.is_empty() {
+        if self.read.is_empty() && !self.unreadable.is_empty() {
             return;
         }
-        for file in &self.files {
-            if let Err(finding) = purpose(&file.path) {
-                log.report(finding.0, Finding::of_path(&file.shown, finding.1).help(finding.2));
+        for file in &self.read {
+            if let Err((code, message, help)) = purpose(&file.path) {
+                log.report(code, Finding::of_path(&file.shown, message).help(help));
             }
         }
         for list in LISTS {
             let shown = format!("{}/{list}", self.name);
-            let there = self.files.iter().any(|file| file.path == list);
+            let there = self.read.iter().any(|file| file.path == list);
             if !there && !self.unreadable.iter().any(|(path, _)| *path == shown) {
                 let finding = Finding::of_path(shown, format!("the file `{list}` is missing"))
                     .help("create it; README.md in the folder of the catalogue says what it holds");
                 log.report("missing-file", finding);
             }
         }
-    }
-
-    /// Everything wrong with the layout alone.
-    pub(crate) fn defects(&self, log: Log) -> Defects {
-        Defects::new(self, log)
     }
 
     fn folder(&mut self, folder: &Path, within: &str) {
@@ -139,7 +152,7 @@ impl Files {
     fn file(&mut self, path: PathBuf, within: String) {
         let shown = self.shown(&within);
         match fs::read_to_string(&path) {
-            Ok(text) => self.files.push(File { path: within, shown, text }),
+            Ok(text) => self.read.push(File { path: within, shown, text }),
             Err(problem) => self.unreadable.push((shown, problem.to_string())),
         }
         self.paths.push(path);
@@ -150,15 +163,21 @@ impl Files {
     }
 }
 
-/// What the file at `path` is for, or the code, the message and the remedy if there is no place for it.
-pub(crate) fn purpose(path: &str) -> Result<Purpose<'_>, (&'static str, String, String)> {
+/// What the file at `path` is for.
+pub(crate) fn purpose(path: &str) -> Result<Purpose<'_>, Misplaced> {
     let parts: Vec<_> = path.split('/').collect();
     match parts.as_slice() {
-        ["README.md"] => Ok(Purpose::Readme),
+        ["README.md"] | [] => Ok(Purpose::Readme),
         [list] if LISTS.contains(list) => Ok(Purpose::List),
         ["questions", file] => slug(file).map(Purpose::Question),
-        ["rules", file] => Ok(Purpose::Rules(system(slug(file)?, "file", file)?)),
-        ["roles", folder, file] => Ok(Purpose::Role(system(folder, "folder", folder)?, slug(file)?)),
+        ["rules", file] => {
+            let system = System::ALL.into_iter().find(|system| file_of(*system) == *file);
+            let known = System::ALL.map(file_of);
+            let known = known.each_ref().map(String::as_str);
+            let unknown = || unknown("file", file, closest(file, known), &known);
+            system.map(Purpose::Rules).ok_or_else(unknown)
+        }
+        ["roles", folder, file] => Ok(Purpose::Role(system(folder)?, slug(file)?)),
         ["scenarios", _, file] => slug(file).map(|_| Purpose::Scenario),
         [file] => Err(unknown("file", file, closest(file, LISTS), &LISTS)),
         [folder, ..] if !FOLDERS.contains(folder) => {
@@ -174,12 +193,11 @@ pub(crate) fn purpose(path: &str) -> Result<Purpose<'_>, (&'static str, String, 
             let message = format!("`{path}` is no place for a file");
             Err(("unknown-file", message, format!("files of this folder lie at {depth}")))
         }
-        [] => Ok(Purpose::Readme),
     }
 }
 
 /// The id that a file's name gives to what it holds.
-fn slug(file: &str) -> Result<&str, (&'static str, String, String)> {
+fn slug(file: &str) -> Result<&str, Misplaced> {
     let Some(slug) = file.strip_suffix(".toml") else {
         let help = "name it `<id>.toml`, or move it out of the catalogue";
         return Err(("unknown-file", format!("`{file}` is not a TOML file"), help.into()));
@@ -194,21 +212,24 @@ fn slug(file: &str) -> Result<&str, (&'static str, String, String)> {
 /// Whether `text` may be an id.
 pub(crate) fn is_id(text: &str) -> bool {
     !text.is_empty()
-        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
-fn system(key: &str, what: &str, shown: &str) -> Result<System, (&'static str, String, String)> {
+/// The file with the rules of a system.
+fn file_of(system: System) -> String {
+    format!("{}.toml", system.key())
+}
+
+/// The system whose roles lie in `folder`.
+fn system(folder: &str) -> Result<System, Misplaced> {
     let keys = System::ALL.map(System::key);
-    let found = System::ALL.into_iter().find(|system| system.key() == key);
-    found.ok_or_else(|| unknown(what, shown, closest(key, keys), &keys))
+    let found = System::ALL.into_iter().find(|system| system.key() == folder);
+    found.ok_or_else(|| unknown("folder", folder, closest(folder, keys), &keys))
 }
 
-fn unknown(
-    what: &str,
-    name: &str,
-    meant: Option<&str>,
-    known: &[&str],
-) -> (&'static str, String, String) {
+fn unknown(what: &str, name: &str, meant: Option<&str>, known: &[&str]) -> Misplaced {
     let help = meant.map_or_else(
         || format!("what may stand here: {}", listed(known.iter().copied())),
         |meant| format!("maybe you mean `{meant}`?"),

@@ -53,3 +53,54 @@ pub fn compile(files: &Files) -> Result<Catalog, Defects> {
     }
     Err(Defects::new(files, log))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use crate::{Files, compile, load, scenarios};
+
+    fn messages(files: &Files) -> String {
+        match compile(files) {
+            Ok(catalog) => match scenarios(files, &catalog) {
+                Ok(_) => String::new(),
+                Err(defects) => defects.to_string(),
+            },
+            Err(defects) => defects.to_string(),
+        }
+    }
+
+    /// Whatever is left out, put in or cut off anywhere: there is an answer, and it names the file if it
+    /// complains.
+    #[test]
+    fn no_slip_of_the_pen_makes_it_panic() {
+        let mut files = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/base"));
+        let originals: Vec<_> =
+            files.iter().map(|(number, file)| (number, file.text.clone())).collect();
+        for (number, text) in originals {
+            for (place, sign) in text.char_indices().step_by(61) {
+                let (before, after) = text.split_at(place);
+                let rest = &after[sign.len_utf8()..];
+                let slips = [
+                    before.to_owned(),
+                    format!("{before}{rest}"),
+                    format!("{before}é{after}"),
+                    format!("{before}\"{after}"),
+                    format!("{before}[{after}"),
+                    format!("{before}\r\n{after}"),
+                    format!("\u{feff}{before}{rest}"),
+                ];
+                for slip in slips {
+                    files.replace(number, slip.clone());
+                    let messages = messages(&files);
+                    assert!(
+                        messages.is_empty() || messages.contains("error["),
+                        "{messages}\n{slip}",
+                    );
+                }
+            }
+            files.replace(number, text);
+        }
+        assert_eq!(messages(&files), "");
+    }
+}

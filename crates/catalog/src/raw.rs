@@ -7,22 +7,29 @@ pub(crate) mod reader;
 mod role;
 mod rule;
 mod scenario;
+pub(crate) mod values;
 
 use advisor::role::System;
-use toml_span::Value;
+use toml_span::{ErrorKind, Value};
 
-use crate::{
-    defect::{Finding, Log, Spot},
-    files::{Files, Purpose, purpose},
-    raw::reader::{Choice, Id, Read, Reader, Table},
-};
 pub(crate) use crate::raw::{
-    lists::{Area, Channel, Citation, Contact, Document, Duty, Feature, Group, Interview, JobAid, Modules, Need, Position, Yearly},
-    question::{AnswerOption, Answers, FindOut, Question},
-    reader::Text,
+    lists::{
+        Area, Channel, Citation, Contact, Document, Duty, Feature, Group, Interview, Modules, Need,
+        Position, Yearly,
+    },
+    question::{AnswerOption, Answers, Question},
     role::{Grant, Holder, Module, Role},
     rule::{CollectRule, Rule, Rules, Verdict},
     scenario::{Expectation, Scenario},
+    values::Text,
+};
+use crate::{
+    defect::{Finding, Log, Spot},
+    files::{Files, Purpose, purpose},
+    raw::{
+        reader::{Read, Reader, Table},
+        values::{Choice, Id},
+    },
 };
 
 /// Something under its id. The value is absent if it could not be read; the id is known all the same,
@@ -55,6 +62,8 @@ pub(crate) struct Raw {
     /// By group, within a group by id.
     pub(crate) roles: Vec<Entry<(System, Role)>>,
     pub(crate) yearly: Vec<(System, Yearly)>,
+    /// The files that are there and could be read as far as their ids.
+    lists: Vec<String>,
 }
 
 impl Raw {
@@ -90,31 +99,40 @@ impl Raw {
     }
 
     fn list(&mut self, path: &str, reader: &mut Reader<'_>) {
-        match path {
-            "sources.toml" => self.documents = entries(reader),
-            "contacts.toml" => self.contacts = entries(reader),
-            "channels.toml" => self.channels = entries(reader),
-            "groups.toml" => self.groups = entries(reader),
-            "areas.toml" => self.areas = entries(reader),
-            "positions.toml" => self.positions = entries(reader),
-            "duties.toml" => self.duties = entries(reader),
-            "features.toml" => self.features = entries(reader),
+        let known = match path {
+            "sources.toml" => keep(&mut self.documents, entries(reader)),
+            "contacts.toml" => keep(&mut self.contacts, entries(reader)),
+            "channels.toml" => keep(&mut self.channels, entries(reader)),
+            "groups.toml" => keep(&mut self.groups, entries(reader)),
+            "areas.toml" => keep(&mut self.areas, entries(reader)),
+            "positions.toml" => keep(&mut self.positions, entries(reader)),
+            "duties.toml" => keep(&mut self.duties, entries(reader)),
+            "features.toml" => keep(&mut self.features, entries(reader)),
             "modules.toml" => {
-                self.modules = read(reader).map(|Modules { names }| names.0).unwrap_or_default();
+                let names = read(reader).map(|Modules { names }| names.0);
+                keep(&mut self.modules, names)
             }
             "interview.toml" => {
-                self.interview =
-                    read(reader).map(|Interview { questions }| questions.0).unwrap_or_default();
+                let questions = read(reader).map(|Interview { questions }| questions.0);
+                keep(&mut self.interview, questions)
             }
             "yearly.toml" => {
-                let entries: Vec<Entry<Yearly>> = entries(reader);
-                self.yearly = entries
+                let entries = entries::<Yearly>(reader).unwrap_or_default();
+                let yearly = entries
                     .into_iter()
-                    .filter_map(|entry| Some((System::of(&entry.key, reader)?, entry.value?)))
-                    .collect();
+                    .filter_map(|entry| Some((System::of(&entry.key, reader)?, entry.value?)));
+                keep(&mut self.yearly, Some(yearly.collect()))
             }
-            _ => {}
+            _ => false,
+        };
+        if known {
+            self.lists.push(path.to_owned());
         }
+    }
+
+    /// Whether it is known which ids the file at `path` holds.
+    pub(crate) fn knows(&self, path: &str) -> bool {
+        self.lists.iter().any(|list| list == path)
     }
 
     /// Brings into order what is spread over files: roles by group, questions as they are asked,
@@ -172,28 +190,49 @@ fn read<T: Read>(reader: &mut Reader<'_>) -> Option<T> {
     parse(reader).and_then(|value| T::read(value, reader))
 }
 
-/// Each table of the file under its id, in the order of the file.
-fn entries<T: Read>(reader: &mut Reader<'_>) -> Vec<Entry<T>> {
-    let Some(table) = parse(reader).and_then(|value| Table::open(value, reader)) else {
-        return Vec::new();
-    };
-    let entries = table.into_entries().into_iter().filter_map(|(key, value)| {
+/// Each table of the file under its id, in the order of the file; `None` if one has no id.
+fn entries<T: Read>(reader: &mut Reader<'_>) -> Option<Vec<Entry<T>>> {
+    let table = parse(reader).and_then(|value| Table::open(value, reader))?;
+    let entries = table.into_entries().into_iter().map(|(key, value)| {
         let key = Text { value: key.name.into_owned(), spot: reader.spot(key.span) };
         let value = T::read(value, reader);
         Some(Entry { key: Id::check(key, reader)?.0, value })
     });
-    entries.collect()
+    entries.collect::<Vec<_>>().into_iter().collect()
+}
+
+/// Puts `read` into `list`; whether there was anything to put.
+fn keep<T>(list: &mut Vec<T>, read: Option<Vec<T>>) -> bool {
+    let known = read.is_some();
+    *list = read.unwrap_or_default();
+    known
 }
 
 fn parse<'a>(reader: &mut Reader<'a>) -> Option<Value<'a>> {
     match toml_span::parse(reader.text) {
         Ok(value) => Some(value),
         Err(error) => {
-            let end = error.span.end.clamp(error.span.start, reader.text.len());
-            let spot = Spot::new(reader.file, error.span.start.min(end), end);
-            let finding = Finding::at(spot, format!("this is not TOML: {error}"))
+            let spot = reader.point(error.span);
+            let message = match &error.kind {
+                ErrorKind::UnexpectedEof => "the file ends in the middle of something".to_owned(),
+                ErrorKind::UnquotedString => "a value without quotation marks".to_owned(),
+                ErrorKind::InvalidCharInString('\n' | '\r') | ErrorKind::UnterminatedString => {
+                    "a text without its closing quotation mark".to_owned()
+                }
+                ErrorKind::DuplicateKey { key, .. } => format!("the key `{key}` stands twice"),
+                ErrorKind::DuplicateTable { name, .. } => {
+                    format!("the table `{name}` stands twice")
+                }
+                _ => format!("this is not TOML: {error}"),
+            };
+            let mut finding = Finding::at(spot, message)
                 .label("here the reading stops")
                 .help("mend this first: the rest of the file is not looked at before");
+            if let ErrorKind::DuplicateKey { first, .. } | ErrorKind::DuplicateTable { first, .. } =
+                &error.kind
+            {
+                finding = finding.also(reader.point(*first), "the first time");
+            }
             reader.log.report("syntax", finding);
             None
         }

@@ -1,1 +1,70 @@
-//! Journeys through the built site in a real browser.
+//! Journeys through the built site in a real browser: what one needs to write them.
+//!
+//! A journey is a test in `tests/` that calls [`journey`] with a name, a [`View`] and its steps. It
+//! gets a [`Page`], finds things there as a person does (by role and accessible name), and acts as a
+//! person does (pointer, keyboard, address bar). Whatever the steps are, a journey fails as well if
+//! the browser's console warned, or if anything was requested from another origin.
+//!
+//! ```no_run
+//! # use journeys::{Result, View, journey};
+//! # async fn example() -> Result {
+//! journey("a first look", View::NARROW_DARK, async |page| {
+//!     page.open("").await?;
+//!     page.button("Start now").await?.click().await?;
+//!     page.heading_is("What do you need?").await
+//! })
+//! .await
+//! # }
+//! ```
+//!
+//! Nothing here sleeps for a fixed time or repeats an action: a step waits until the page is as it
+//! should be, and fails with what the page was instead.
+
+mod accessibility;
+mod browser;
+mod control;
+mod environment;
+mod page;
+mod site;
+mod view;
+mod wait;
+mod watch;
+
+pub use control::Control;
+pub use page::Page;
+pub use thirtyfour::Key;
+pub use view::View;
+
+use browser::Browser;
+use environment::Environment;
+use site::Site;
+
+/// How a journey or one of its steps ends; an error is shown as a sentence.
+pub type Result<T = ()> = anyhow::Result<T>;
+
+/// Runs the steps in a browser of their own, on a server of their own.
+///
+/// # Errors
+/// If a step fails, the console warned, or another origin was asked for something; or if the site or
+/// the browser cannot be started.
+pub async fn journey<Steps>(name: &str, view: View, steps: Steps) -> Result
+where
+    Steps: AsyncFnOnce(&Page) -> Result,
+{
+    let environment = Environment::read()?;
+    let site = Site::serve(&environment.site).await?;
+    let browser = Browser::start(&environment, view).await?;
+    let walked = browser
+        .run(async |driver| {
+            let page = Page::new(driver.clone(), &site, &environment, name, view);
+            let walked = steps(&page).await;
+            if walked.is_err() {
+                // Best told with what the page looked like.
+                let _not_asked_for = page.screenshot("failed").await;
+            }
+            walked?;
+            watch::nothing_wrong(&driver, site.origin()).await
+        })
+        .await;
+    walked.map_err(|error| error.context(format!("the journey “{name}” ({view}) failed")))
+}

@@ -10,7 +10,7 @@ use crate::process;
 use crate::project::Project;
 
 /// How long a ready-made tool may take to arrive; building is the way out.
-const FETCH_LIMIT: Duration = Duration::from_secs(120);
+const FETCH_LIMIT: Duration = Duration::from_mins(2);
 
 /// A program that a package of the registry gives.
 #[derive(Debug, Clone, Copy)]

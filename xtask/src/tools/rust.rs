@@ -33,7 +33,7 @@ impl Component {
 ///
 /// # Errors
 /// If the target is missing and rustup cannot add it.
-pub(super) fn wasm_target(project: &Project) -> Result<()> {
+pub(crate) fn wasm_target(project: &Project) -> Result<()> {
     let mut question = process::command("rustc", project.root());
     question.args(["--print", "target-libdir", "--target", WASM]);
     let folder = process::output(&mut question)?;
@@ -41,6 +41,20 @@ pub(super) fn wasm_target(project: &Project) -> Result<()> {
         return Ok(());
     }
     rustup(project, &["target", "add", WASM])
+}
+
+/// Ensures that the packages of `Cargo.lock` are on this computer, because the site is built without
+/// a network.
+///
+/// # Errors
+/// If some are missing and cannot be fetched, or `Cargo.lock` does not fit `Cargo.toml`.
+pub(super) fn fetch(project: &Project) -> Result<()> {
+    let mut command = process::cargo(project.root());
+    command.args(["fetch", "--quiet", "--locked", "--target", "host-tuple", "--target", WASM]);
+    process::run(&mut command).context(
+        "cannot fetch the packages that Cargo.lock names; it needs a network that reaches the Rust \
+         registry",
+    )
 }
 
 /// Ensures that a component is there.

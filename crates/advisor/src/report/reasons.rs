@@ -75,5 +75,9 @@ pub(super) fn line(catalog: &Catalog, reason: Reason) -> ReasonLine {
             "People in your position ({}) get a role only for duties that are not among yours.",
             catalog[position].name
         )),
+        Reason::NoRole(position) => plain(format!(
+            "The guide to MiSiS roles names no role for your position: {}.",
+            catalog[position].name
+        )),
     }
 }

@@ -1,7 +1,7 @@
 //! The sentences about verdicts, duties and years.
 
 use crate::{
-    advice::{Outcome, Subject, Verdict},
+    advice::{Outcome, Subject, Uncovered, Verdict},
     catalog::{Catalog, ChannelKind},
     date::Date,
     ids::{ContactId, DutyId, OptionId, RoleId},
@@ -57,8 +57,22 @@ pub(crate) fn verdict(catalog: &Catalog, verdict: &Verdict) -> String {
             "You do not need a MiSiS role for what you told us".to_owned()
         }
         Verdict::NotCovered { contact, subject } => {
-            let what = subject_of(&catalog[*subject].verdict).unwrap_or_default();
-            format!("The sources do not cover {what}: ask {}", catalog[*contact].name)
+            format!(
+                "The sources do not cover {}: ask {}",
+                uncovered(catalog, subject),
+                catalog[*contact].name
+            )
+        }
+    }
+}
+
+fn uncovered(catalog: &Catalog, subject: &Uncovered) -> String {
+    match subject {
+        Uncovered::Rule(rule) => subject_of(&catalog[*rule].verdict).unwrap_or_default().to_owned(),
+        Uncovered::Positions(positions) => {
+            let names: Vec<String> =
+                positions.iter().map(|position| catalog[*position].name.clone()).collect();
+            format!("MiSiS roles for your position ({})", and(&names))
         }
     }
 }

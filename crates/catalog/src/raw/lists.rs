@@ -9,7 +9,8 @@ use advisor::{
 
 use super::{
     macros::{choice, record},
-    reader::{At, Full, Text},
+    reader::Full,
+    values::{At, Text},
 };
 
 record! {
@@ -106,7 +107,7 @@ record! {
 
     /// An entry of `yearly.toml`.
     Yearly {
-        first: Option<Date>,
+        first: Option<At<Date>>,
         coming: Option<Text>,
         in_force: Text,
         automatic: Option<Text>,

@@ -31,7 +31,7 @@ macro_rules! record {
 /// Declares the words for the values of an enum.
 macro_rules! choice {
     ($($type:ident { $($word:literal $value:ident,)* })*) => {$(
-        impl $crate::raw::reader::Choice for $type {
+        impl $crate::raw::values::Choice for $type {
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$value),)*];
         }
     )*};

@@ -5,7 +5,8 @@ use toml_span::Value;
 
 use super::{
     macros::{choice, record},
-    reader::{At, Id, OneOrMore, Read, Reader, Table, Text},
+    reader::{OneOrMore, Read, Reader, Table},
+    values::{At, Id, Text},
 };
 use crate::defect::Spot;
 

@@ -1,12 +1,10 @@
-//! Reading TOML values into typed ones that know their place. Reading goes on after a defect, so that
-//! one run reports all of them.
+//! Reading tables and lists of TOML into types. Reading goes on after a defect, so that one run reports all.
 
-use advisor::date::Date;
 use toml_span::value::{Table as TomlTable, Value, ValueInner};
 
+use super::values::wrong_type;
 use crate::{
     defect::{Finding, Log, Spot},
-    files::is_id,
     suggest::{closest, listed},
 };
 
@@ -28,7 +26,26 @@ impl Reader<'_> {
         }
         let text = self.text.get(span.start..span.end).unwrap_or_default();
         let first = text.lines().next().unwrap_or_default().trim_end();
+        if first.is_empty() {
+            // The span of an empty text lies between its quotation marks: point at them instead.
+            return Spot::new(self.file, span.start.saturating_sub(1), span.end + 1);
+        }
         Spot::new(self.file, span.start, span.start + first.len())
+    }
+}
+
+impl Reader<'_> {
+    /// The part of `span` on its first line; if it begins at the end of a line or of the file, the last
+    /// sign before.
+    pub(crate) fn point(&self, span: toml_span::Span) -> Spot {
+        let (before, after) = self.text.split_at_checked(span.start).unwrap_or((self.text, ""));
+        let line = after.lines().next().unwrap_or_default();
+        if line.trim().is_empty() {
+            let before = before.trim_end();
+            let last = before.chars().next_back().map_or(0, char::len_utf8);
+            return Spot::new(self.file, before.len() - last, before.len());
+        }
+        Spot::new(self.file, span.start, span.end.clamp(span.start, span.start + line.len()))
     }
 }
 
@@ -154,8 +171,9 @@ impl<T: Read> Read for Full<T> {
         let entries = list(value, reader)?;
         if entries.is_empty() {
             let finding = Finding::at(spot, "the list is empty")
-                .label(format!("expected {} at least once", T::WHAT));
-            reader.log.report("empty-list", finding.help("add what belongs here"));
+                .label("expected at least one entry")
+                .help("add what belongs here");
+            reader.log.report("empty-list", finding);
             return None;
         }
         Some(Self(entries))
@@ -220,190 +238,5 @@ impl<'de> TakeOrList<'de> for Value<'de> {
         }
         self.set(inner);
         ValueInner::Boolean(false)
-    }
-}
-
-/// Reports that `found` is not `what`.
-pub(crate) fn wrong_type<T>(
-    what: &str,
-    example: &str,
-    found: &ValueInner<'_>,
-    spot: Spot,
-    reader: &mut Reader<'_>,
-) -> Option<T> {
-    let found = match found {
-        ValueInner::String(_) => "a text",
-        ValueInner::Integer(_) => "a whole number",
-        ValueInner::Float(_) => "a number with a point",
-        ValueInner::Boolean(_) => "true or false",
-        ValueInner::Array(_) => "a list",
-        ValueInner::Table(_) => "a table",
-    };
-    let finding = Finding::at(spot, format!("this is {found}, not {what}"))
-        .label(format!("expected {what}"))
-        .help(format!("write it like this: `{example}`"));
-    reader.log.report("wrong-type", finding);
-    None
-}
-
-/// A text.
-#[derive(Debug, Clone)]
-pub(crate) struct Text {
-    /// What it says.
-    pub(crate) value: String,
-    /// Where it stands.
-    pub(crate) spot: Spot,
-}
-
-impl Text {
-    pub(crate) fn as_str(&self) -> &str {
-        &self.value
-    }
-}
-
-impl Read for Text {
-    const WHAT: &'static str = "a text in quotation marks";
-    const EXAMPLE: &'static str = "\"…\"";
-
-    fn read(mut value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let spot = reader.spot(value.span);
-        match value.take() {
-            ValueInner::String(text) if text.trim().is_empty() => {
-                let finding = Finding::at(spot, "the text is empty").label("expected some words");
-                let help = "write what belongs here, or take the line out where the key may be absent";
-                reader.log.report("empty-text", finding.help(help));
-                None
-            }
-            ValueInner::String(text) => Some(Self { value: text.into_owned(), spot }),
-            other => wrong_type(Self::WHAT, Self::EXAMPLE, &other, spot, reader),
-        }
-    }
-}
-
-/// An id that this place gives to something.
-#[derive(Debug, Clone)]
-pub(crate) struct Id(pub(crate) Text);
-
-impl Id {
-    /// Takes `text` for an id, or reports that it is none.
-    pub(crate) fn check(text: Text, reader: &mut Reader<'_>) -> Option<Self> {
-        if is_id(text.as_str()) {
-            return Some(Self(text));
-        }
-        let finding = Finding::at(text.spot, format!("`{}` is not an id", text.as_str()))
-            .label("expected the letters a to z, digits and hyphens")
-            .help("ids stand in links and files: no capitals, no spaces, no other signs");
-        reader.log.report("bad-id", finding);
-        None
-    }
-}
-
-impl Read for Id {
-    const WHAT: &'static str = "an id in quotation marks";
-    const EXAMPLE: &'static str = "\"…\"";
-
-    fn read(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        Text::read(value, reader).and_then(|text| Self::check(text, reader))
-    }
-}
-
-impl Read for bool {
-    const WHAT: &'static str = "true or false, without quotation marks";
-    const EXAMPLE: &'static str = "true";
-
-    fn read(mut value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let spot = reader.spot(value.span);
-        match value.take() {
-            ValueInner::Boolean(value) => Some(value),
-            other => wrong_type(Self::WHAT, Self::EXAMPLE, &other, spot, reader),
-        }
-    }
-}
-
-impl Read for u16 {
-    const WHAT: &'static str = "a whole number from 0 to 65535, without quotation marks";
-    const EXAMPLE: &'static str = "2";
-
-    fn read(mut value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let spot = reader.spot(value.span);
-        let inner = value.take();
-        if let ValueInner::Integer(number) = inner {
-            if let Ok(number) = Self::try_from(number) {
-                return Some(number);
-            }
-            let finding = Finding::at(spot, format!("`{number}` is out of range"));
-            let finding = finding.label(format!("expected {}", Self::WHAT));
-            reader.log.report("wrong-type", finding.help("write a number within the range"));
-            return None;
-        }
-        wrong_type(Self::WHAT, Self::EXAMPLE, &inner, spot, reader)
-    }
-}
-
-impl Read for Date {
-    const WHAT: &'static str = "a date in quotation marks";
-    const EXAMPLE: &'static str = "\"2026-07-27\"";
-
-    fn read(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = Text::read(value, reader)?;
-        let date = Self::parse(text.as_str());
-        if date.is_none() {
-            let finding = Finding::at(text.spot, format!("`{}` is not a date", text.as_str()))
-                .label("expected year, month and day of a day that there is")
-                .help("write it like this: `\"2026-07-27\"`");
-            reader.log.report("bad-date", finding);
-        }
-        date
-    }
-}
-
-/// A value and its place.
-#[derive(Debug, Clone)]
-pub(crate) struct At<T> {
-    /// The value.
-    pub(crate) value: T,
-    /// Where it stands.
-    pub(crate) spot: Spot,
-}
-
-impl<T: Read> Read for At<T> {
-    const WHAT: &'static str = T::WHAT;
-    const EXAMPLE: &'static str = T::EXAMPLE;
-
-    fn read(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let spot = reader.spot(value.span);
-        T::read(value, reader).map(|value| Self { value, spot })
-    }
-}
-
-/// One of a few words.
-pub(crate) trait Choice: Copy + 'static {
-    /// The words and what each means.
-    const WORDS: &'static [(&'static str, Self)];
-
-    /// What the text means, or a report of the words that it could be.
-    fn of(text: &Text, reader: &mut Reader<'_>) -> Option<Self> {
-        let found = Self::WORDS.iter().find(|(word, _)| *word == text.as_str());
-        if found.is_none() {
-            let words = || Self::WORDS.iter().map(|(word, _)| *word);
-            let help = closest(text.as_str(), words()).map_or_else(
-                || format!("write one of these: {}", listed(words())),
-                |meant| format!("maybe you mean `{meant}`? what may stand here: {}", listed(words())),
-            );
-            let finding = Finding::at(text.spot, format!("`{}` is not among the words for this", text.as_str()))
-                .label("expected one of a few words")
-                .help(help);
-            reader.log.report("unknown-value", finding);
-        }
-        found.map(|(_, value)| *value)
-    }
-}
-
-impl<C: Choice> Read for C {
-    const WHAT: &'static str = "a word in quotation marks";
-    const EXAMPLE: &'static str = "\"…\"";
-
-    fn read(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        Text::read(value, reader).and_then(|text| C::of(&text, reader))
     }
 }

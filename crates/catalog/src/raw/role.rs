@@ -12,7 +12,8 @@ use toml_span::Value;
 use super::{
     lists::Citation,
     macros::{choice, record},
-    reader::{At, Choice, Field, Full, Read, Reader, Table, Text},
+    reader::{Field, Full, Read, Reader, Table},
+    values::{At, Choice, Text},
 };
 use crate::defect::{Finding, Spot};
 

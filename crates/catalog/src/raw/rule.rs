@@ -6,7 +6,8 @@ use super::{
     lists::Citation,
     macros::{choice, record},
     question::Answers,
-    reader::{Field, Id, Read, Reader, Table, Text},
+    reader::{Field, Read, Reader, Table},
+    values::{Id, Text},
 };
 
 record! {
@@ -118,7 +119,9 @@ fn verdict(table: &mut Table<'_>, reader: &mut Reader<'_>) -> Option<Verdict> {
         return None;
     };
     match outcome {
-        Outcome::Automatic => Some(Verdict::Automatic { role: Text::field(table, "role", reader)? }),
+        Outcome::Automatic => {
+            Some(Verdict::Automatic { role: Text::field(table, "role", reader)? })
+        }
         Outcome::Apply => {
             let role = Option::field(table, "role", reader);
             let channel = Text::field(table, "channel", reader);

@@ -6,7 +6,8 @@ use super::{
     lists::Citation,
     macros::{choice, record},
     question::Answers,
-    reader::{Full, Text},
+    reader::Full,
+    values::Text,
 };
 use crate::scenario::ExpectedKind;
 

@@ -1,0 +1,161 @@
+//! Links: what is printed is read back, and nothing that is read can do harm.
+
+use crate::common::{answers, catalog, today};
+use advisor::{
+    answers::Answers,
+    catalog::OptionId,
+    page::{Page, after, show},
+    question::Meaning,
+    route::{Link, Notice, Route, parse},
+};
+use proptest::prelude::*;
+
+/// Any answers that a link can hold, fitting together or not.
+fn any_answers() -> impl Strategy<Value = Answers> {
+    let catalog = catalog();
+    let each: Vec<_> = catalog
+        .questions()
+        .map(|(question, asked)| {
+            let exclusive = |option: &OptionId| {
+                matches!(catalog[*option].meaning, Meaning::None | Meaning::NotSure(_))
+            };
+            let all: Vec<OptionId> = catalog.options(question).map(|(option, _)| option).collect();
+            let plain: Vec<OptionId> =
+                all.iter().copied().filter(|option| !exclusive(option)).collect();
+            let one = prop::sample::select(all).prop_map(|option| vec![option]);
+            let most = if asked.several { plain.len().min(4) } else { 1 };
+            let some = prop::sample::subsequence(plain, 1..=most);
+            (Just(question), prop_oneof![Just(Vec::new()), one, some])
+        })
+        .collect();
+    each.prop_map(|chosen| {
+        let mut answers = Answers::default();
+        for (question, options) in chosen {
+            answers.set(question, options);
+        }
+        answers
+    })
+}
+
+fn any_route() -> impl Strategy<Value = Route> {
+    let questions: Vec<_> = catalog().question_ids().collect();
+    prop_oneof![
+        Just(Route::Start),
+        any_answers().prop_map(Route::Check),
+        any_answers().prop_map(Route::Outcome),
+        (prop::sample::select(questions), any_answers())
+            .prop_map(|(question, answers)| Route::Question { question, answers }),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_printed_route_is_read_back(route in any_route()) {
+        let printed = route.print(catalog());
+        prop_assert_eq!(parse(catalog(), &printed), Link { route, notices: vec![] });
+    }
+
+    #[test]
+    fn a_link_is_plain_and_short_enough_to_send(route in any_route()) {
+        let printed = route.print(catalog());
+        let plain = |c: char| c.is_ascii_alphanumeric() || "#/?&=+-".contains(c);
+        prop_assert!(printed.chars().all(plain), "{}", printed);
+    }
+
+    #[test]
+    fn any_text_gives_a_page(text in ".*") {
+        show(catalog(), parse(catalog(), &text), today());
+    }
+
+    #[test]
+    fn any_mangled_link_gives_a_page(route in any_route(), at in any::<prop::sample::Index>(), noise in ".{0,3}") {
+        let mut link: Vec<char> = route.print(catalog()).chars().collect();
+        let at = at.index(link.len());
+        link.splice(at..=at, noise.chars());
+        let link: String = link.into_iter().collect();
+        show(catalog(), parse(catalog(), &link), today());
+    }
+
+    #[test]
+    fn what_is_shown_for_any_answers_has_an_end(answers in any_answers()) {
+        match show(catalog(), Link { route: Route::Outcome(answers), notices: vec![] }, today()).page {
+            Page::Outcome(outcome) => prop_assert!(outcome.report.sections.iter().all(|section| !section.items.is_empty())),
+            Page::Question(question) => prop_assert!(!question.asked.offered.is_empty()),
+            page => prop_assert!(false, "{:?}", page),
+        }
+    }
+}
+
+fn notices(link: &str) -> Vec<Notice> {
+    show(catalog(), parse(catalog(), link), today()).notices
+}
+
+#[test]
+fn what_cannot_be_used_is_said() {
+    let question = |key: &str| {
+        catalog().questions().find(|(_, question)| question.key == key).map(|(id, _)| id).unwrap()
+    };
+    let base = "system=clever&employment=contractor";
+    for (link, expected) in [
+        (format!("#/v1/outcome?{base}"), vec![]),
+        (format!("https://intranet.example/advisor/#/v1/outcome?{base}"), vec![]),
+        (
+            format!("#/v1/outcome?{base}&utm_source=mail"),
+            vec![Notice::UnknownQuestion("utm_source".into())],
+        ),
+        (format!("#/v7/outcome?{base}"), vec![Notice::UnknownVersion("v7".into())]),
+        (
+            format!("#/v1/outcome?{base}+wizard"),
+            vec![Notice::UnknownOption(question("employment"), "wizard".into())],
+        ),
+        (format!("#/v1/outcome?{base}+classified"), vec![Notice::OnlyOne(question("employment"))]),
+        (
+            format!("#/v1/outcome?{base}&workplace=office"),
+            vec![Notice::NotAsked(question("workplace"))],
+        ),
+        ("#/v1/outcome?system=clever".to_owned(), vec![Notice::Incomplete]),
+    ] {
+        assert_eq!(notices(&link), expected, "{link}");
+    }
+}
+
+#[test]
+fn separators_may_have_been_escaped_on_the_way() {
+    let plain = parse(catalog(), "#/v1/outcome?system=clever+misis");
+    for mangled in ["%20", "%2B", "%2C", ","] {
+        assert_eq!(
+            parse(catalog(), &format!("#/v1/outcome?system=clever{mangled}misis")),
+            plain,
+            "{mangled}"
+        );
+    }
+}
+
+#[test]
+fn a_path_of_no_page_is_not_found() {
+    for path in ["#/v1/nowhere", "#/v1/question/nothing", "#/v1/outcome/more", "#/x"] {
+        assert!(matches!(parse(catalog(), path).route, Route::NotFound(_)), "{path}");
+    }
+    for start in ["", "#", "#/", "https://intranet.example/", "/"] {
+        assert_eq!(parse(catalog(), start).route, Route::Start, "{start}");
+    }
+}
+
+/// A list that has changed is looked at again: “None of these” of another list is no answer to it.
+#[test]
+fn an_answer_to_a_list_that_now_offers_more_is_looked_at_again() {
+    let before = answers(
+        "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=none",
+    );
+    let level =
+        catalog().questions().find(|(_, question)| question.key == "school-level").unwrap().0;
+    let secondary =
+        catalog().options(level).find(|(_, option)| option.key == "secondary").unwrap().0;
+    let Route::Question { question, answers } =
+        after(catalog(), &before, level, vec![secondary]).next
+    else {
+        panic!("went on without asking again")
+    };
+    assert_eq!(catalog()[question].key, "position");
+    assert!(!answers.get(question).is_empty(), "the answer is still there to be confirmed");
+}

@@ -1,0 +1,113 @@
+//! Lowering of the lists.
+
+use advisor::{
+    catalog::{
+        Area, Channel, Contact, Document, Duty, Feature, Group, JobAid, Phone, Position, Yearly,
+    },
+    permission::{Extent, Permission},
+    role::System,
+};
+
+use super::{Lower, each_says, says};
+use crate::raw::{self, Entry, Raw};
+
+pub(super) fn documents(raw: &Raw) -> Option<Vec<Document>> {
+    plain(&raw.documents, |key, document| Document { key, title: says(&document.title) })
+}
+
+pub(super) fn groups(raw: &Raw) -> Option<Vec<Group>> {
+    plain(&raw.groups, |key, group| Group { key, name: says(&group.name), system: group.system })
+}
+
+pub(super) fn areas(raw: &Raw) -> Option<Vec<Area>> {
+    plain(&raw.areas, |key, area| Area { key, name: says(&area.name) })
+}
+
+pub(super) fn positions(raw: &Raw) -> Option<Vec<Position>> {
+    plain(&raw.positions, |key, position| Position {
+        key,
+        name: says(&position.name),
+        hint: position.hint.as_ref().map(says),
+        also: each_says(&position.also),
+        employment: position.employment,
+    })
+}
+
+/// Entries that refer to nothing.
+fn plain<I, T>(entries: &[Entry<I>], lower: impl Fn(String, &I) -> T) -> Option<Vec<T>> {
+    entries
+        .iter()
+        .map(|entry| Some(lower(entry.key.value.clone(), entry.value.as_ref()?)))
+        .collect()
+}
+
+pub(super) fn contact(key: &str, contact: &raw::Contact, lower: &mut Lower<'_>) -> Option<Contact> {
+    Some(Contact {
+        key: key.to_owned(),
+        name: says(&contact.name),
+        phone: contact.phone.as_ref().map(|number| Phone {
+            number: says(number),
+            menu: contact.phone_menu.as_ref().map(says),
+        }),
+        url: contact.url.as_ref().map(says),
+        source: lower.citation(&contact.source)?,
+    })
+}
+
+pub(super) fn channel(key: &str, channel: &raw::Channel, lower: &mut Lower<'_>) -> Option<Channel> {
+    let contact = lower.perhaps(channel.contact.as_ref(), Lower::contact);
+    let job_aids = lower.all(&channel.job_aids, |aid, lower| {
+        let source = lower.citation(&aid.source)?;
+        Some(JobAid { system: aid.system, url: says(&aid.url), source })
+    });
+    let source = lower.citation(&channel.source);
+    Some(Channel {
+        key: key.to_owned(),
+        name: says(&channel.name),
+        kind: channel.kind.value,
+        url: channel.url.as_ref().map(says),
+        how: says(&channel.how),
+        contact: contact?,
+        job_aids: job_aids?,
+        source: source?,
+    })
+}
+
+pub(super) fn duty(key: &str, duty: &raw::Duty, lower: &mut Lower<'_>) -> Option<Duty> {
+    let needs = lower.all(&duty.needs.0, |need, lower| {
+        Some(Permission {
+            area: lower.area(&need.area)?,
+            action: need.action,
+            scope: need.scope,
+            extent: need.extent.unwrap_or(Extent::All),
+        })
+    })?;
+    Some(Duty { key: key.to_owned(), name: says(&duty.name), also: each_says(&duty.also), needs })
+}
+
+pub(super) fn feature(key: &str, feature: &raw::Feature, lower: &mut Lower<'_>) -> Option<Feature> {
+    let roles = lower.all(&feature.roles.0, |role, lower| lower.role(role));
+    let source = lower.citation(&feature.source);
+    Some(Feature {
+        key: key.to_owned(),
+        name: says(&feature.name),
+        section: says(&feature.section),
+        roles: roles?,
+        source: source?,
+    })
+}
+
+pub(super) fn yearly(
+    (system, yearly): &(System, raw::Yearly),
+    lower: &mut Lower<'_>,
+) -> Option<Yearly> {
+    Some(Yearly {
+        system: *system,
+        first: yearly.first.as_ref().map(|first| first.value),
+        coming: yearly.coming.as_ref().map(says),
+        in_force: says(&yearly.in_force),
+        automatic: yearly.automatic.as_ref().map(says),
+        applied: yearly.applied.as_ref().map(says),
+        source: lower.citation(&yearly.source)?,
+    })
+}

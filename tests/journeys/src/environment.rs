@@ -1,0 +1,55 @@
+//! What a journey needs from outside, named by variables that `cargo xtask test` sets.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::anyhow;
+
+use crate::Result;
+
+/// Everything that the variables name.
+#[derive(Debug)]
+pub(crate) struct Environment {
+    /// `JOURNEY_SITE`: the folder of the built site.
+    pub(crate) site: PathBuf,
+    /// `JOURNEY_AXE`: the file `axe.min.js`.
+    pub(crate) axe: PathBuf,
+    /// `CHROME`: the browser.
+    pub(crate) chrome: PathBuf,
+    /// `CHROMEDRIVER`: the driver that fits it.
+    pub(crate) driver: PathBuf,
+    /// Where screenshots go, if `JOURNEY_SCREENSHOTS` is set.
+    pub(crate) screenshots: Option<PathBuf>,
+}
+
+impl Environment {
+    /// Reads the variables.
+    ///
+    /// # Errors
+    /// If one is missing, or names what is not there.
+    pub(crate) fn read() -> Result<Self> {
+        let screenshots = env::var_os("JOURNEY_SCREENSHOTS")
+            .map(|_| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("screenshots"));
+        Ok(Self {
+            site: existing("JOURNEY_SITE")?,
+            axe: existing("JOURNEY_AXE")?,
+            chrome: existing("CHROME")?,
+            driver: existing("CHROMEDRIVER")?,
+            screenshots,
+        })
+    }
+}
+
+fn existing(variable: &str) -> Result<PathBuf> {
+    let path = env::var_os(variable).map(PathBuf::from).ok_or_else(|| {
+        anyhow!(
+            "the journeys need the built site and a browser: run `cargo xtask test --only \
+             journeys`, which provides both ({variable} is not set)"
+        )
+    })?;
+    if path.exists() {
+        Ok(path)
+    } else {
+        Err(anyhow!("{variable} names {}, which is not there", path.display()))
+    }
+}

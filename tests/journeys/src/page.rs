@@ -1,0 +1,335 @@
+//! The page as a person finds it and acts on it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, anyhow, ensure};
+use thirtyfour::{By, Key, TypingData, WebDriver};
+
+use crate::control::{self, Control, words};
+use crate::environment::Environment;
+use crate::site::Site;
+use crate::{Result, View, accessibility, wait};
+
+/// How often Tab may be pressed on the way to a control.
+const MOST_TABS: usize = 200;
+
+/// The page that a journey walks through.
+#[derive(Debug)]
+pub struct Page {
+    driver: WebDriver,
+    address: String,
+    axe: PathBuf,
+    screenshots: Option<PathBuf>,
+    journey: String,
+    view: View,
+}
+
+impl Page {
+    pub(crate) fn new(
+        driver: WebDriver,
+        site: &Site,
+        environment: &Environment,
+        journey: &str,
+        view: View,
+    ) -> Self {
+        Self {
+            driver,
+            address: site.address(),
+            axe: environment.axe.clone(),
+            screenshots: environment.screenshots.clone(),
+            journey: journey.to_owned(),
+            view,
+        }
+    }
+
+    /// Opens the app afresh, as from a link; the fragment is empty or begins with `#`.
+    ///
+    /// # Errors
+    /// If the app shows no heading.
+    pub async fn open(&self, fragment: &str) -> Result {
+        // From an address that differs in its fragment alone, the browser would not load anything.
+        self.driver.goto("about:blank").await?;
+        self.paste(fragment).await?;
+        self.heading().await.map(drop)
+    }
+
+    /// Puts a fragment into the address bar of the open page.
+    ///
+    /// # Errors
+    /// If the browser does not go there.
+    pub async fn paste(&self, fragment: &str) -> Result {
+        let address = format!("{}{fragment}", self.address);
+        self.driver.goto(&address).await.with_context(|| format!("cannot open {address}"))
+    }
+
+    /// The fragment in the address bar, from `#` on; empty if there is none.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn fragment(&self) -> Result<String> {
+        let address = self.driver.current_url().await?;
+        Ok(address.fragment().map(|fragment| format!("#{fragment}")).unwrap_or_default())
+    }
+
+    /// Waits until the fragment is this one.
+    ///
+    /// # Errors
+    /// If it stays another.
+    pub async fn fragment_is(&self, expected: &str) -> Result {
+        wait::until(&format!("the fragment `{expected}`"), async || {
+            let fragment = self.fragment().await?;
+            Ok(if fragment == expected { Ok(()) } else { Err(format!("it is `{fragment}`")) })
+        })
+        .await
+    }
+
+    /// Goes back, as with the browser's button.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub async fn back(&self) -> Result {
+        Ok(self.driver.back().await?)
+    }
+
+    /// Goes forward, as with the browser's button.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub async fn forward(&self) -> Result {
+        Ok(self.driver.forward().await?)
+    }
+
+    /// Loads the page again.
+    ///
+    /// # Errors
+    /// If the app shows no heading afterwards.
+    pub async fn reload(&self) -> Result {
+        self.driver.refresh().await?;
+        self.heading().await.map(drop)
+    }
+
+    /// The title of the window.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn title(&self) -> Result<String> {
+        Ok(words(&self.driver.title().await?))
+    }
+
+    /// Waits for the page's one `h1` and gives its text.
+    ///
+    /// # Errors
+    /// If there is none, or more than one.
+    pub async fn heading(&self) -> Result<String> {
+        wait::until("one main heading", async || {
+            let texts = self.texts("h1").await?;
+            Ok(match texts.as_slice() {
+                [only] if !only.is_empty() => Ok(only.clone()),
+                others => Err(format!("there are {}: {others:?}", others.len())),
+            })
+        })
+        .await
+    }
+
+    /// Waits until the page's `h1` is this text.
+    ///
+    /// # Errors
+    /// If it stays another.
+    pub async fn heading_is(&self, expected: &str) -> Result {
+        wait::until(&format!("the heading “{expected}”"), async || {
+            let texts = self.texts("h1").await?;
+            Ok(if texts == [expected] { Ok(()) } else { Err(format!("it is {texts:?}")) })
+        })
+        .await
+    }
+
+    /// Waits for the message that is announced at once, such as an error summary, and gives its text.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn alert(&self) -> Result<String> {
+        wait::until("an alert", async || {
+            let texts = self.texts("[role=alert]").await?;
+            Ok(texts.into_iter().find(|text| !text.is_empty()).ok_or("there is none".to_owned()))
+        })
+        .await
+    }
+
+    /// Waits until the page shows the text anywhere.
+    ///
+    /// # Errors
+    /// If it does not, with all that it shows.
+    pub async fn shows(&self, expected: &str) -> Result {
+        wait::until(&format!("the text “{expected}”"), async || {
+            let text = self.text().await?;
+            Ok(if text.contains(expected) {
+                Ok(())
+            } else {
+                Err(format!("the page shows: {text}"))
+            })
+        })
+        .await
+    }
+
+    /// All text that the page shows now, with single blanks.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn text(&self) -> Result<String> {
+        Ok(self.texts("body").await?.join(" "))
+    }
+
+    /// The radio with this name.
+    ///
+    /// # Errors
+    /// If there is none, or more than one.
+    pub async fn radio(&self, name: &str) -> Result<Control> {
+        self.control("radio", "input[type=radio], [role=radio]", name).await
+    }
+
+    /// The checkbox with this name.
+    ///
+    /// # Errors
+    /// If there is none, or more than one.
+    pub async fn checkbox(&self, name: &str) -> Result<Control> {
+        self.control("checkbox", "input[type=checkbox], [role=checkbox]", name).await
+    }
+
+    /// The button with this name.
+    ///
+    /// # Errors
+    /// If there is none, or more than one.
+    pub async fn button(&self, name: &str) -> Result<Control> {
+        self.control("button", "button, input[type=submit], summary, [role=button]", name).await
+    }
+
+    /// The link with this name.
+    ///
+    /// # Errors
+    /// If there is none, or more than one.
+    pub async fn link(&self, name: &str) -> Result<Control> {
+        self.control("link", "a[href], [role=link]", name).await
+    }
+
+    /// The field with this name that takes text.
+    ///
+    /// # Errors
+    /// If there is none, or more than one.
+    pub async fn field(&self, name: &str) -> Result<Control> {
+        const FIELDS: &str = "input:not([type=radio], [type=checkbox]), textarea, [role=combobox]";
+        self.control("field", FIELDS, name).await
+    }
+
+    /// Chooses radios or checkboxes by their names, one after the other.
+    ///
+    /// # Errors
+    /// If one of them is missing.
+    pub async fn choose(&self, names: &[&str]) -> Result {
+        for name in names {
+            self.control("choice", "input[type=radio], input[type=checkbox]", name)
+                .await?
+                .click()
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Presses keys, as a person without a pointer does; they go to what has the focus.
+    ///
+    /// # Errors
+    /// If the browser does not take them.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result {
+        self.driver.action_chain().send_keys(keys).perform().await.context("cannot press a key")
+    }
+
+    /// Presses Tab until the control with this name has the focus.
+    ///
+    /// # Errors
+    /// If Tab does not lead there, with the names that it led to.
+    pub async fn tab_to(&self, name: &str) -> Result {
+        let mut passed = Vec::new();
+        for _ in 0..MOST_TABS {
+            self.press(Key::Tab).await?;
+            let (_, focused) = self.focused().await?;
+            if focused == name {
+                return Ok(());
+            }
+            passed.push(focused);
+        }
+        Err(anyhow!("Tab does not lead to “{name}”, but to {passed:?}"))
+    }
+
+    /// The role and the accessible name of what has the focus.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn focused(&self) -> Result<(String, String)> {
+        let element = self.driver.active_element().await?;
+        let role = control::role(&self.driver, &element).await?;
+        Ok((role, control::accessible_name(&self.driver, &element).await?))
+    }
+
+    /// Ensures that assistive technology can use the page (no violation that axe-core finds), and
+    /// that it needs no sideways scrolling.
+    ///
+    /// # Errors
+    /// If that is not so, with every violation in words.
+    pub async fn is_accessible(&self) -> Result {
+        accessibility::no_violations(&self.driver, &self.axe).await?;
+        accessibility::no_sideways_scrolling(&self.driver).await
+    }
+
+    /// Takes a picture of the whole page if `JOURNEY_SCREENSHOTS` is set.
+    ///
+    /// # Errors
+    /// If the picture cannot be taken or written.
+    pub async fn screenshot(&self, name: &str) -> Result {
+        let Some(folder) = &self.screenshots else {
+            return Ok(());
+        };
+        fs::create_dir_all(folder)
+            .with_context(|| format!("cannot create {}", folder.display()))?;
+        let name = format!("{} - {name} - {}.png", self.journey, self.view).replace(", ", " ");
+        let path = folder.join(name.replace(' ', "-"));
+        let picture = self
+            .driver
+            .cdp()
+            .send_raw(
+                "Page.captureScreenshot",
+                serde_json::json!({ "captureBeyondViewport": true }),
+            )
+            .await?;
+        let data = picture.get("data").and_then(|data| data.as_str()).unwrap_or_default();
+        let picture = thirtyfour::support::base64_decode(data)?;
+        fs::write(&path, picture).with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// Waits for the one control with this name among those that a selector gives.
+    async fn control(&self, kind: &str, selector: &str, name: &str) -> Result<Control> {
+        wait::until(&format!("the {kind} “{name}”"), async || {
+            let mut names = Vec::new();
+            let mut found = None;
+            for element in self.driver.find_all(By::Css(selector)).await? {
+                let label = control::accessible_name(&self.driver, &element).await?;
+                if label == name {
+                    ensure!(found.is_none(), "there are several of that name");
+                    found = Some(Control::new(element, label));
+                } else {
+                    names.push(label);
+                }
+            }
+            Ok(found.ok_or_else(|| format!("there are {names:?}")))
+        })
+        .await
+    }
+
+    /// The visible texts of what a selector gives.
+    async fn texts(&self, selector: &str) -> Result<Vec<String>> {
+        let mut texts = Vec::new();
+        for element in self.driver.find_all(By::Css(selector)).await? {
+            texts.push(words(&element.text().await?));
+        }
+        Ok(texts)
+    }
+}

@@ -1,0 +1,179 @@
+//! `cargo xtask advise`: the outcome of a link, worked out by the same core as in the app.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use advisor::advice::{Advice, Outcome};
+use advisor::answers::Answers;
+use advisor::catalog::Catalog;
+use advisor::date::Date;
+use advisor::interview::{Step, interview};
+use advisor::page::{OutcomePage, Page, QuestionPage, Shown, show};
+use advisor::report::{Item, ReasonLine};
+use advisor::route::{Link, Notice, Route, parse};
+use anyhow::{Result, anyhow, bail};
+use serde_json::{Map, Value, json};
+
+use crate::content::{self, role_id};
+use crate::project::Project;
+
+/// What one can say about advising.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// A link to the app, or its fragment: the part from `#` on
+    link: String,
+    /// Print data instead of plain text
+    #[arg(long)]
+    json: bool,
+    /// The day to advise for, instead of today
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    today: Option<Date>,
+}
+
+/// Prints the outcome. What of the link could not be used is among the data; beside plain text it
+/// goes to standard error.
+///
+/// # Errors
+/// If the catalogue is broken, or the link leads to no outcome.
+pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
+    let catalog = content::compile(project)?;
+    let today = arguments.today.or_else(today).ok_or_else(|| {
+        anyhow!("this computer's clock gives no date; name one with `--today YYYY-MM-DD`")
+    })?;
+    let (page, notices) = outcome(&catalog, &arguments.link, today)?;
+    let notices: Vec<String> = notices.iter().map(|notice| notice.text(&catalog)).collect();
+    if arguments.json {
+        return content::print_data(&data(&catalog, &page, &notices));
+    }
+    for notice in notices {
+        eprintln!("note: {notice}");
+    }
+    content::print(&page.report.plain_text())
+}
+
+/// The outcome that a link's answers lead to, whichever page the link is of.
+fn outcome(catalog: &Catalog, link: &str, today: Date) -> Result<(OutcomePage, Vec<Notice>)> {
+    let Link { route, notices } = parse(catalog, link);
+    let answers = match route {
+        Route::Question { answers, .. } | Route::Check(answers) | Route::Outcome(answers) => {
+            answers
+        }
+        Route::Start => bail!("the link holds no answers; {ASK}"),
+        Route::NotFound(path) => bail!("the link leads to `{path}`, which is no page; {ASK}"),
+    };
+    let Shown { page, notices } =
+        show(catalog, Link { route: Route::Outcome(answers), notices }, today);
+    match page {
+        Page::Outcome(page) => Ok((page, notices)),
+        Page::Question(page) => Err(missing_answer(catalog, &page, &notices)),
+        Page::Start | Page::Check(_) | Page::NotFound(_) => bail!("the link has no outcome; {ASK}"),
+    }
+}
+
+const ASK: &str = "expected something like `#/v1/outcome?system=clever&…`; `cargo xtask questions` \
+                   lists what may stand there";
+
+/// What to say of answers that end before the outcome.
+fn missing_answer(catalog: &Catalog, page: &QuestionPage, notices: &[Notice]) -> anyhow::Error {
+    let question = &catalog[page.asked.question];
+    let options: Vec<&str> =
+        page.asked.offered.iter().map(|option| catalog[*option].key.as_str()).collect();
+    let dropped = notices.iter().filter(|notice| **notice != Notice::Incomplete);
+    let notes: Vec<String> =
+        dropped.map(|notice| format!("\nnote: {}", notice.text(catalog))).collect();
+    anyhow!(
+        "the link does not answer `{}` ({}); add `&{}=` and {} of: {}{}",
+        question.key,
+        question.text,
+        question.key,
+        if question.several { "some, joined by `+`," } else { "one" },
+        options.join(", "),
+        notes.concat()
+    )
+}
+
+fn data(catalog: &Catalog, page: &OutcomePage, notices: &[String]) -> Value {
+    let advised = match interview(catalog, &page.counted).step {
+        Step::Done(Advice { outcomes }) => outcomes,
+        Step::Ask(_) => Vec::new(),
+    };
+    let mut outcomes = Vec::new();
+    for section in &page.report.sections {
+        let of_system = advised.iter().filter(|outcome| outcome.system == section.system);
+        let told = of_system.zip(&section.items);
+        outcomes.extend(told.map(|(outcome, item)| outcome_data(catalog, outcome, item)));
+    }
+    json!({
+        "outcomes": outcomes,
+        "answers": answers(catalog, &page.counted),
+        "notices": notices,
+    })
+}
+
+fn outcome_data(catalog: &Catalog, outcome: &Outcome, item: &Item) -> Value {
+    let verdict = &outcome.verdict;
+    let roles = verdict
+        .roles()
+        .iter()
+        .map(|role| json!({ "id": role_id(catalog, *role), "name": catalog[*role].name }));
+    json!({
+        "system": outcome.system.key(),
+        "kind": verdict.kind().key(),
+        "roles": roles.collect::<Vec<_>>(),
+        "channel": verdict.channel().map(|channel| &catalog[channel].key),
+        "contact": verdict.contact().map(|contact| &catalog[contact].key),
+        "approver": verdict.approver().map(|approver| &catalog[approver].key),
+        "verdict": item.verdict,
+        "next_step": item.next.text,
+        "reasons": item.reasons.iter().map(reason).collect::<Vec<_>>(),
+    })
+}
+
+fn reason(reason: &ReasonLine) -> Value {
+    json!({
+        "text": reason.text,
+        "source": reason.source,
+        "rule": reason.rule,
+        "reading": reason.reading,
+    })
+}
+
+/// The answers that count, by their ids as they stand in a link.
+fn answers(catalog: &Catalog, answers: &Answers) -> Map<String, Value> {
+    let answers = answers.iter().map(|(question, chosen)| {
+        let keys: Vec<&str> = chosen.iter().map(|option| catalog[*option].key.as_str()).collect();
+        (catalog[question].key.clone(), json!(keys))
+    });
+    answers.collect()
+}
+
+/// Reads the day of `--today`.
+fn day(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| "expected a day such as 2026-11-22".to_owned())
+}
+
+/// Today's date, in Greenwich.
+fn today() -> Option<Date> {
+    const SECONDS_A_DAY: u64 = 86_400;
+    date_after(SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs() / SECONDS_A_DAY)
+}
+
+/// The date so many days after 1 January 1970.
+fn date_after(days: u64) -> Option<Date> {
+    let mut every = (1970..=u16::MAX).flat_map(|year| {
+        (1..=12).flat_map(move |month| (1..=31).filter_map(move |day| Date::new(year, month, day)))
+    });
+    every.nth(usize::try_from(days).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_become_dates() {
+        assert_eq!(date_after(0), Date::parse("1970-01-01"));
+        assert_eq!(date_after(59), Date::parse("1970-03-01"));
+        assert_eq!(date_after(11_016), Date::parse("2000-02-29"));
+        assert_eq!(date_after(20_779), Date::parse("2026-11-22"));
+    }
+}
