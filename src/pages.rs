@@ -51,23 +51,23 @@ pub(crate) fn view(catalog: &'static Catalog, shown: Shown) -> Vec<Element> {
 }
 
 /// A link that looks like a button.
-fn button_link(label: impl Into<String>, href: String) -> Element {
-    text_el("a", label).class("button").attr("href", href)
+fn button_link(label: &str, href: &str) -> Element {
+    text_el("a", label).class("button").href(href)
 }
 
 /// A link to the page before this one.
-fn back_link(href: String) -> Element {
-    text_el("a", text::BACK).class("back").attr("href", href)
+fn back_link(href: &str) -> Element {
+    text_el("a", text::BACK).class("back").href(href)
 }
 
 /// Whom to call when nothing else helps: a name and the ways to reach them.
 fn helpdesk(catalog: &'static Catalog) -> Option<Element> {
     let (id, contact) = catalog.contacts().find(|(_, contact)| contact.key == "helpdesk")?;
     let links = contact_links(catalog, id).into_iter();
-    let links = links.map(|link| el("li").child(text_el("a", link.label).attr("href", link.href)));
+    let links = links.map(|link| el("li").child(text_el("a", &link.label).href(&link.href)));
     Some(
         el("div")
-            .child(text_el("p", [text::CONTACT, &contact.name, ":"].concat()))
+            .child(text_el("p", &[text::CONTACT, &contact.name, ":"].concat()))
             .child(el("ul").children(links)),
     )
 }

@@ -13,6 +13,8 @@ pub(crate) const BACK: &str = "Back";
 pub(crate) const CONTINUE: &str = "Continue";
 pub(crate) const PRIVACY: &str = "Your answers stay on this computer. Nothing is sent anywhere, and nothing is stored: \
      the answers stand in the address of the page, and only there.";
+/// The same in short, for every page.
+pub(crate) const PRIVACY_SHORT: &str = "Your answers stay on this computer.";
 pub(crate) const SOURCES: &str = "Sources";
 /// Before the name of somebody to ask.
 pub(crate) const CONTACT: &str = "Ask ";

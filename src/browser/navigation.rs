@@ -3,11 +3,22 @@
 use leptos::prelude::{ReadSignal, Set, signal, window_event_listener};
 use wasm_bindgen::JsValue;
 
+use super::focus;
+
 /// The fragment of the address bar, `#` included; the signal changes whenever it does.
-pub(crate) fn fragment() -> ReadSignal<String> {
+///
+/// Each time the page is another one then, so the focus moves to the element with the id `title`, from the top.
+/// A page that opens by itself keeps the focus where its document begins.
+pub(crate) fn fragment(title: &'static str) -> ReadSignal<String> {
     let (fragment, set_fragment) = signal(current());
     // The app lives as long as its window, and so does the listener.
-    let _ = window_event_listener(leptos::ev::hashchange, move |_| set_fragment.set(current()));
+    let _ = window_event_listener(leptos::ev::hashchange, move |_| {
+        set_fragment.set(current());
+        focus::when_drawn(move || {
+            focus::to(title);
+            focus::scroll_to_top();
+        });
+    });
     fragment
 }
 

@@ -1,7 +1,7 @@
 //! Radios for one answer, checkboxes for several.
 
 use advisor::search::Query;
-use leptos::prelude::{Get, RwSignal, Set, With, event_target_checked};
+use leptos::prelude::{RwSignal, Update, With, WithUntracked, event_target_checked};
 
 use crate::{
     html::{Element, el, text_el},
@@ -36,76 +36,81 @@ impl Choice {
 
 /// A list of choices and what the person did with it so far.
 #[derive(Clone, Copy)]
-pub(crate) struct Choices {
+pub(crate) struct Choices(pub(crate) RwSignal<State>);
+
+/// What there is to choose, and what is chosen.
+#[derive(Clone)]
+pub(crate) struct State {
     /// The choices.
-    pub(crate) all: RwSignal<Vec<Choice>>,
+    pub(crate) all: Vec<Choice>,
     /// Whether several may be chosen.
     pub(crate) several: bool,
-    /// The places of those that are chosen, in order.
-    pub(crate) chosen: RwSignal<Vec<usize>>,
+    /// The places of those that are chosen.
+    pub(crate) chosen: Vec<usize>,
     /// What the list is filtered by.
-    pub(crate) query: RwSignal<Query>,
+    pub(crate) query: Query,
 }
 
-impl Choices {
-    /// Whether the choice at `place` is chosen.
-    pub(crate) fn is_chosen(self, place: usize) -> bool {
-        self.chosen.with(|chosen| chosen.contains(&place))
+impl State {
+    /// Whether the choice at `place` is in view. What is chosen always is.
+    pub(crate) fn shows(&self, place: usize) -> bool {
+        self.chosen.contains(&place)
+            || self.all.get(place).is_some_and(|choice| choice.matches(&self.query))
     }
 
-    /// Whether the choice at `place` is in view. What is chosen always is.
-    pub(crate) fn is_shown(self, place: usize) -> bool {
-        let matches = |choices: &Vec<Choice>| {
-            choices.get(place).is_some_and(|choice| self.query.with(|query| choice.matches(query)))
-        };
-        self.all.with(matches) || self.is_chosen(place)
+    fn is_exclusive(&self, place: usize) -> bool {
+        self.all.get(place).is_some_and(|choice| choice.exclusive)
     }
 
     /// Chooses the choice at `place`, or no longer. One that excludes the others takes their place, and they its.
-    fn choose(self, place: usize, checked: bool) {
-        let exclusive = |place: usize| {
-            self.all.with(|choices| choices.get(place).is_some_and(|choice| choice.exclusive))
-        };
-        let mut chosen = self.chosen.get();
-        let alone = !self.several || exclusive(place);
-        chosen.retain(|other| *other != place && !(checked && (alone || exclusive(*other))));
+    fn choose(&mut self, place: usize, checked: bool) {
+        let mut chosen = core::mem::take(&mut self.chosen);
+        let alone = !self.several || self.is_exclusive(place);
+        chosen
+            .retain(|other| *other != place && !(checked && (alone || self.is_exclusive(*other))));
         if checked {
             chosen.push(place);
         }
-        self.chosen.set(chosen);
+        self.chosen = chosen;
     }
+}
 
+impl Choices {
     /// The list.
     pub(crate) fn list(self) -> Element {
+        let (choices, several) = self.0.with_untracked(|state| (state.all.clone(), state.several));
         let mut list = el("div").class("choices");
         let mut divided = false;
-        for (place, choice) in self.all.get().into_iter().enumerate() {
+        for (place, choice) in choices.into_iter().enumerate() {
             if choice.exclusive && !divided && place > 0 {
                 divided = true;
                 list = list.child(text_el("p", OR).class("divider"));
             }
-            list = list.child(self.row(place, choice));
+            list = list.child(self.row(place, choice, several));
         }
         list
     }
 
-    fn row(self, place: usize, choice: Choice) -> Element {
+    fn row(self, place: usize, choice: Choice, several: bool) -> Element {
         let id = ["choice-", &place.to_string()].concat();
         let hint_id = [&id, "-hint"].concat();
         let mut input = el("input")
-            .attr("id", id.clone())
-            .attr("type", if self.several { "checkbox" } else { "radio" })
+            .id(&id)
+            .attr("type", if several { "checkbox" } else { "radio" })
             .attr("name", "choice")
-            .checked_while(move || self.is_chosen(place))
-            .on("change", move |event| self.choose(place, event_target_checked(&event)));
+            .checked_while(move || self.0.with(|state| state.chosen.contains(&place)))
+            .on("change", move |event| {
+                let checked = event_target_checked(&event);
+                self.0.update(|state| state.choose(place, checked));
+            });
         if choice.hint.is_some() {
-            input = input.attr("aria-describedby", hint_id.clone());
+            input = input.attr("aria-describedby", &hint_id);
         }
         el("div")
             .class("choice")
-            .attr_while("hidden", move || !self.is_shown(place))
+            .attr_while("hidden", move || !self.0.with(|state| state.shows(place)))
             .child(input)
-            .child(text_el("label", choice.label).attr("for", id))
-            .children(choice.hint.map(|hint| text_el("p", hint).class("hint").attr("id", hint_id)))
+            .child(text_el("label", choice.label).attr("for", &id))
+            .children(choice.hint.map(|hint| text_el("p", hint).class("hint").id(&hint_id)))
     }
 }

@@ -54,6 +54,6 @@ pub(crate) fn copy_button(
 }
 
 fn by_hand(id: &'static str, text: String) -> Element {
-    let field = text_el("textarea", text).attr("id", id).attr("readonly", "").attr("rows", "6");
+    let field = text_el("textarea", &text).id(id).attr("readonly", "").attr("rows", "6");
     el("div").child(text_el("label", BY_HAND).attr("for", id)).child(field)
 }

@@ -13,12 +13,12 @@ const TITLE_ID: &str = "problem-title";
 /// Says what is wrong and leads to the field with the id `field`.
 pub(crate) fn error_summary(message: &'static str, field: &'static str) -> Element {
     el("div")
-        .attr("id", ID)
+        .id(ID)
         .class("error-summary")
         .attr("tabindex", "-1")
         .attr("role", "group")
         .attr("aria-labelledby", TITLE_ID)
-        .child(text_el("h2", PROBLEM).attr("id", TITLE_ID))
+        .child(text_el("h2", PROBLEM).id(TITLE_ID))
         .child(el("p").child(focus_link(message, field)))
 }
 
@@ -26,7 +26,7 @@ pub(crate) fn error_summary(message: &'static str, field: &'static str) -> Eleme
 ///
 /// The fragment is the address of the page, so the link moves the focus itself.
 pub(crate) fn focus_link(label: &'static str, to: &'static str) -> Element {
-    text_el("a", label).attr("href", ["#", to].concat()).on("click", move |event| {
+    text_el("a", label).href(&["#", to].concat()).on("click", move |event| {
         event.prevent_default();
         focus::to(to);
     })

@@ -6,8 +6,8 @@ use crate::html::{Element, text_el};
 pub(crate) const TITLE_ID: &str = "title";
 
 /// The title of the page.
-pub(crate) fn page_title(text: impl Into<String>) -> Element {
-    text_el("h1", text).attr("id", TITLE_ID).attr("tabindex", "-1")
+pub(crate) fn page_title(text: &str) -> Element {
+    text_el("h1", text).id(TITLE_ID).attr("tabindex", "-1")
 }
 
 /// How deep a heading lies. Headings never skip a level.
@@ -35,7 +35,7 @@ impl Level {
 }
 
 /// A heading at `level`.
-pub(crate) fn heading(level: Level, text: impl Into<String>) -> Element {
+pub(crate) fn heading(level: Level, text: &str) -> Element {
     match level {
         Level::Title => page_title(text),
         Level::Two => text_el("h2", text),

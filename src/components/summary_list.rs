@@ -21,10 +21,10 @@ pub(crate) fn summary_list(lines: Vec<Line>) -> Element {
 }
 
 fn line(Line { topic, answers, change }: Line) -> Element {
-    let named = text_el("span", [CHANGE_AFTER, &topic].concat()).class("visually-hidden");
-    let change = text_el("a", CHANGE).attr("href", change).child(named);
+    let named = text_el("span", &[CHANGE_AFTER, &topic].concat()).class("visually-hidden");
+    let change = text_el("a", CHANGE).href(&change).child(named);
     el("div")
-        .child(text_el("dt", topic))
-        .children(answers.into_iter().map(|answer| text_el("dd", answer)))
+        .child(text_el("dt", &topic))
+        .children(answers.into_iter().map(|answer| text_el("dd", &answer)))
         .child(el("dd").class("change").child(change))
 }

@@ -27,7 +27,7 @@ pub(super) fn view(
             }
         })
         .collect();
-    let outcome = super::button_link(check::BUTTON, Route::Outcome(counted).print(catalog));
+    let outcome = super::button_link(check::BUTTON, &Route::Outcome(counted).print(catalog));
     let page = [page_title(check::TITLE), summary_list(lines), el("p").child(outcome)];
     notices.into_iter().chain(page).collect()
 }

@@ -57,16 +57,16 @@ pub(super) fn view(
     let named = report.sections.len() > 1;
     let what_if: Vec<String> = report.what_if.into_iter().map(|what_if| what_if.text).collect();
     let lines = report.answers.into_iter().map(|line| answer(catalog, &counted, line)).collect();
-    let mut page = vec![super::back_link(back)];
+    let mut page = vec![super::back_link(&back)];
     page.extend(notices);
     page.extend((level != Level::Title).then(|| page_title(TITLE)));
     page.extend(report.sections.into_iter().map(|section| section_view(section, level, named)));
     if !what_if.is_empty() {
         page.extend([text_el("h2", WHAT_IF), bullets(what_if)]);
     }
-    page.extend([text_el("h2", ANSWERS), summary_list(lines)]);
     page.extend([text_el("h2", text::SOURCES), bullets(report.sources)]);
-    page.push(text_el("p", [DATE_BEFORE, &report.today.to_string(), "."].concat()));
+    page.push(text_el("p", &[DATE_BEFORE, &report.today.to_string(), "."].concat()));
+    page.extend([text_el("h2", ANSWERS), summary_list(lines)]);
     page.push(keep(plain_text));
     page
 }
@@ -77,12 +77,15 @@ fn keep(plain_text: String) -> Element {
         .attr("type", "button")
         .class("secondary")
         .on("click", |_| print::print());
+    let tools = el("div")
+        .class("tools")
+        .child(copy_button(COPY_TEXT, "text-to-copy", move || plain_text.clone()))
+        .child(copy_button(COPY_LINK, "link-to-copy", navigation::address))
+        .child(print);
     el("section")
         .class("keep")
         .child(text_el("h2", KEEP))
-        .child(copy_button(COPY_TEXT, "text-to-copy", move || plain_text.clone()))
-        .child(copy_button(COPY_LINK, "link-to-copy", navigation::address))
-        .child(print)
+        .child(tools)
         .child(text_el("p", text::PRIVACY))
 }
 

@@ -6,12 +6,12 @@ use advisor::{
     question::{Meaning, Question},
     search::Query,
 };
-use leptos::prelude::{Get, RwSignal, Set, With};
+use leptos::prelude::{Get, RwSignal, Set, WithUntracked};
 
 use crate::{
     browser::{focus, navigation},
     components::{
-        choices::{Choice, Choices, FIRST_ID},
+        choices::{Choice, Choices, FIRST_ID, State},
         error_summary::{self, error_summary},
         filter::filter,
         heading::page_title,
@@ -35,12 +35,12 @@ pub(super) fn view(
     let question = &catalog[page.asked.question];
     let choices = choices(catalog, &page, question.several);
     let failed = RwSignal::new(false);
-    let back = super::back_link(page.previous.print(catalog));
+    let back = super::back_link(&page.previous.print(catalog));
     let message = if question.several { CHOOSE_SOME } else { CHOOSE_ONE };
     let why = el("details").child(text_el("summary", WHY)).child(text_el("p", &question.why));
     let submit = move |event: leptos::ev::Event| {
         event.prevent_default();
-        if choices.chosen.with(Vec::is_empty) {
+        if choices.0.with_untracked(|state| state.chosen.is_empty()) {
             failed.set(true);
             focus::set_title(&[ERROR, &text::document_title(Some(&question.text))].concat());
             focus::to_when_drawn(error_summary::ID);
@@ -71,18 +71,13 @@ fn fieldset(
         let before = text_el("span", ERROR).class("visually-hidden");
         failed.get().then(|| el("span").child(before).text(message))
     };
-    let long = choices.all.with(Vec::len) > LONG;
+    let long = choices.0.with_untracked(|state| state.all.len()) > LONG;
     el("fieldset")
-        .attr("aria-describedby", [HINT_ID, " ", ERROR_ID].concat())
+        .attr("aria-describedby", &[HINT_ID, " ", ERROR_ID].concat())
         .attr_while("data-failed", move || failed.get())
         .child(el("legend").child(page_title(&question.text)))
-        .child(
-            el("div")
-                .class("hint")
-                .attr("id", HINT_ID)
-                .children(hints.map(|hint| text_el("p", hint))),
-        )
-        .child(el("p").class("error").attr("id", ERROR_ID).add(dynamic(error)))
+        .child(el("div").class("hint").id(HINT_ID).children(hints.map(|hint| text_el("p", hint))))
+        .child(el("p").class("error").id(ERROR_ID).add(dynamic(error)))
         .children(long.then(|| filter(choices)))
         .child(choices.list())
 }
@@ -93,12 +88,12 @@ fn choices(catalog: &'static Catalog, page: &QuestionPage, several: bool) -> Cho
     let all = offered.iter().map(|option| choice(catalog, *option)).collect();
     let places =
         page.chosen.iter().filter_map(|chosen| offered.iter().position(|option| option == chosen));
-    Choices {
-        all: RwSignal::new(all),
+    Choices(RwSignal::new(State {
+        all,
         several,
-        chosen: RwSignal::new(places.collect()),
-        query: RwSignal::new(Query::default()),
-    }
+        chosen: places.collect(),
+        query: Query::default(),
+    }))
 }
 
 /// How a choice shows this option.
@@ -114,7 +109,7 @@ fn choice(catalog: &'static Catalog, option: OptionId) -> Choice {
 
 /// Writes the answer into the address, then goes where it leads.
 fn go_on(catalog: &'static Catalog, page: &QuestionPage, choices: Choices) {
-    let places = choices.chosen.get();
+    let places = choices.0.with_untracked(|state| state.chosen.clone());
     let chosen =
         places.iter().filter_map(|place| page.asked.offered.get(*place).copied()).collect();
     let continued = page::after(catalog, &page.answers, page.asked.question, chosen);

@@ -34,7 +34,7 @@ pub(super) fn view(catalog: &'static Catalog, notices: Option<Element>) -> Vec<E
     page.push(text_el("p", start::TIME));
     page.extend(
         first(catalog)
-            .map(|first| el("p").child(super::button_link(start::BUTTON, first.print(catalog)))),
+            .map(|first| el("p").child(super::button_link(start::BUTTON, &first.print(catalog)))),
     );
     page.push(text_el("p", text::PRIVACY));
     page.push(text_el("h2", start::DOORS));
@@ -62,7 +62,7 @@ fn door_view(catalog: &'static Catalog, (systems, name, hint): Door) -> Option<E
         return None;
     }
     let next = page::after(catalog, &Answers::default(), question, chosen).next;
-    let link = text_el("a", name).attr("href", next.print(catalog));
+    let link = text_el("a", name).href(&next.print(catalog));
     Some(el("li").child(link).child(text_el("p", hint).class("hint")))
 }
 

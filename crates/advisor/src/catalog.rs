@@ -125,6 +125,12 @@ pub struct Area {
     pub key: String,
     /// How a sentence calls it, after “see” or “enter”: “attendance”.
     pub name: String,
+    /// The system that it is a part of.
+    pub system: System,
+    /// Whether seeing it is seeing every area of the system: “all pages”.
+    pub everything: bool,
+    /// Whether “all pages” do not show it, since it is about students of other schools.
+    pub apart: bool,
 }
 
 /// A position or responsibility.

@@ -1,6 +1,11 @@
 //! The smallest sets of roles that cover what somebody needs.
 
-use crate::{catalog::Catalog, ids::RoleId, permission::Permission, role::SecurityLevel};
+use crate::{
+    catalog::Catalog,
+    ids::RoleId,
+    permission::{Action, Permission},
+    role::SecurityLevel,
+};
 
 /// Everything that a role allows: its own permissions and those of the roles it includes.
 pub fn permissions(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
@@ -10,7 +15,10 @@ pub fn permissions(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
     while let Some(role) = roles.get(at).copied() {
         at += 1;
         let role = &catalog[role];
-        found.extend(role.grants.iter().copied());
+        for grant in &role.grants {
+            found.push(*grant);
+            found.extend(views_of_everything(catalog, *grant));
+        }
         for included in &role.includes {
             if !roles.contains(included) {
                 roles.push(*included);
@@ -18,6 +26,15 @@ pub fn permissions(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
         }
     }
     found
+}
+
+/// What a permission to see “all pages” lets one see: each area of the system, to the same extent.
+fn views_of_everything(catalog: &Catalog, grant: Permission) -> impl Iterator<Item = Permission> {
+    let whole = &catalog[grant.area];
+    catalog
+        .areas()
+        .filter(|(_, area)| whole.everything && area.system == whole.system && !area.apart)
+        .map(move |(area, _)| Permission { area, action: Action::View, ..grant })
 }
 
 /// Whether whoever has `granted` can do all of `needed`.

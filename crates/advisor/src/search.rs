@@ -5,6 +5,10 @@
 /// Words of five letters or more may hold one slip; shorter ones would match too much.
 const LETTERS_FOR_A_SLIP: usize = 5;
 
+/// The accents that follow their letter as a character of their own.
+const ACCENT_FIRST: char = '\u{300}';
+const ACCENT_LAST: char = '\u{36f}';
+
 /// What a person typed, ready to be compared.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query(Vec<Vec<char>>);
@@ -37,10 +41,10 @@ impl Query {
 /// Hands each word of `text` to `with`, in small letters without accents.
 fn words(text: &str, mut with: impl FnMut(&[char])) {
     let mut word = Vec::new();
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        if letter.is_alphanumeric() {
-            word.push(without_accent(letter));
-        } else if !matches!(letter, '\'' | '’' | '\u{300}'..='\u{36f}') && !word.is_empty() {
+    for letter in text.chars() {
+        if letter.is_ascii_alphanumeric() || is_foreign_letter(letter) {
+            word.push(plain(letter));
+        } else if !matches!(letter, '\'' | '’' | ACCENT_FIRST..=ACCENT_LAST) && !word.is_empty() {
             with(&word);
             word.clear();
         }
@@ -50,18 +54,26 @@ fn words(text: &str, mut with: impl FnMut(&[char])) {
     }
 }
 
+/// Whether this is a letter beyond ASCII, as far as that can be told without the tables of Unicode.
+const fn is_foreign_letter(letter: char) -> bool {
+    letter >= 'À'
+        && !matches!(letter, '×' | '÷' | ACCENT_FIRST..=ACCENT_LAST | '\u{2000}'..='\u{2bff}')
+}
+
 /// The small letter under the accent, for the letters of western Europe.
-const fn without_accent(letter: char) -> char {
+///
+/// The tables of Unicode, which know all the others, would be a tenth of the program.
+const fn plain(letter: char) -> char {
     match letter {
-        'à'..='å' => 'a',
-        'ç' => 'c',
-        'è'..='ë' => 'e',
-        'ì'..='ï' => 'i',
-        'ñ' => 'n',
-        'ò'..='ö' | 'ø' => 'o',
-        'ù'..='ü' => 'u',
-        'ý' | 'ÿ' => 'y',
-        other => other,
+        'À'..='Å' | 'à'..='å' => 'a',
+        'Ç' | 'ç' => 'c',
+        'È'..='Ë' | 'è'..='ë' => 'e',
+        'Ì'..='Ï' | 'ì'..='ï' => 'i',
+        'Ñ' | 'ñ' => 'n',
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' => 'o',
+        'Ù'..='Ü' | 'ù'..='ü' => 'u',
+        'Ý' | 'ý' | 'ÿ' => 'y',
+        other => other.to_ascii_lowercase(),
     }
 }
 

@@ -23,7 +23,7 @@ pub use crate::{
     checks::{CHECKS, Check},
     defect::Defects,
     files::{Files, load},
-    scenario::{Expectation, ExpectedKind, Scenario, scenarios},
+    scenario::{Expectation, Scenario, scenarios},
     structure::{STRUCTURE, Structure},
 };
 use crate::{

@@ -1,6 +1,7 @@
 //! Scenarios: answers and the outcome that the sources lead one to expect.
 
 use advisor::{
+    advice::Kind,
     catalog::{Catalog, ChannelId, Citation, ContactId, OptionId, QuestionId, RoleId},
     date::Date,
     role::System,
@@ -37,7 +38,7 @@ pub struct Expectation {
     /// The system that it is about.
     pub system: System,
     /// What happens.
-    pub kind: ExpectedKind,
+    pub kind: Kind,
     /// The roles that it names, in any order.
     pub roles: Vec<RoleId>,
     /// The channel to apply through.
@@ -46,34 +47,6 @@ pub struct Expectation {
     pub contact: Option<ContactId>,
     /// Who has to approve.
     pub approver: Option<ContactId>,
-}
-
-/// What happens according to an outcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ExpectedKind {
-    /// The role comes by itself.
-    Automatic,
-    /// One applies.
-    Apply,
-    /// One contacts somebody.
-    Contact,
-    /// One needs no role.
-    NothingNeeded,
-    /// The sources do not cover it.
-    NotCovered,
-}
-
-impl ExpectedKind {
-    /// The word for it in files and data.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Automatic => "automatic",
-            Self::Apply => "apply",
-            Self::Contact => "contact",
-            Self::NothingNeeded => "nothing-needed",
-            Self::NotCovered => "not-covered",
-        }
-    }
 }
 
 /// The scenarios of the catalogue, sorted by file.

@@ -7,6 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use advisor::advice::Kind;
 use advisor::{
     cardinality::Cardinality,
     catalog::Catalog,
@@ -16,7 +17,7 @@ use advisor::{
     role::Place,
     rule::{HitPolicy, RuleVerdict},
 };
-use catalog::{CHECKS, ExpectedKind, Files, STRUCTURE, compile, load, scenarios};
+use catalog::{CHECKS, Files, STRUCTURE, compile, load, scenarios};
 
 fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
@@ -228,7 +229,7 @@ fn scenarios_are_read_with_the_ids_of_the_catalogue() {
     assert_eq!(principal.file, "scenarios/clever/principal.toml");
     assert_eq!(Some(principal.today), Date::new(2026, 11, 22));
     assert_eq!(Some(counselor.today), Date::new(2026, 7, 26));
-    assert_eq!(counselor.expect[0].kind, ExpectedKind::Apply);
+    assert_eq!(counselor.expect[0].kind, Kind::Apply);
     assert_eq!(catalog[counselor.expect[0].roles[0]].name, "Counselor");
     let answers: Vec<_> =
         counselor.answers.iter().map(|(id, _)| catalog[*id].key.as_str()).collect();

@@ -24,8 +24,8 @@ pub(super) fn view(item: Item, level: Level) -> Element {
     let mut verdict_box = el("div")
         .class("verdict")
         .child(tag(kind.key(), text::outcome::kind(kind)))
-        .child(heading(level, verdict))
-        .child(text_el("p", apply).class("apply"))
+        .child(heading(level, &verdict))
+        .child(text_el("p", &apply).class("apply"))
         .child(heading(part_level, HOW))
         .children(next_step(next));
     verdict_box = part(verdict_box, part_level, APPROVER, approver.into_iter().collect());
@@ -55,16 +55,16 @@ pub(super) fn part(
 }
 
 fn next_step(NextStep { text, links }: NextStep) -> Vec<Element> {
-    let mut step = vec![text_el("p", text)];
+    let mut step = vec![text_el("p", &text)];
     if !links.is_empty() {
-        let link = |Target { label, href }| el("li").child(button_link(label, href));
+        let link = |Target { label, href }| el("li").child(button_link(&label, &href));
         step.push(el("ul").class("actions").children(links.into_iter().map(link)));
     }
     step
 }
 
 fn reason(ReasonLine { text, source, reading, .. }: ReasonLine) -> Element {
-    let mut line = text_el("li", text);
+    let mut line = text_el("li", &text);
     if reading {
         line = line.text(" ").child(text_el("span", READING).class("reading"));
     }
@@ -72,15 +72,15 @@ fn reason(ReasonLine { text, source, reading, .. }: ReasonLine) -> Element {
 }
 
 fn source_line(tag: &'static str, source: &str) -> Element {
-    text_el(tag, [SOURCE, source].concat()).class("source")
+    text_el(tag, &[SOURCE, source].concat()).class("source")
 }
 
 fn possibilities(possible: Vec<PossibleLine>) -> Element {
     let mut list = el("dl").class("possible");
     for PossibleLine { finding, then } in possible {
         list = list
-            .child(text_el("dt", finding))
-            .children(then.into_iter().map(|then| text_el("dd", then)));
+            .child(text_el("dt", &finding))
+            .children(then.into_iter().map(|then| text_el("dd", &then)));
     }
     list
 }
@@ -89,9 +89,9 @@ fn role(role: RoleSummary) -> Element {
     let RoleSummary { name, summary, security_level, allows, does_not_allow, source, .. } = role;
     let mut view = el("details")
         .class("role")
-        .child(text_el("summary", [ROLE_BEFORE, &name, ROLE_AFTER].concat()))
-        .child(text_el("p", summary))
-        .children(security_level.map(|level| text_el("p", [SECURITY, &level].concat())));
+        .child(text_el("summary", &[ROLE_BEFORE, &name, ROLE_AFTER].concat()))
+        .child(text_el("p", &summary))
+        .children(security_level.map(|level| text_el("p", &[SECURITY, &level].concat())));
     for (title, items) in [(ALLOWS, allows), (DOES_NOT_ALLOW, does_not_allow)] {
         if !items.is_empty() {
             view = view.child(text_el("p", title).class("list-title")).child(bullets(items));

@@ -290,7 +290,7 @@ impl Page {
         };
         fs::create_dir_all(folder)
             .with_context(|| format!("cannot create {}", folder.display()))?;
-        let name = format!("{} - {name} - {}.png", self.journey, self.view).replace(", ", " ");
+        let name = format!("{} {name} {}.png", self.journey, self.view).replace(", ", " ");
         let path = folder.join(name.replace(' ', "-"));
         let picture = self
             .driver

@@ -128,7 +128,10 @@ const fn reach(scope: Scope) -> &'static str {
 
 fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| core::iter::once(first.to_ascii_uppercase()).chain(chars).collect())
+        .unwrap_or_default()
 }
 
 /// MiSiS roles that one might expect: those open to the position that no duty needs, and those for

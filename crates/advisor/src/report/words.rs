@@ -216,7 +216,9 @@ pub(crate) fn lower_first(text: &str) -> String {
     let first = chars.next();
     let second_is_upper = chars.clone().next().is_some_and(char::is_uppercase);
     match first {
-        Some(first) if !second_is_upper => first.to_lowercase().chain(chars).collect(),
+        Some(first) if !second_is_upper => {
+            core::iter::once(first.to_ascii_lowercase()).chain(chars).collect()
+        }
         _ => text.to_owned(),
     }
 }

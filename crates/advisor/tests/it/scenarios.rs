@@ -34,7 +34,6 @@ fn every_role_has_a_scenario() {
         .filter(|(role, _)| !expected.contains(role))
         .map(|(_, role)| role.name.as_str())
         .collect();
-    // Special education providers at schools are told apart by position, so every role is named somewhere.
     assert_eq!(missing, Vec::<&str>::new());
 }
 
@@ -53,9 +52,8 @@ fn check(catalog: &Catalog, scenario: &Scenario) -> Result<(), String> {
         }
         Step::Done(advice) => advice,
     };
-    for (question, _) in
-        answers.iter().filter(|(question, _)| interview.counted.get(*question).is_empty())
-    {
+    let unasked = answers.iter().find(|(question, _)| interview.counted.get(*question).is_empty());
+    if let Some((question, _)) = unasked {
         return fail(format!("does not ask {}", catalog[question].key));
     }
     if interview.counted != answers {

@@ -20,7 +20,13 @@ pub(super) fn groups(raw: &Raw) -> Option<Vec<Group>> {
 }
 
 pub(super) fn areas(raw: &Raw) -> Option<Vec<Area>> {
-    plain(&raw.areas, |key, area| Area { key, name: says(&area.name) })
+    plain(&raw.areas, |key, area| Area {
+        key,
+        name: says(&area.name),
+        system: area.system.unwrap_or(System::Misis),
+        everything: area.everything.unwrap_or(false),
+        apart: area.apart.unwrap_or(false),
+    })
 }
 
 pub(super) fn positions(raw: &Raw) -> Option<Vec<Position>> {

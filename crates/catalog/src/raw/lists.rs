@@ -62,6 +62,9 @@ record! {
     /// An entry of `areas.toml`.
     Area {
         name: Text,
+        system: Option<System>,
+        everything: Option<bool>,
+        apart: Option<bool>,
     }
 
     /// All of `modules.toml`.

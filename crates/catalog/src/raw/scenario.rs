@@ -1,6 +1,6 @@
 //! Mirror of a scenario.
 
-use advisor::{date::Date, role::System};
+use advisor::{advice::Kind, date::Date, role::System};
 
 use super::{
     lists::Citation,
@@ -9,7 +9,6 @@ use super::{
     reader::Full,
     values::Text,
 };
-use crate::scenario::ExpectedKind;
 
 record! {
     /// A file of `scenarios/`.
@@ -24,7 +23,7 @@ record! {
     /// An outcome that is expected.
     Expectation {
         system: System,
-        kind: ExpectedKind,
+        kind: Kind,
         roles: Vec<Text>,
         channel: Option<Text>,
         contact: Option<Text>,
@@ -33,7 +32,7 @@ record! {
 }
 
 choice! {
-    ExpectedKind {
+    Kind {
         "automatic" Automatic, "apply" Apply, "contact" Contact, "nothing-needed" NothingNeeded,
         "not-covered" NotCovered,
     }
