@@ -41,7 +41,7 @@ pub(crate) fn copy_button(
         attempt.with(|attempt| matches!(attempt, Attempt::Copied)).then(|| text_el("span", COPIED))
     };
     let by_hand = move || match attempt.get() {
-        Attempt::Refused(text) => Some(by_hand(id, text)),
+        Attempt::Refused(text) => Some(by_hand(id, &text)),
         Attempt::None | Attempt::Copied => None,
     };
     el("div")
@@ -53,7 +53,7 @@ pub(crate) fn copy_button(
         .add(dynamic(by_hand))
 }
 
-fn by_hand(id: &'static str, text: String) -> Element {
-    let field = text_el("textarea", &text).id(id).attr("readonly", "").attr("rows", "6");
+fn by_hand(id: &'static str, text: &str) -> Element {
+    let field = text_el("textarea", text).id(id).attr("readonly", "").attr("rows", "6");
     el("div").child(text_el("label", BY_HAND).attr("for", id)).child(field)
 }

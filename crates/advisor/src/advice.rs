@@ -5,7 +5,9 @@ use crate::{
     assignment,
     catalog::Catalog,
     decision_table, facts,
-    ids::{ChannelId, ContactId, DutyId, OptionId, PositionId, QuestionId, RoleId, RuleId},
+    ids::{
+        ChannelId, ContactId, DutyId, FeatureId, OptionId, PositionId, QuestionId, RoleId, RuleId,
+    },
     role::{Basis, System},
 };
 
@@ -119,6 +121,13 @@ pub struct PossibleDuty {
 pub enum Reason {
     /// A rule of a decision table.
     Rule(RuleId),
+    /// The person needs this feature, which the role of the rule has and the person's lacks.
+    Feature {
+        /// The rule.
+        rule: RuleId,
+        /// The feature.
+        feature: FeatureId,
+    },
     /// The role is meant for people in this position.
     Position {
         /// The role.

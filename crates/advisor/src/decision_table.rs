@@ -172,9 +172,20 @@ fn decide_sure(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outc
         let applies = rule.hit_policy == HitPolicy::Collect
             && (rule.base.is_empty() || rule.base.contains(&given))
             && holds(rule);
-        if applies && takes_features(catalog, rule, &mut missing) {
-            outcomes.push(outcome(id, rule, Some(given)));
+        if !applies {
+            continue;
         }
+        let mut added = outcome(id, rule, Some(given));
+        if let Some(wanted) = rule.lacks_feature_of {
+            let taken = take_features(catalog, wanted, &mut missing);
+            if taken.is_empty() {
+                continue;
+            }
+            added
+                .reasons
+                .extend(taken.into_iter().map(|feature| Reason::Feature { rule: id, feature }));
+        }
+        outcomes.push(added);
     }
     outcomes
 }
@@ -193,14 +204,12 @@ fn missing_features(catalog: &Catalog, answers: &Answers, role: RoleId) -> Vec<F
         .collect()
 }
 
-/// Whether the rule needs no feature, or takes one of the missing ones.
-fn takes_features(catalog: &Catalog, rule: &Rule, missing: &mut Vec<FeatureId>) -> bool {
-    let Some(wanted) = rule.lacks_feature_of else {
-        return true;
-    };
-    let before = missing.len();
-    missing.retain(|feature| !catalog[*feature].roles.contains(&wanted));
-    missing.len() < before
+/// Takes the features that the role has out of the missing ones.
+fn take_features(catalog: &Catalog, role: RoleId, missing: &mut Vec<FeatureId>) -> Vec<FeatureId> {
+    let (taken, left) =
+        missing.iter().partition(|feature| catalog[**feature].roles.contains(&role));
+    *missing = left;
+    taken
 }
 
 const fn role_of(verdict: &RuleVerdict) -> Option<RoleId> {

@@ -194,9 +194,22 @@ fn sections(
             } else {
                 Vec::new()
             },
-            items: outcomes.into_iter().map(|outcome| item(catalog, outcome)).collect(),
+            items: items(catalog, &outcomes),
         })
         .collect()
+}
+
+/// The outcomes of a system. A role is described where it is first named.
+fn items(catalog: &Catalog, outcomes: &[&Outcome]) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for outcome in outcomes {
+        let mut item = item(catalog, outcome);
+        item.roles.retain(|role| {
+            !items.iter().flat_map(|item| &item.roles).any(|known| known.role == role.role)
+        });
+        items.push(item);
+    }
+    items
 }
 
 fn item(catalog: &Catalog, outcome: &Outcome) -> Item {

@@ -40,6 +40,15 @@ pub(super) fn line(catalog: &Catalog, reason: Reason) -> ReasonLine {
                 reading: rule.reading,
             }
         }
+        Reason::Feature { rule, feature } => {
+            let feature = &catalog[feature];
+            ReasonLine {
+                text: format!("You need this: {}.", feature.name),
+                source: Some(citation(catalog, &feature.source)),
+                rule: Some(catalog[rule].key.clone()),
+                reading: false,
+            }
+        }
         Reason::Position { role, position, basis } => {
             let (name, position) = (&catalog[role].name, &catalog[position].name);
             let text = match basis {

@@ -8,7 +8,7 @@ use crate::{
     catalog::Catalog,
     facts,
     ids::{AreaId, RoleId},
-    least_privilege::permissions,
+    least_privilege::{cover, permissions},
     permission::{Action, Extent, Permission, Scope},
     role::{Places, Role, SecurityLevel, System},
 };
@@ -23,12 +23,7 @@ pub(super) fn summary(catalog: &Catalog, id: RoleId) -> RoleSummary {
             .filter(move |(_, feature)| of_clever && feature.roles.contains(&id) == has);
         listed.map(|(_, feature)| feature.name.clone())
     };
-    let included = role
-        .includes
-        .iter()
-        .map(|included| format!("Everything that {} allows", catalog[*included].name));
-    let mut allows: Vec<String> = included.collect();
-    allows.extend(permission_lines(catalog, &role.grants));
+    let mut allows = allows(catalog, id);
     allows.extend(features(true));
     let mut does_not_allow = role.limits.clone();
     does_not_allow.extend(features(false));
@@ -41,6 +36,17 @@ pub(super) fn summary(catalog: &Catalog, id: RoleId) -> RoleSummary {
         does_not_allow,
         source: reasons::citation(catalog, &role.source),
     }
+}
+
+/// What a role allows by its permissions, and which roles it includes.
+fn allows(catalog: &Catalog, id: RoleId) -> Vec<String> {
+    let role = &catalog[id];
+    let included = role.includes.iter();
+    let mut lines: Vec<String> = included
+        .map(|included| format!("Everything that {} allows", catalog[*included].name))
+        .collect();
+    lines.extend(permission_lines(catalog, &role.grants));
+    lines
 }
 
 fn security_level(level: SecurityLevel) -> String {
@@ -150,7 +156,7 @@ pub(super) fn others(
     let open =
         not_needed.iter().filter(|open| !given(open.role) && !unsure).map(|open| OtherRole {
             name: catalog[open.role].name.clone(),
-            why_not: not_needed_because(catalog, open.role),
+            why_not: not_needed_because(catalog, open.role, outcomes),
         });
     let elsewhere = catalog.roles().filter(|(id, _)| !given(*id)).filter_map(|(_, role)| {
         let of_position = || {
@@ -162,25 +168,35 @@ pub(super) fn others(
         let there: Places = of_position().flat_map(|holder| holder.places.iter()).collect();
         (!here && of_position().next().is_some()).then(|| OtherRole {
             name: role.name.clone(),
-            why_not: elsewhere_because(catalog, role, there),
+            why_not: elsewhere_because(catalog, role, there, places),
         })
     });
     open.chain(elsewhere).collect()
 }
 
-fn not_needed_because(catalog: &Catalog, role: RoleId) -> String {
-    let level = catalog[role].security_level.map_or("", SecurityLevel::name);
-    let adds = permission_lines(catalog, &permissions(catalog, role));
-    let most: Vec<String> = adds.iter().map(|line| words::lower_first(line)).collect();
+fn not_needed_because(catalog: &Catalog, id: RoleId, outcomes: &[&Outcome]) -> String {
+    let allowed = permissions(catalog, id);
+    let mut given = outcomes.iter().flat_map(|outcome| outcome.verdict.roles());
+    let holder = given.find(|role| cover(&permissions(catalog, **role), &allowed));
+    if let Some(holder) = holder {
+        return format!("{} already allows everything that it does.", catalog[*holder].name);
+    }
+    let level = catalog[id].security_level.map_or("", SecurityLevel::name);
+    let lines: Vec<String> =
+        allows(catalog, id).iter().map(|line| words::lower_first(line)).collect();
     format!(
-        "Open to your position, but nothing that you told us needs it (security level {level}). It allows one to {}.",
-        words::and(&most)
+        "Open to your position, but nothing that you told us needs it (security level {level}). What it allows: {}.",
+        lines.join("; ")
     )
 }
 
-fn elsewhere_because(catalog: &Catalog, role: &Role, there: Places) -> String {
+fn elsewhere_because(catalog: &Catalog, role: &Role, there: Places, here: Places) -> String {
     let places: Vec<String> = there.iter().map(|place| place.plural().to_owned()).collect();
-    let nearest =
-        role.nearest.map(|nearest| format!(" The nearest role is {}.", catalog[nearest].name));
+    let is_here =
+        |role: &RoleId| catalog[*role].holders.iter().any(|holder| holder.places.meets(here));
+    let nearest = role
+        .nearest
+        .filter(is_here)
+        .map(|nearest| format!(" The nearest role for you is {}.", catalog[nearest].name));
     format!("Only for {}.{}", words::and(&places), nearest.unwrap_or_default())
 }

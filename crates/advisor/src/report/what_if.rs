@@ -4,7 +4,6 @@ use super::{WhatIf, words};
 use crate::{
     advice::{Advice, Verdict},
     catalog::Catalog,
-    ids::OptionId,
     interview::{Answered, Interview, Step, interview},
     question::{Fact, Meaning},
 };
@@ -28,25 +27,32 @@ fn others(
     answered: &Answered,
 ) -> Vec<WhatIf> {
     let question = answered.asked.question;
-    let sure = |option: &&OptionId| !matches!(catalog[**option].meaning, Meaning::NotSure(_));
-    let other = answered
-        .asked
-        .offered
-        .iter()
-        .filter(sure)
-        .filter(|option| !answered.chosen.contains(option));
-    other
-        .filter_map(|option| {
-            let changed = interview(catalog, &done.counted.with(question, vec![*option]));
-            let then = match &changed.step {
-                Step::Ask(asked) => {
-                    format!("there would be another question: {}", catalog[asked.question].text)
-                }
-                Step::Done(other) if verdicts(other) == verdicts(advice) => return None,
-                Step::Done(other) => differing(catalog, other, advice),
-            };
-            let (topic, label) = (&catalog[question].topic, &catalog[*option].label);
-            Some(WhatIf { question, text: format!("{topic}: {label} – {then}") })
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    for option in &answered.asked.offered {
+        let unsure = matches!(catalog[*option].meaning, Meaning::NotSure(_));
+        if unsure || answered.chosen.contains(option) {
+            continue;
+        }
+        let changed = interview(catalog, &done.counted.with(question, vec![*option]));
+        let then = match &changed.step {
+            Step::Ask(asked) => {
+                ["there would be another question: ", &catalog[asked.question].text].concat()
+            }
+            Step::Done(other) if verdicts(other) == verdicts(advice) => continue,
+            Step::Done(other) => differing(catalog, other, advice),
+        };
+        let label = catalog[*option].label.clone();
+        match found.iter_mut().find(|(known, _)| *known == then) {
+            Some((_, labels)) => labels.push(label),
+            None => found.push((then, vec![label])),
+        }
+    }
+    let topic = &catalog[question].topic;
+    found
+        .into_iter()
+        .map(|(then, labels)| WhatIf {
+            question,
+            text: format!("{topic}: {} – {then}", words::or(&labels)),
         })
         .collect()
 }

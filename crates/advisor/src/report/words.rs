@@ -14,6 +14,11 @@ pub(crate) fn and(words: &[String]) -> String {
     list(words, " and ")
 }
 
+/// Joins words as a sentence does: “a, b or c”.
+pub(crate) fn or(words: &[String]) -> String {
+    list(words, " or ")
+}
+
 fn list(words: &[String], last: &str) -> String {
     match words.split_last() {
         None => String::new(),
@@ -112,9 +117,8 @@ fn about(catalog: &Catalog, subject: &Subject) -> String {
 /// Whether to apply, in one sentence.
 pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
     match verdict {
-        Verdict::Automatic { .. } | Verdict::NothingNeeded { .. } => {
-            "You do not need to apply.".to_owned()
-        }
+        Verdict::Automatic { .. } => "It is assigned automatically.".to_owned(),
+        Verdict::NothingNeeded { .. } => "You do not need to apply.".to_owned(),
         Verdict::Apply { roles, channel, .. } => {
             let channel = &catalog[*channel];
             if channel.kind == ChannelKind::SetUp {
@@ -201,7 +205,7 @@ pub(crate) fn finding(catalog: &Catalog, ways: &[Vec<OptionId>]) -> String {
 /// A finding about duties: “If you record immunizations”.
 pub(crate) fn duties(catalog: &Catalog, duties: &[DutyId]) -> String {
     let names: Vec<String> = duties.iter().map(|duty| lower_first(&catalog[*duty].name)).collect();
-    format!("If you {}", list(&names, " or "))
+    format!("If you {}", or(&names))
 }
 
 /// The verdict on a role that one would have to apply for.

@@ -6,4 +6,5 @@ mod clever_paths;
 mod common;
 mod least_privilege;
 mod links;
+mod report;
 mod scenarios;
