@@ -11,6 +11,9 @@ use super::lists::paragraphs;
 pub(crate) fn notices(sentences: Vec<String>) -> Option<Element> {
     let there = !sentences.is_empty();
     there.then(|| {
-        el("section").class("notice").attr("aria-label", text::NOTICE).children(paragraphs(sentences))
+        el("section")
+            .class("notice")
+            .attr("aria-label", text::NOTICE)
+            .children(paragraphs(sentences))
     })
 }

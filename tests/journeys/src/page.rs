@@ -270,6 +270,19 @@ impl Page {
         Ok((role, control::accessible_name(&self.driver, &element).await?))
     }
 
+    /// Waits until a control of this role and accessible name has the focus.
+    ///
+    /// # Errors
+    /// If something else keeps it.
+    pub async fn focus_is(&self, role: &str, name: &str) -> Result {
+        wait::until(&format!("the focus on the {role} “{name}”"), async || {
+            let (found_role, found) = self.focused().await?;
+            let there = found_role == role && found == name;
+            Ok(if there { Ok(()) } else { Err(format!("it is on the {found_role} “{found}”")) })
+        })
+        .await
+    }
+
     /// Ensures that assistive technology can use the page (no violation that axe-core finds), and
     /// that it needs no sideways scrolling.
     ///
