@@ -2,6 +2,8 @@
 
 use std::{env, fs, path::Path, process::ExitCode};
 
+use advisor::catalog::Catalog;
+
 fn main() -> ExitCode {
     match bundle() {
         Ok(()) => ExitCode::SUCCESS,
@@ -18,11 +20,11 @@ fn bundle() -> Result<(), String> {
         println!("cargo::rerun-if-changed={}", path.display());
     }
     let compiled = catalog::compile(&files).map_err(|defects| defects.to_string())?;
-    let bytes = postcard::to_allocvec(&compiled).map_err(|error| error.to_string())?;
-    if postcard::from_bytes(&bytes).as_ref() != Ok(&compiled) {
+    let bytes = compiled.to_bytes();
+    if Catalog::from_bytes(&bytes).as_ref() != Some(&compiled) {
         return Err("the catalogue does not survive being written and read back".to_owned());
     }
     let folder = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;
-    fs::write(Path::new(&folder).join("catalog.postcard"), bytes)
+    fs::write(Path::new(&folder).join("catalog.bin"), bytes)
         .map_err(|error| format!("the compiled catalogue cannot be written: {error}"))
 }

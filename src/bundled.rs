@@ -7,8 +7,8 @@ use wasm_bindgen::throw_str;
 
 /// The one place where bytes become the catalogue. `build.rs` wrote them, and has read them back.
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
-    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/catalog.postcard")))
-        .unwrap_or_else(|_| throw_str("the bundled catalogue is damaged: load the page anew"))
+    Catalog::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin")))
+        .unwrap_or_else(|| throw_str("the bundled catalogue is damaged: load the page anew"))
 });
 
 /// The catalogue, decoded on first use.

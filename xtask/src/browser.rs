@@ -34,6 +34,9 @@ pub(crate) struct Browser {
 /// # Errors
 /// If there is no fitting pair and none may be installed, with what to install.
 pub(crate) fn set_up(project: &Project) -> Result<Browser> {
+    // What a person names wrongly is for that person to mend.
+    named("CHROME")?;
+    named("CHROMEDRIVER")?;
     let problem = match find() {
         Ok(browser) => return Ok(browser),
         Err(problem) => problem,

@@ -1,6 +1,9 @@
 //! What somebody has answered so far.
 
-use crate::ids::{OptionId, QuestionId};
+use crate::{
+    ids::{OptionId, QuestionId},
+    ordered,
+};
 
 /// The options chosen for each question answered. A question without an answer is not in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,13 +16,15 @@ impl Answers {
     }
 
     /// Answers `question` with these options of it; with none of its options, takes its answer away.
-    pub fn set(&mut self, question: QuestionId, mut chosen: Vec<OptionId>) {
-        chosen.retain(|option| option.question() == question);
-        chosen.sort_unstable();
-        chosen.dedup();
-        self.0.retain(|(id, _)| *id != question);
+    pub fn set(&mut self, question: QuestionId, chosen: Vec<OptionId>) {
+        let chosen =
+            ordered::collect(chosen.into_iter().filter(|option| option.question() == question));
+        let at = self.0.partition_point(|(id, _)| *id < question);
+        let known = self.0.get(at).is_some_and(|(id, _)| *id == question);
+        if known {
+            self.0.remove(at);
+        }
         if !chosen.is_empty() {
-            let at = self.0.partition_point(|(id, _)| *id < question);
             self.0.insert(at, (question, chosen));
         }
     }

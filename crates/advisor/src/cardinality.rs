@@ -2,10 +2,10 @@
 
 use core::num::NonZeroU16;
 
-use serde::{Deserialize, Serialize};
+use crate::packed::{packed, packed_enum};
 
 /// The recommended number of holders of a role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cardinality {
     /// One for each started group of so many students, within the bounds.
     PerStudents {
@@ -35,7 +35,7 @@ pub enum Cardinality {
 }
 
 /// The fewest holders of a role, by the kind of school. `None` where the guide gives no minimum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Minimum {
     /// At an elementary school.
     pub elementary: Option<u16>,
@@ -73,6 +73,20 @@ impl Cardinality {
     /// Between two numbers, or `None` where the minimum lies above the maximum.
     pub fn between(minimum: u16, maximum: u16) -> Option<Self> {
         (minimum <= maximum).then_some(Self::Between { minimum, maximum })
+    }
+}
+
+packed! {
+    Minimum { elementary, secondary, options }
+}
+
+packed_enum! {
+    Cardinality {
+        0 Limited,
+        1 Everyone,
+        2 PerStudents { students, minimum, maximum },
+        3 AsNeeded { minimum },
+        4 Between { minimum, maximum },
     }
 }
 

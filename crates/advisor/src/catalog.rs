@@ -6,14 +6,13 @@ mod references;
 
 use core::{fmt, ops::Index};
 
-use serde::{Deserialize, Serialize};
-
 pub use crate::ids::{
     AreaId, ChannelId, ContactId, DocumentId, DutyId, FeatureId, GroupId, OptionId, PositionId,
     QuestionId, RoleId, RuleId,
 };
 use crate::{
     date::Date,
+    packed::{Packed, Unpack, packed, packed_enum},
     permission::Permission,
     question::{AnswerOption, Fact, Question},
     role::{Role, System},
@@ -21,7 +20,7 @@ use crate::{
 };
 
 /// A document that the catalogue rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// The id in files.
     pub key: String,
@@ -30,7 +29,7 @@ pub struct Document {
 }
 
 /// Where a fact stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
     /// The document.
     pub document: DocumentId,
@@ -39,7 +38,7 @@ pub struct Citation {
 }
 
 /// Somebody to ask, or whose approval is needed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
     /// The id in files and data.
     pub key: String,
@@ -54,7 +53,7 @@ pub struct Contact {
 }
 
 /// A telephone number and the way through its menu.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phone {
     /// The number as the source writes it.
     pub number: String,
@@ -63,7 +62,7 @@ pub struct Phone {
 }
 
 /// What kind of act a channel asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChannelKind {
     /// None: the role comes by itself.
     Automatic,
@@ -76,7 +75,7 @@ pub enum ChannelKind {
 }
 
 /// A way to acquire a role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Channel {
     /// The id in files and data.
     pub key: String,
@@ -97,7 +96,7 @@ pub struct Channel {
 }
 
 /// A document that leads through a channel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JobAid {
     /// The system whose roles it is about.
     pub system: System,
@@ -108,7 +107,7 @@ pub struct JobAid {
 }
 
 /// A group of roles.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// The id in files and data.
     pub key: String,
@@ -119,7 +118,7 @@ pub struct Group {
 }
 
 /// A part of a system that permissions are about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
     /// The id in files and data.
     pub key: String,
@@ -134,7 +133,7 @@ pub struct Area {
 }
 
 /// A position or responsibility.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position {
     /// The id in links and data.
     pub key: String,
@@ -149,7 +148,7 @@ pub struct Position {
 }
 
 /// How somebody is employed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Employment {
     /// In a certificated position.
     Certificated,
@@ -160,7 +159,7 @@ pub enum Employment {
 }
 
 /// Something an employee does in MiSiS.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Duty {
     /// The id in links and data.
     pub key: String,
@@ -175,7 +174,7 @@ pub struct Duty {
 /// A feature of Clever.
 ///
 /// Source: Clever Role Changes, Role Overview, feature table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Feature {
     /// The id in links and data.
     pub key: String,
@@ -190,7 +189,7 @@ pub struct Feature {
 }
 
 /// The yearly reset of roles in a system, or that the source says nothing of one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Yearly {
     /// The system.
     pub system: System,
@@ -209,7 +208,7 @@ pub struct Yearly {
 }
 
 /// Everything that the catalogue holds, before its references are checked.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Content {
     /// The source documents.
     pub documents: Vec<Document>,
@@ -253,21 +252,22 @@ impl fmt::Display for DanglingReference {
 impl core::error::Error for DanglingReference {}
 
 /// The compiled catalogue: content whose every reference holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Content", into = "Content")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalog(Content);
 
-impl TryFrom<Content> for Catalog {
-    type Error = DanglingReference;
-
-    fn try_from(content: Content) -> Result<Self, Self::Error> {
-        Self::new(content)
+impl Catalog {
+    /// The bytes that [`Catalog::from_bytes`] reads.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.0.pack(&mut bytes);
+        bytes
     }
-}
 
-impl From<Catalog> for Content {
-    fn from(catalog: Catalog) -> Self {
-        catalog.0
+    /// The catalogue in these bytes; `None` if they hold none.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut bytes = Unpack::new(bytes);
+        let content = Content::unpack(&mut bytes);
+        if bytes.is_whole() { Self::new(content).ok() } else { None }
     }
 }
 
@@ -348,4 +348,28 @@ impl Catalog {
     pub fn options(&self, question: QuestionId) -> impl Iterator<Item = (OptionId, &AnswerOption)> {
         (0..).map(move |index| OptionId::at(question, index)).zip(&self[question].options)
     }
+}
+
+packed! {
+    Document { key, title }
+    Citation { document, at }
+    Contact { key, name, phone, url, source }
+    Phone { number, menu }
+    Channel { key, name, kind, url, how, contact, job_aids, source }
+    JobAid { system, url, source }
+    Group { key, name, system }
+    Area { key, name, system, everything, apart }
+    Position { key, name, hint, also, employment }
+    Duty { key, name, also, needs }
+    Feature { key, name, section, roles, source }
+    Yearly { system, first, coming, in_force, automatic, applied, source }
+    Content {
+        documents, contacts, channels, groups, areas, positions, duties, features, roles,
+        questions, rules, yearly,
+    }
+}
+
+packed_enum! {
+    ChannelKind { 0 Automatic, 1 Online, 2 Phone, 3 SetUp }
+    Employment { 0 Certificated, 1 Classified, 2 Contractor }
 }

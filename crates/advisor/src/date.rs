@@ -1,11 +1,10 @@
 //! A calendar date, as far as the advice needs one: to be compared and to be written out.
 
+use crate::packed::packed;
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// A date of the Gregorian calendar. Ordered from earlier to later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
     month: u8,
@@ -61,6 +60,10 @@ impl fmt::Display for Date {
         let month = MONTHS.get(usize::from(self.month).wrapping_sub(1)).unwrap_or(&"");
         write!(f, "{month} {}, {}", self.day, self.year)
     }
+}
+
+packed! {
+    Date { year, month, day }
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! Everything is infallible once a [`Catalog`] is built: an id exists only for a thing that is there.
 
 mod ids;
+mod ordered;
+mod packed;
 
 pub mod advice;
 pub mod answers;

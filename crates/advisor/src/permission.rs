@@ -1,11 +1,10 @@
 //! Permissions: an action on an area, within a scope; and sets of them.
 
-use serde::{Deserialize, Serialize};
-
 use crate::ids::AreaId;
+use crate::packed::{packed, packed_enum};
 
 /// What a permission lets one do. Each of the writing actions lets one see what one writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {
     /// See it.
     View,
@@ -20,7 +19,7 @@ pub enum Action {
 }
 
 /// Whose information a permission reaches. Ordered: a wider scope holds a narrower one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
     /// The students of one's own classes.
     OwnClasses,
@@ -31,7 +30,7 @@ pub enum Scope {
 }
 
 /// How much of an area one can see. Ordered: more holds less.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Extent {
     /// Only a part: the guide says “limited” or “basic”.
     Limited,
@@ -42,7 +41,7 @@ pub enum Extent {
 }
 
 /// An action on an area, within a scope, to an extent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Permission {
     /// What it is about.
     pub area: AreaId,
@@ -64,4 +63,14 @@ impl Permission {
             && self.scope >= other.scope
             && self.extent >= other.extent
     }
+}
+
+packed! {
+    Permission { area, action, scope, extent }
+}
+
+packed_enum! {
+    Action { 0 View, 1 Enter, 2 Change, 3 Approve, 4 Delete }
+    Scope { 0 OwnClasses, 1 School, 2 District }
+    Extent { 0 Limited, 1 Most, 2 All }
 }

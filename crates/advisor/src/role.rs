@@ -1,17 +1,16 @@
 //! Roles: what they allow, whom they are meant for, how one gets them.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     cardinality::Cardinality,
     catalog::Citation,
     date::Date,
     ids::{ChannelId, ContactId, GroupId, PositionId, RoleId},
+    packed::{packed, packed_enum},
     permission::Permission,
 };
 
 /// A system that roles give access to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum System {
     /// Single sign-on to classroom applications.
     Clever,
@@ -47,7 +46,7 @@ impl System {
 /// The amount and sensitivity of the information that a role shows or lets one change.
 ///
 /// Source: Guide to MiSiS User Roles, Legend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SecurityLevel {
     /// Little, and not sensitive.
     Low,
@@ -69,7 +68,7 @@ impl SecurityLevel {
 }
 
 /// A component of MiSiS that a role works in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Module {
     /// Its name, in one spelling for all roles.
     pub name: String,
@@ -78,7 +77,7 @@ pub struct Module {
 }
 
 /// What a row of the guide says in brackets behind the name of a module.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ModuleQualifier {
     /// “(limited)”
     Limited,
@@ -100,7 +99,7 @@ impl ModuleQualifier {
 }
 
 /// Where an employee works, as far as roles tell places apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// An elementary school.
     Elementary,
@@ -138,7 +137,7 @@ impl Place {
 }
 
 /// Some of the four places.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Places(u8);
 
 impl Places {
@@ -171,7 +170,7 @@ impl FromIterator<Place> for Places {
 }
 
 /// What brings a role to the people in a position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Basis {
     /// The guide means it for everybody in the position.
     Everyone,
@@ -182,7 +181,7 @@ pub enum Basis {
 }
 
 /// Whom a role is meant for: some positions, in some places, on some basis.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holder {
     /// The positions and responsibilities.
     pub positions: Vec<PositionId>,
@@ -193,7 +192,7 @@ pub struct Holder {
 }
 
 /// A role of one of the systems.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Role {
     /// The id in links and files: its file's name.
     pub key: String,
@@ -233,4 +232,23 @@ pub struct Role {
     pub limits: Vec<String>,
     /// Where the source describes it.
     pub source: Citation,
+}
+
+packed! {
+    Module { name, qualifier }
+    Places { 0 }
+    Holder { positions, places, basis }
+    Role {
+        key, system, name, summary, group, security_level, modules, holders, number_of_users,
+        cardinality, channel, channel_label, approver, available_from, includes, nearest, grants,
+        limits, source,
+    }
+}
+
+packed_enum! {
+    System { 0 Clever, 1 Misis, 2 PowerSchool }
+    SecurityLevel { 0 Low, 1 Moderate, 2 High }
+    ModuleQualifier { 0 Limited, 1 Partial, 2 ReadOnly }
+    Place { 0 Elementary, 1 Secondary, 2 Options, 3 Office }
+    Basis { 0 Everyone, 1 Position, 2 Duty }
 }

@@ -1,16 +1,15 @@
 //! Rules of the decision tables, as the content gives them.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     catalog::Citation,
     ids::{ChannelId, ContactId, RoleId},
+    packed::{packed, packed_enum},
     question::Condition,
     role::System,
 };
 
 /// What becomes of the rules of a table that hold together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HitPolicy {
     /// The first one that holds decides: these rules say which role somebody gets.
     First,
@@ -19,7 +18,7 @@ pub enum HitPolicy {
 }
 
 /// A rule: if these conditions hold, then this verdict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
     /// Its id: `clever/contractor`.
     pub key: String,
@@ -47,7 +46,7 @@ pub struct Rule {
 }
 
 /// What follows from a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RuleVerdict {
     /// The role comes by itself.
     Automatic {
@@ -83,4 +82,21 @@ pub enum RuleVerdict {
         /// What is not covered.
         subject: String,
     },
+}
+
+packed! {
+    Rule {
+        key, system, hit_policy, when, base, lacks_feature_of, verdict, because, notes, reading,
+        source,
+    }
+}
+
+packed_enum! {
+    HitPolicy { 0 First, 1 Collect }
+    RuleVerdict {
+        0 Automatic { role },
+        1 Apply { role, channel, approver, subject },
+        2 Contact { role, contact, approver, subject },
+        3 NotCovered { contact, subject },
+    }
 }
