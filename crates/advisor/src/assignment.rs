@@ -10,6 +10,7 @@ use crate::{
     facts,
     ids::{ContactId, DutyId, OptionId, PositionId, QuestionId, RoleId},
     least_privilege::{cover, leave_out_held, permissions, smallest_sets},
+    ordered,
     permission::{Permission, Scope},
     question::{Fact, Meaning},
     role::{Basis, Places, Role, System},
@@ -69,7 +70,7 @@ pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment
     let mut roles: Vec<RoleId> =
         given.iter().map(|open| open.role).chain(added.iter().copied()).collect();
     let held = leave_out_held(catalog, &mut roles);
-    roles.sort_unstable();
+    let roles = ordered::collect(roles);
     let reasons = |role: RoleId| -> Vec<Reason> {
         open.iter()
             .filter(|open| open.role == role)

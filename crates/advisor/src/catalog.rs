@@ -277,6 +277,8 @@ macro_rules! lists {
         $(impl Index<$id> for Catalog {
             type Output = $item;
 
+            // Out of line: it is called from everywhere, and the program has to stay small.
+            #[inline(never)]
             #[expect(clippy::indexing_slicing, reason = "Catalog::new has checked every id")]
             fn index(&self, id: $id) -> &$item {
                 &self.0.$list[id.index()]
@@ -317,6 +319,7 @@ lists! {
 impl Index<OptionId> for Catalog {
     type Output = AnswerOption;
 
+    #[inline(never)]
     #[expect(clippy::indexing_slicing, reason = "Catalog::new has checked every id")]
     fn index(&self, id: OptionId) -> &AnswerOption {
         &self[id.question()].options[id.index()]

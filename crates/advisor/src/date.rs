@@ -43,6 +43,12 @@ impl Date {
         Some(Self { year, month, day })
     }
 
+    /// As the sources write it: `July 27, 2026`.
+    pub fn text(self) -> String {
+        let month = MONTHS.get(usize::from(self.month).wrapping_sub(1)).unwrap_or(&"");
+        [month, " ", &self.day.to_string(), ", ", &self.year.to_string()].concat()
+    }
+
     /// Reads `YYYY-MM-DD`.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
@@ -57,8 +63,7 @@ impl Date {
 /// Written as the sources write it: `July 27, 2026`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let month = MONTHS.get(usize::from(self.month).wrapping_sub(1)).unwrap_or(&"");
-        write!(f, "{month} {}, {}", self.day, self.year)
+        f.write_str(&self.text())
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     catalog::Catalog,
     facts,
     ids::{FeatureId, OptionId, QuestionId, RoleId, RuleId},
+    ordered,
     question::{Fact, Meaning},
     role::System,
     rule::{HitPolicy, Rule, RuleVerdict},
@@ -116,14 +117,15 @@ fn looks_at(catalog: &Catalog, system: System, option: OptionId) -> bool {
 /// The questions that the table looks at, in the order in which they are asked.
 fn inputs(catalog: &Catalog, system: System) -> Vec<QuestionId> {
     let features = catalog.question_of(Fact::Feature);
-    let mut inputs: Vec<QuestionId> = table(catalog, system)
-        .flat_map(|(_, rule)| {
-            let needed = rule.lacks_feature_of.and(features);
-            rule.when.iter().map(|condition| condition.question).chain(needed)
-        })
-        .collect();
-    inputs.sort_unstable();
-    inputs.dedup();
+    let mut inputs = Vec::new();
+    for (_, rule) in table(catalog, system) {
+        for condition in &rule.when {
+            ordered::insert(&mut inputs, condition.question);
+        }
+        if let (Some(_), Some(features)) = (rule.lacks_feature_of, features) {
+            ordered::insert(&mut inputs, features);
+        }
+    }
     inputs
 }
 

@@ -1,8 +1,11 @@
 //! The smallest sets of roles that cover what somebody needs.
 
+use core::cmp::Ordering;
+
 use crate::{
     catalog::Catalog,
     ids::RoleId,
+    ordered,
     permission::{Action, Permission},
     role::SecurityLevel,
 };
@@ -65,17 +68,22 @@ pub fn smallest_sets(
         .collect();
     let mut covers = Vec::new();
     extend(&offers, &missing, &mut Vec::new(), &mut covers);
-    let mut candidates: Vec<Candidate> =
-        covers.into_iter().map(|roles| Candidate::new(catalog, given, roles, needs)).collect();
-    let undominated: Vec<bool> = candidates
-        .iter()
-        .map(|one| !candidates.iter().any(|other| other.grants_strictly_less_than(one)))
-        .collect();
-    let mut keep = undominated.into_iter();
-    candidates.retain(|_| keep.next().unwrap_or(false));
-    let best = candidates.iter().map(Candidate::rank).min();
-    candidates.retain(|candidate| Some(candidate.rank()) == best);
-    candidates.into_iter().map(|candidate| candidate.roles).collect()
+    let mut candidates = Vec::new();
+    for roles in covers {
+        candidates.push(Candidate::new(catalog, given, roles, needs));
+    }
+    let mut best: Vec<&Candidate> = Vec::new();
+    for one in &candidates {
+        if candidates.iter().any(|other| other.grants_strictly_less_than(one)) {
+            continue;
+        }
+        match best.first().map_or(Ordering::Equal, |known| one.rank().cmp(&known.rank())) {
+            Ordering::Less => best = vec![one],
+            Ordering::Equal => best.push(one),
+            Ordering::Greater => {}
+        }
+    }
+    best.into_iter().map(|candidate| candidate.roles.clone()).collect()
 }
 
 /// Finds every set of offers that covers `missing` without a role to spare: takes the first need
@@ -90,8 +98,7 @@ fn extend(
         offers.iter().any(|(role, granted)| roles.contains(role) && cover(granted, &[need]))
     };
     let Some(need) = missing.iter().find(|need| !granted_by(taken, **need)) else {
-        let mut set = taken.clone();
-        set.sort_unstable();
+        let set = ordered::collect(taken.iter().copied());
         let spare = (0..set.len()).any(|at| {
             let mut fewer = set.clone();
             fewer.remove(at);
@@ -126,12 +133,15 @@ impl Candidate {
         roles: Vec<RoleId>,
         needs: &[Permission],
     ) -> Self {
-        let mut granted = given.to_vec();
-        for role in &roles {
-            granted.extend(permissions(catalog, *role));
+        let mut granted = Vec::new();
+        for grant in given {
+            ordered::insert(&mut granted, *grant);
         }
-        granted.sort_unstable();
-        granted.dedup();
+        for role in &roles {
+            for grant in permissions(catalog, *role) {
+                ordered::insert(&mut granted, grant);
+            }
+        }
         let excess =
             granted.iter().filter(|grant| !needs.iter().any(|need| grant.covers(*need))).count();
         let highest = roles.iter().filter_map(|role| catalog[*role].security_level).max();

@@ -9,13 +9,15 @@ mod what_if;
 pub(crate) mod words;
 
 use crate::{
-    advice::{Advice, Kind, Outcome, Subject, Verdict},
-    catalog::{Catalog, ChannelKind},
+    advice::{Kind, Outcome, Subject, Verdict},
+    catalog::{Catalog, Channel, ChannelKind, Phone},
     date::Date,
-    ids::{ChannelId, ContactId, DocumentId, QuestionId, RoleId},
+    ids::{ContactId, DocumentId, QuestionId, RoleId},
     interview::{Interview, Step},
+    ordered,
     role::System,
 };
+use words::text;
 
 /// An outcome page in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,186 +162,183 @@ pub struct WhatIf {
 
 /// Puts a complete interview into words. One that is not complete has no sections.
 pub fn report(catalog: &Catalog, interview: &Interview, today: Date) -> Report {
-    let sections = match &interview.step {
-        Step::Done(advice) => sections(catalog, interview, advice, today),
-        Step::Ask(_) => Vec::new(),
-    };
-    Report {
-        sources: sources(catalog, &interview.step),
-        sections,
+    let mut report = Report {
+        sections: Vec::new(),
         answers: answer_lines(catalog, interview),
-        what_if: what_if::what_if(catalog, interview),
+        what_if: Vec::new(),
+        sources: Vec::new(),
         today,
+    };
+    if let Step::Done(advice) = &interview.step {
+        for system in System::ALL {
+            let outcomes: Vec<&Outcome> =
+                advice.outcomes.iter().filter(|outcome| outcome.system == system).collect();
+            if !outcomes.is_empty() {
+                report.sections.push(section(catalog, interview, system, &outcomes, today));
+            }
+        }
+        report.sources = sources(catalog, &advice.outcomes);
+        report.what_if = what_if::what_if(catalog, interview, advice);
     }
+    report
 }
 
-fn sections(
+/// What is said about one system. A role is described where it is first named.
+fn section(
     catalog: &Catalog,
     interview: &Interview,
-    advice: &Advice,
+    system: System,
+    outcomes: &[&Outcome],
     today: Date,
-) -> Vec<Section> {
-    let of = |system: System| -> Vec<&Outcome> {
-        advice.outcomes.iter().filter(|outcome| outcome.system == system).collect()
-    };
-    System::ALL
-        .into_iter()
-        .map(|system| (system, of(system)))
-        .filter(|(_, outcomes)| !outcomes.is_empty())
-        .map(|(system, outcomes)| Section {
-            system,
-            yearly: words::yearly(catalog, system, &outcomes, today),
-            other_roles: if system == System::Misis {
-                roles::others(catalog, &interview.counted, &outcomes)
-            } else {
-                Vec::new()
-            },
-            items: items(catalog, &outcomes),
-        })
-        .collect()
-}
-
-/// The outcomes of a system. A role is described where it is first named.
-fn items(catalog: &Catalog, outcomes: &[&Outcome]) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
+) -> Section {
+    let mut items = Vec::new();
+    let mut described = Vec::new();
     for outcome in outcomes {
-        let mut item = item(catalog, outcome);
-        item.roles.retain(|role| {
-            !items.iter().flat_map(|item| &item.roles).any(|known| known.role == role.role)
-        });
-        items.push(item);
+        items.push(item(catalog, outcome, &mut described));
     }
-    items
+    let other_roles = match system {
+        System::Misis => roles::others(catalog, &interview.counted, outcomes),
+        System::Clever | System::PowerSchool => Vec::new(),
+    };
+    let yearly = words::yearly(catalog, system, outcomes, today);
+    Section { system, items, yearly, other_roles }
 }
 
-fn item(catalog: &Catalog, outcome: &Outcome) -> Item {
+fn item(catalog: &Catalog, outcome: &Outcome, described: &mut Vec<RoleId>) -> Item {
     let verdict = &outcome.verdict;
-    let rules = outcome.reasons.iter().filter_map(|reason| reasons::rule_of(*reason));
-    Item {
+    let mut item = Item {
         kind: verdict.kind(),
         verdict: words::verdict(catalog, verdict),
         apply: words::apply(catalog, verdict),
         next: next_step(catalog, outcome),
         approver: verdict.approver().map(|approver| words::approver(catalog, approver)),
         prepare: words::prepare(catalog, verdict),
-        reasons: outcome.reasons.iter().map(|reason| reasons::line(catalog, *reason)).collect(),
-        roles: verdict.roles().iter().map(|role| roles::summary(catalog, *role)).collect(),
-        notes: rules.flat_map(|rule| catalog[rule].notes.iter().cloned()).collect(),
+        reasons: Vec::new(),
+        roles: Vec::new(),
+        notes: Vec::new(),
         possible: possible(catalog, verdict),
+    };
+    for reason in &outcome.reasons {
+        item.reasons.push(reasons::line(catalog, *reason));
+        if let Some(rule) = reasons::rule_of(*reason) {
+            item.notes.extend_from_slice(&catalog[rule].notes);
+        }
     }
+    for role in verdict.roles() {
+        if !described.contains(role) {
+            described.push(*role);
+            item.roles.push(roles::summary(catalog, *role));
+        }
+    }
+    item
 }
 
 fn next_step(catalog: &Catalog, outcome: &Outcome) -> NextStep {
     let verdict = &outcome.verdict;
-    if let Some(channel) = verdict.channel() {
-        let mut links = channel_links(catalog, channel);
-        let aids = catalog[channel].job_aids.iter().filter(|aid| aid.system == outcome.system);
-        links.extend(aids.map(|aid| Target {
-            label: "Read the job aid with instructions".to_owned(),
-            href: aid.url.clone(),
-        }));
-        return NextStep { text: catalog[channel].how.clone(), links };
-    }
     if let Some(contact) = verdict.contact() {
-        return NextStep {
-            text: words::contact_step(catalog, verdict, contact),
-            links: contact_links(catalog, contact),
-        };
+        let text = words::contact_step(catalog, verdict, contact);
+        return NextStep { text, links: contact_links(catalog, contact) };
     }
-    let automatic = catalog.channels().find(|(_, channel)| channel.kind == ChannelKind::Automatic);
-    NextStep {
-        text: automatic.map(|(_, channel)| channel.how.clone()).unwrap_or_default(),
-        links: Vec::new(),
+    let automatic = || {
+        let kind = |channel: &&Channel| channel.kind == ChannelKind::Automatic;
+        catalog.channels().map(|(_, channel)| channel).find(kind)
+    };
+    let channel = match verdict.channel() {
+        Some(channel) => Some(&catalog[channel]),
+        None => automatic(),
+    };
+    let Some(channel) = channel else {
+        return NextStep { text: String::new(), links: Vec::new() };
+    };
+    let mut links = Vec::new();
+    if let Some(url) = &channel.url {
+        links.push(Target { label: text(&["Open ", &channel.name]), href: url.clone() });
     }
-}
-
-fn channel_links(catalog: &Catalog, channel: ChannelId) -> Vec<Target> {
-    let channel = &catalog[channel];
-    let page = channel
-        .url
-        .iter()
-        .map(|url| Target { label: format!("Open {}", channel.name), href: url.clone() });
-    let contact = channel.contact.into_iter().flat_map(|contact| contact_links(catalog, contact));
-    page.chain(contact).collect()
+    if let Some(contact) = channel.contact {
+        links.extend(contact_links(catalog, contact));
+    }
+    for aid in &channel.job_aids {
+        if aid.system == outcome.system {
+            let label = "Read the job aid with instructions".to_owned();
+            links.push(Target { label, href: aid.url.clone() });
+        }
+    }
+    NextStep { text: channel.how.clone(), links }
 }
 
 /// Where to reach a contact: its telephone and its web page.
 pub fn contact_links(catalog: &Catalog, contact: ContactId) -> Vec<Target> {
     let contact = &catalog[contact];
-    let phone = contact.phone.iter().map(|phone| Target {
-        label: match &phone.menu {
-            Some(menu) => format!("Call {} ({menu})", phone.number),
-            None => format!("Call {}", phone.number),
-        },
-        href: format!("tel:+1-{}", phone.number),
-    });
-    let page = contact.url.iter().map(|url| Target {
-        label: format!("Open the page of {}", contact.name),
-        href: url.clone(),
-    });
-    phone.chain(page).collect()
+    let mut links = Vec::new();
+    if let Some(Phone { number, menu }) = &contact.phone {
+        let label = match menu {
+            Some(menu) => text(&["Call ", number, " (", menu, ")"]),
+            None => text(&["Call ", number]),
+        };
+        links.push(Target { label, href: text(&["tel:+1-", number]) });
+    }
+    if let Some(url) = &contact.url {
+        let label = text(&["Open the page of ", &contact.name]);
+        links.push(Target { label, href: url.clone() });
+    }
+    links
 }
 
 fn possible(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
+    let mut lines = Vec::new();
     let Verdict::Contact { subject, .. } = verdict else {
-        return Vec::new();
+        return lines;
     };
     match subject {
-        Subject::Rule(_) => Vec::new(),
-        Subject::FindOut { possible, .. } => possible
-            .iter()
-            .map(|possible| PossibleLine {
-                finding: words::finding(catalog, &possible.answers),
-                then: possible
-                    .outcomes
-                    .iter()
-                    .map(|outcome| words::verdict(catalog, &outcome.verdict))
-                    .collect(),
-            })
-            .collect(),
-        Subject::Duties(possible) => possible
-            .iter()
-            .map(|possible| PossibleLine {
-                finding: words::duties(catalog, &possible.duties),
-                then: possible
-                    .roles
-                    .iter()
-                    .map(|role| words::would_apply(catalog, *role))
-                    .collect(),
-            })
-            .collect(),
+        Subject::Rule(_) => {}
+        Subject::FindOut { possible, .. } => {
+            for possible in possible {
+                let finding = words::finding(catalog, &possible.answers);
+                let outcomes = possible.outcomes.iter();
+                let then = outcomes.map(|outcome| words::verdict(catalog, &outcome.verdict));
+                lines.push(PossibleLine { finding, then: then.collect() });
+            }
+        }
+        Subject::Duties(possible) => {
+            for possible in possible {
+                let finding = words::duties(catalog, &possible.duties);
+                let then = possible.roles.iter().map(|role| words::would_apply(catalog, *role));
+                lines.push(PossibleLine { finding, then: then.collect() });
+            }
+        }
     }
+    lines
 }
 
 fn answer_lines(catalog: &Catalog, interview: &Interview) -> Vec<AnswerLine> {
-    interview
-        .answered
-        .iter()
-        .map(|answered| AnswerLine {
-            question: answered.asked.question,
-            topic: catalog[answered.asked.question].topic.clone(),
-            answers: answered.chosen.iter().map(|option| catalog[*option].label.clone()).collect(),
-        })
-        .collect()
+    let mut lines = Vec::new();
+    for answered in &interview.answered {
+        let question = answered.asked.question;
+        let chosen = answered.chosen.iter();
+        lines.push(AnswerLine {
+            question,
+            topic: catalog[question].topic.clone(),
+            answers: chosen.map(|option| catalog[*option].label.clone()).collect(),
+        });
+    }
+    lines
 }
 
 /// The documents that the outcomes rest on, each once.
-fn sources(catalog: &Catalog, step: &Step) -> Vec<String> {
-    let Step::Done(advice) = step else {
-        return Vec::new();
-    };
-    let mut documents: Vec<DocumentId> = advice
-        .outcomes
-        .iter()
-        .flat_map(|outcome| {
-            let roles = outcome.verdict.roles().iter().map(|role| catalog[*role].source.document);
-            let reasons = outcome.reasons.iter();
-            let decided = reasons.filter_map(|reason| reasons::rule_of(*reason));
-            let yearly = catalog.yearly(outcome.system).map(|yearly| yearly.source.document);
-            roles.chain(decided.map(|rule| catalog[rule].source.document)).chain(yearly)
-        })
-        .collect();
-    documents.sort_unstable();
-    documents.dedup();
+fn sources(catalog: &Catalog, outcomes: &[Outcome]) -> Vec<String> {
+    let mut documents: Vec<DocumentId> = Vec::new();
+    for outcome in outcomes {
+        for role in outcome.verdict.roles() {
+            ordered::insert(&mut documents, catalog[*role].source.document);
+        }
+        for reason in &outcome.reasons {
+            if let Some(rule) = reasons::rule_of(*reason) {
+                ordered::insert(&mut documents, catalog[rule].source.document);
+            }
+        }
+        if let Some(yearly) = catalog.yearly(outcome.system) {
+            ordered::insert(&mut documents, yearly.source.document);
+        }
+    }
     documents.into_iter().map(|document| catalog[document].title.clone()).collect()
 }

@@ -1,6 +1,6 @@
 //! What other answers would lead to: for each question with one answer, the verdicts of the others.
 
-use super::{WhatIf, words};
+use super::{WhatIf, words, words::text};
 use crate::{
     advice::{Advice, Verdict},
     catalog::Catalog,
@@ -9,15 +9,15 @@ use crate::{
 };
 
 /// The changes of one answer that lead to another outcome, or to further questions.
-pub(super) fn what_if(catalog: &Catalog, done: &Interview) -> Vec<WhatIf> {
-    let Step::Done(advice) = &done.step else {
-        return Vec::new();
-    };
-    let changes = done.answered.iter().filter(|answered| {
+pub(super) fn what_if(catalog: &Catalog, done: &Interview, advice: &Advice) -> Vec<WhatIf> {
+    let mut lines = Vec::new();
+    for answered in &done.answered {
         let question = &catalog[answered.asked.question];
-        !question.several && question.fact != Fact::System
-    });
-    changes.flat_map(|answered| others(catalog, done, advice, answered)).collect()
+        if !question.several && question.fact != Fact::System {
+            others(catalog, done, advice, answered, &mut lines);
+        }
+    }
+    lines
 }
 
 fn others(
@@ -25,9 +25,10 @@ fn others(
     done: &Interview,
     advice: &Advice,
     answered: &Answered,
-) -> Vec<WhatIf> {
+    lines: &mut Vec<WhatIf>,
+) {
     let question = answered.asked.question;
-    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    let mut found: Vec<(String, Vec<&str>)> = Vec::new();
     for option in &answered.asked.offered {
         let unsure = matches!(catalog[*option].meaning, Meaning::NotSure(_));
         if unsure || answered.chosen.contains(option) {
@@ -36,25 +37,22 @@ fn others(
         let changed = interview(catalog, &done.counted.with(question, vec![*option]));
         let then = match &changed.step {
             Step::Ask(asked) => {
-                ["there would be another question: ", &catalog[asked.question].text].concat()
+                text(&["there would be another question: ", &catalog[asked.question].text])
             }
             Step::Done(other) if verdicts(other) == verdicts(advice) => continue,
             Step::Done(other) => differing(catalog, other, advice),
         };
-        let label = catalog[*option].label.clone();
+        let label = catalog[*option].label.as_str();
         match found.iter_mut().find(|(known, _)| *known == then) {
             Some((_, labels)) => labels.push(label),
             None => found.push((then, vec![label])),
         }
     }
-    let topic = &catalog[question].topic;
-    found
-        .into_iter()
-        .map(|(then, labels)| WhatIf {
-            question,
-            text: format!("{topic}: {} – {then}", words::or(&labels)),
-        })
-        .collect()
+    for (then, labels) in found {
+        let topic = &catalog[question].topic;
+        let text = text(&[topic, ": ", &words::or(&labels), " – ", &then]);
+        lines.push(WhatIf { question, text });
+    }
 }
 
 fn verdicts(advice: &Advice) -> Vec<&Verdict> {
@@ -63,14 +61,21 @@ fn verdicts(advice: &Advice) -> Vec<&Verdict> {
 
 /// The verdicts that the present advice does not have; if it only has more, what would fall away.
 fn differing(catalog: &Catalog, other: &Advice, present: &Advice) -> String {
-    let (new, old) = (verdicts(other), verdicts(present));
-    let line = |verdict: &&Verdict| words::verdict(catalog, verdict);
-    let added: Vec<String> =
-        new.iter().filter(|verdict| !old.contains(verdict)).map(line).collect();
+    let added = missing(catalog, other, present);
     if added.is_empty() {
-        let gone: Vec<String> =
-            old.iter().filter(|verdict| !new.contains(verdict)).map(line).collect();
-        return format!("this would no longer hold: {}", gone.join("; "));
+        return text(&["this would no longer hold: ", &missing(catalog, present, other)]);
     }
-    added.join("; ")
+    added
+}
+
+/// The verdicts of `a` that `b` does not have.
+fn missing(catalog: &Catalog, a: &Advice, b: &Advice) -> String {
+    let known = verdicts(b);
+    let mut lines = Vec::new();
+    for verdict in verdicts(a) {
+        if !known.contains(&verdict) {
+            lines.push(words::verdict(catalog, verdict));
+        }
+    }
+    lines.join("; ")
 }

@@ -1,230 +1,276 @@
 //! The sentences about verdicts, duties and years.
+//!
+//! Sentences are put together by [`text`] and not by `format!`: the program has to stay small.
 
 use crate::{
     advice::{Outcome, Subject, Uncovered, Verdict},
-    catalog::{Catalog, ChannelKind},
+    catalog::{Catalog, Channel, ChannelKind},
     date::Date,
-    ids::{ContactId, DutyId, OptionId, RoleId},
+    ids::{ContactId, DutyId, OptionId, PositionId, RoleId},
     role::System,
     rule::RuleVerdict,
 };
 
+/// The parts, one after the other.
+#[inline(never)]
+pub(crate) fn text(parts: &[&str]) -> String {
+    parts.concat()
+}
+
 /// Joins words as a sentence does: “a, b and c”.
-pub(crate) fn and(words: &[String]) -> String {
+pub(crate) fn and(words: &[&str]) -> String {
     list(words, " and ")
 }
 
 /// Joins words as a sentence does: “a, b or c”.
-pub(crate) fn or(words: &[String]) -> String {
+pub(crate) fn or(words: &[&str]) -> String {
     list(words, " or ")
 }
 
-fn list(words: &[String], last: &str) -> String {
-    match words.split_last() {
-        None => String::new(),
-        Some((only, [])) => only.clone(),
-        Some((end, rest)) => {
-            let mut joined = rest.join(", ");
-            joined.push_str(last);
-            joined.push_str(end);
-            joined
+#[inline(never)]
+fn list(words: &[&str], last: &str) -> String {
+    let mut joined = String::new();
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 {
+            joined.push_str(if at + 1 == words.len() { last } else { ", " });
         }
+        joined.push_str(word);
     }
+    joined
 }
 
-/// The names of roles, as a sentence lists them, with “role” behind: “the MiSiS roles A and B”.
-pub(crate) fn role_names(catalog: &Catalog, roles: &[RoleId]) -> String {
-    let names: Vec<String> = roles.iter().map(|role| catalog[*role].name.clone()).collect();
+/// The texts as a list that can be joined.
+#[inline(never)]
+pub(crate) fn borrowed(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
+}
+
+fn names<'a>(catalog: &'a Catalog, roles: &[RoleId]) -> Vec<&'a str> {
+    roles.iter().map(|role| catalog[*role].name.as_str()).collect()
+}
+
+/// The names of positions, as a sentence lists them.
+pub(super) fn positions(catalog: &Catalog, positions: &[PositionId]) -> String {
+    let names: Vec<&str> =
+        positions.iter().map(|position| catalog[*position].name.as_str()).collect();
+    and(&names)
+}
+
+/// The names of roles, as a sentence lists them: “the MiSiS roles A and B”.
+#[inline(never)]
+fn role_names(catalog: &Catalog, roles: &[RoleId]) -> String {
     let system = roles.first().map_or("", |role| catalog[*role].system.name());
-    let noun = if roles.len() == 1 { "role" } else { "roles" };
-    format!("the {system} {noun} {}", and(&names))
+    let noun = if roles.len() == 1 { " role " } else { " roles " };
+    text(&["the ", system, noun, &and(&names(catalog, roles))])
 }
 
 /// The verdict in one line.
+#[inline(never)]
 pub(crate) fn verdict(catalog: &Catalog, verdict: &Verdict) -> String {
     match verdict {
         Verdict::Automatic { roles } => {
-            format!("You do not need to apply: {} by itself", comes(catalog, roles))
+            let comes = if roles.len() == 1 { " comes by itself" } else { " come by themselves" };
+            text(&["You do not need to apply: ", &role_names(catalog, roles), comes])
         }
         Verdict::Apply { roles, channel, subject, .. } => {
-            let what = subject
-                .and_then(|rule| subject_of(&catalog[rule].verdict))
-                .map_or_else(|| role_names(catalog, roles), str::to_owned);
-            if catalog[*channel].kind == ChannelKind::SetUp {
-                return format!("Set up {what} yourself");
+            let what = match subject.map(|rule| subject_of(&catalog[rule].verdict)) {
+                Some(subject) => subject.to_owned(),
+                None => role_names(catalog, roles),
+            };
+            match catalog[*channel].kind {
+                ChannelKind::SetUp => text(&["Set up ", &what, " yourself"]),
+                _ => text(&["Apply for ", &what]),
             }
-            format!("Apply for {what}")
         }
         Verdict::Contact { contact, subject, .. } => {
-            format!("Contact {} {}", catalog[*contact].name, about(catalog, subject))
+            text(&["Contact ", &catalog[*contact].name, &about(catalog, subject)])
         }
         Verdict::NothingNeeded { .. } => {
-            "You do not need a MiSiS role for what you told us".to_owned()
+            "None of the duties that you told us needs a MiSiS role".to_owned()
         }
-        Verdict::NotCovered { contact, subject } => {
-            format!(
-                "The sources do not cover {}: ask {}",
-                uncovered(catalog, subject),
-                catalog[*contact].name
-            )
-        }
+        Verdict::NotCovered { contact, subject } => text(&[
+            "The sources do not cover ",
+            &uncovered(catalog, subject),
+            ": ask ",
+            &catalog[*contact].name,
+        ]),
     }
 }
 
 fn uncovered(catalog: &Catalog, subject: &Uncovered) -> String {
     match subject {
-        Uncovered::Rule(rule) => subject_of(&catalog[*rule].verdict).unwrap_or_default().to_owned(),
-        Uncovered::Positions(positions) => {
-            let names: Vec<String> =
-                positions.iter().map(|position| catalog[*position].name.clone()).collect();
-            format!("MiSiS roles for your position ({})", and(&names))
+        Uncovered::Rule(rule) => subject_of(&catalog[*rule].verdict).to_owned(),
+        Uncovered::Positions(ids) => {
+            text(&["MiSiS roles for your position (", &positions(catalog, ids), ")"])
         }
     }
 }
 
-fn comes(catalog: &Catalog, roles: &[RoleId]) -> String {
-    let verb = if roles.len() == 1 { "comes" } else { "come" };
-    format!("{} {verb}", role_names(catalog, roles))
-}
-
-fn subject_of(verdict: &RuleVerdict) -> Option<&str> {
+fn subject_of(verdict: &RuleVerdict) -> &str {
     match verdict {
-        RuleVerdict::Apply { subject, .. } => subject.as_deref(),
-        RuleVerdict::Contact { subject, .. } | RuleVerdict::NotCovered { subject, .. } => {
-            Some(subject)
-        }
-        RuleVerdict::Automatic { .. } => None,
+        RuleVerdict::Apply { subject: Some(subject), .. }
+        | RuleVerdict::Contact { subject, .. }
+        | RuleVerdict::NotCovered { subject, .. } => subject,
+        RuleVerdict::Apply { subject: None, .. } | RuleVerdict::Automatic { .. } => "",
     }
 }
 
 fn about(catalog: &Catalog, subject: &Subject) -> String {
     match subject {
-        Subject::Rule(rule) => {
-            format!("about {}", subject_of(&catalog[*rule].verdict).unwrap_or_default())
-        }
+        Subject::Rule(rule) => text(&[" about ", subject_of(&catalog[*rule].verdict)]),
         Subject::FindOut { questions, .. } => {
-            let what: Vec<String> = questions
-                .iter()
-                .filter_map(|question| catalog[*question].find_out.as_ref())
-                .map(|find_out| find_out.what.clone())
-                .collect();
-            format!("to find out {}", and(&what))
+            let mut what = Vec::new();
+            for question in questions {
+                if let Some(find_out) = &catalog[*question].find_out {
+                    what.push(find_out.what.as_str());
+                }
+            }
+            text(&[" to find out ", &and(&what)])
         }
-        Subject::Duties(_) => "to find out which duties are yours".to_owned(),
+        Subject::Duties(_) => " to find out which duties are yours".to_owned(),
     }
 }
 
 /// Whether to apply, in one sentence.
 pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
-    match verdict {
-        Verdict::Automatic { .. } => "It is assigned automatically.".to_owned(),
-        Verdict::NothingNeeded { .. } => "You do not need to apply.".to_owned(),
-        Verdict::Apply { roles, channel, .. } => {
+    let sentence = match verdict {
+        Verdict::Automatic { .. } => "It is assigned automatically.",
+        Verdict::NothingNeeded { .. } => {
+            "If you do nothing else in MiSiS, you do not need to apply."
+        }
+        Verdict::Apply { roles, channel, subject, .. } => {
             let channel = &catalog[*channel];
             if channel.kind == ChannelKind::SetUp {
-                return "You do not apply for it: you set it up yourself.".to_owned();
+                "You do not apply for it: you set it up yourself."
+            } else {
+                let label = subject.is_none().then(|| own_label(catalog, roles, channel)).flatten();
+                return match label {
+                    Some(label) => text(&[
+                        "You need to apply, through ",
+                        &channel.name,
+                        " (the source writes “",
+                        label,
+                        "”).",
+                    ]),
+                    None => text(&["You need to apply, through ", &channel.name, "."]),
+                };
             }
-            let mut labels: Vec<&str> = roles
-                .iter()
-                .map(|role| catalog[*role].channel_label.as_str())
-                .filter(|label| *label != channel.name)
-                .collect();
-            labels.dedup();
-            let called = match labels.first() {
-                Some(label) => format!(" (the source calls it “{label}”)"),
-                None => String::new(),
-            };
-            format!("You need to apply, through {}{called}.", channel.name)
         }
         Verdict::Contact { subject: Subject::Rule(_), .. } => {
-            "Nobody can apply for this alone: it is arranged with them.".to_owned()
+            "Nobody can apply for this alone: it is arranged with them."
         }
-        Verdict::Contact { .. } => "Find this out before you apply.".to_owned(),
-        Verdict::NotCovered { .. } => {
-            "We do not know whether you need to apply, and do not guess.".to_owned()
+        Verdict::Contact { .. } => "Find this out before you apply.",
+        Verdict::NotCovered { .. } => "We do not know whether you need to apply, and do not guess.",
+    };
+    sentence.to_owned()
+}
+
+/// What the rows of the roles call the channel, where that is not its name.
+fn own_label<'a>(catalog: &'a Catalog, roles: &[RoleId], channel: &Channel) -> Option<&'a str> {
+    for role in roles {
+        let role = &catalog[*role];
+        if catalog[role.channel].key == channel.key && role.channel_label != channel.name {
+            return Some(&role.channel_label);
         }
     }
+    None
 }
 
 /// What to do next where the next step is to talk to somebody.
 pub(crate) fn contact_step(catalog: &Catalog, verdict: &Verdict, contact: ContactId) -> String {
     let name = &catalog[contact].name;
     match verdict {
-        Verdict::NothingNeeded { .. } => {
-            format!("If your duties change, answer again, or ask {name}.")
-        }
-        _ => format!("Ask {name}, and tell them what you answered here."),
+        Verdict::NothingNeeded { .. } => text(&[
+            "If you do something else in MiSiS, ask ",
+            name,
+            ": the guide names no role for it in your position.",
+        ]),
+        _ => text(&["Ask ", name, ", and tell them what you answered here."]),
     }
 }
 
 /// Who has to approve.
 pub(crate) fn approver(catalog: &Catalog, approver: ContactId) -> String {
-    format!("Approval is needed from {}.", catalog[approver].name)
+    text(&["Approval is needed from ", &catalog[approver].name, "."])
 }
 
 /// What to write or have ready.
 pub(crate) fn prepare(catalog: &Catalog, verdict: &Verdict) -> Vec<String> {
     let mut lines = Vec::new();
-    if let Verdict::Apply { roles, channel, .. } = verdict
-        && catalog[*channel].kind != ChannelKind::SetUp
-    {
-        let names: Vec<String> =
-            roles.iter().map(|role| format!("“{}”", catalog[*role].name)).collect();
-        let noun = if names.len() == 1 {
-            "The exact name of the role"
-        } else {
-            "The exact names of the roles"
-        };
-        lines.push(format!("{noun}: {}.", and(&names)));
-        lines.push("The school or office that you need access for.".to_owned());
-    }
-    if let Verdict::Contact { .. } | Verdict::NotCovered { .. } = verdict {
-        lines.push("Your answers, as they stand on this page.".to_owned());
+    match verdict {
+        Verdict::Apply { roles, channel, subject, .. }
+            if catalog[*channel].kind != ChannelKind::SetUp =>
+        {
+            if subject.is_none() {
+                let mut names = names(catalog, roles).join("” and “");
+                names.insert_str(0, "What to ask for: “");
+                names.push_str("”.");
+                lines.push(names);
+            }
+            lines.push("The school or office that you need access for.".to_owned());
+        }
+        Verdict::Contact { .. } | Verdict::NotCovered { .. } => {
+            lines.push("Your answers, as they stand on this page.".to_owned());
+        }
+        _ => {}
     }
     lines
 }
 
-/// A finding about answers that were unsure: “If it is: Certificated”.
+/// A finding about answers that were unsure: “If it is “Employment: Classified””.
 pub(crate) fn finding(catalog: &Catalog, ways: &[Vec<OptionId>]) -> String {
-    let ways: Vec<String> = ways
-        .iter()
-        .map(|way| {
-            let answers: Vec<String> = way
-                .iter()
-                .map(|option| {
-                    let topic = &catalog[option.question()].topic;
-                    format!("{topic}: {}", catalog[*option].label)
-                })
-                .collect();
-            and(&answers)
-        })
-        .collect();
-    format!("If it is “{}”", list(&ways, "” or “"))
+    let mut finding = String::from("If it is “");
+    for (at, way) in ways.iter().enumerate() {
+        if at > 0 {
+            finding.push_str("” or “");
+        }
+        for (at, option) in way.iter().enumerate() {
+            if at > 0 {
+                finding.push_str(", ");
+            }
+            finding.push_str(&catalog[option.question()].topic);
+            finding.push_str(": ");
+            finding.push_str(&catalog[*option].label);
+        }
+    }
+    finding.push('”');
+    finding
 }
 
 /// A finding about duties: “If you record immunizations”.
 pub(crate) fn duties(catalog: &Catalog, duties: &[DutyId]) -> String {
-    let names: Vec<String> = duties.iter().map(|duty| lower_first(&catalog[*duty].name)).collect();
-    format!("If you {}", or(&names))
+    let names: Vec<String> = duties.iter().map(|duty| yours(&catalog[*duty].name)).collect();
+    text(&["If you ", &or(&borrowed(&names))])
+}
+
+/// A duty in the words of its owner, told to the owner: “take attendance for your own classes”.
+pub(crate) fn yours(duty: &str) -> String {
+    lower_first(duty).replace(" my ", " your ")
 }
 
 /// The verdict on a role that one would have to apply for.
 pub(crate) fn would_apply(catalog: &Catalog, role: RoleId) -> String {
     let role = &catalog[role];
-    format!("{}, through {}", role.name, catalog[role.channel].name)
+    text(&[&role.name, ", through ", &catalog[role.channel].name])
 }
 
-/// The text from a small letter on, as in the middle of a sentence. Abbreviations stay.
+/// The text from a small letter on, as in the middle of a sentence. Abbreviations stay. Only the
+/// letters of English are told apart, which needs no tables.
 pub(crate) fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next();
-    let second_is_upper = chars.clone().next().is_some_and(char::is_uppercase);
-    match first {
-        Some(first) if !second_is_upper => {
-            core::iter::once(first.to_ascii_lowercase()).chain(chars).collect()
-        }
-        _ => text.to_owned(),
+    let mut lower = text.to_owned();
+    let abbreviation = text.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
+    if let (false, Some(first)) = (abbreviation, lower.get_mut(..1)) {
+        first.make_ascii_lowercase();
     }
+    lower
+}
+
+/// The text from a capital letter on.
+pub(crate) fn capitalized(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// What happens every year to what the outcomes give.
@@ -241,17 +287,23 @@ pub(crate) fn yearly(
         (Some(coming), Some(first)) if today < first => coming,
         _ => &yearly.in_force,
     };
-    let date = yearly.first.map(|first| first.to_string()).unwrap_or_default();
-    let has = |automatic: bool| {
-        outcomes.iter().any(|outcome| match outcome.verdict {
-            Verdict::Automatic { .. } => automatic,
-            Verdict::Apply { .. } | Verdict::Contact { .. } => !automatic,
-            Verdict::NothingNeeded { .. } | Verdict::NotCovered { .. } => false,
-        })
-    };
-    let automatic = yearly.automatic.iter().filter(|_| has(true));
-    let applied = yearly.applied.iter().filter(|_| has(false));
-    core::iter::once(sentence.replace("{date}", &date))
-        .chain(automatic.chain(applied).cloned())
-        .collect()
+    let mut lines = vec![match yearly.first {
+        Some(first) => sentence.replace("{date}", &first.text()),
+        None => sentence.clone(),
+    }];
+    let mut automatic = false;
+    let mut applied = false;
+    for outcome in outcomes {
+        match outcome.verdict {
+            Verdict::Automatic { .. } => automatic = true,
+            Verdict::Apply { .. } | Verdict::Contact { .. } => applied = true,
+            Verdict::NothingNeeded { .. } | Verdict::NotCovered { .. } => {}
+        }
+    }
+    for (holds, line) in [(automatic, &yearly.automatic), (applied, &yearly.applied)] {
+        if let (true, Some(line)) = (holds, line) {
+            lines.push(line.clone());
+        }
+    }
+    lines
 }
