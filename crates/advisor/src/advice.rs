@@ -244,12 +244,14 @@ impl Verdict {
 
 /// The advice for complete answers: those that [`interview`](crate::interview::interview) counts.
 pub fn advise(catalog: &Catalog, answers: &Answers) -> Advice {
-    let outcomes = facts::systems(catalog, answers)
-        .into_iter()
-        .flat_map(|system| {
-            let decided = decision_table::decide(catalog, system, answers);
-            if decided.is_empty() { assignment::advise(catalog, answers) } else { decided }
-        })
-        .collect();
+    let mut outcomes = Vec::new();
+    for system in facts::systems(catalog, answers) {
+        let decided = decision_table::decide(catalog, system, answers);
+        let computed = decided.is_empty();
+        outcomes.extend(decided);
+        if computed {
+            outcomes.extend(assignment::advise(catalog, answers));
+        }
+    }
     Advice { outcomes }
 }

@@ -10,10 +10,9 @@ use crate::{
     facts,
     ids::{ContactId, DutyId, OptionId, PositionId, QuestionId, RoleId},
     least_privilege::{cover, leave_out_held, permissions, smallest_sets},
-    ordered,
     permission::{Permission, Scope},
     question::{Fact, Meaning},
-    role::{Basis, Places, Role, System},
+    role::{Basis, Places, System},
 };
 
 /// A role that is open to somebody, and why.
@@ -29,17 +28,23 @@ pub struct Open {
 
 /// The roles open to people in these positions at these places, by role.
 pub fn open_roles(catalog: &Catalog, places: Places, positions: &[PositionId]) -> Vec<Open> {
-    let open = |(id, role): (RoleId, &Role)| {
-        role.holders
-            .iter()
-            .filter(|holder| holder.places.meets(places))
-            .flat_map(|holder| {
-                let held = holder.positions.iter().filter(|position| positions.contains(position));
-                held.map(|position| Open { role: id, position: *position, basis: holder.basis })
-            })
-            .min_by_key(|open| open.basis)
-    };
-    catalog.roles().filter_map(open).collect()
+    let mut open_roles = Vec::new();
+    for (id, role) in catalog.roles() {
+        let mut strongest: Option<Open> = None;
+        for holder in &role.holders {
+            if !holder.places.meets(places) {
+                continue;
+            }
+            for position in &holder.positions {
+                let stronger = strongest.is_none_or(|known| holder.basis < known.basis);
+                if stronger && positions.contains(position) {
+                    strongest = Some(Open { role: id, position: *position, basis: holder.basis });
+                }
+            }
+        }
+        open_roles.extend(strongest);
+    }
+    open_roles
 }
 
 /// The roles that the positions and duties bring.
@@ -55,37 +60,43 @@ pub struct Assignment {
 
 /// Assigns roles to somebody to whom these are open and who has these duties.
 pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment {
-    let (given, by_duty): (Vec<Open>, Vec<Open>) =
-        open.iter().partition(|open| open.basis != Basis::Duty);
-    let granted: Vec<Permission> =
-        given.iter().flat_map(|open| permissions(catalog, open.role)).collect();
-    let needs: Vec<Permission> =
-        duties.iter().flat_map(|duty| catalog[*duty].needs.iter().copied()).collect();
-    let candidates: Vec<RoleId> = by_duty.iter().map(|open| open.role).collect();
-    let added = smallest_sets(catalog, &granted, &candidates, &needs)
-        .into_iter()
-        .next()
-        .unwrap_or_default();
-
-    let mut roles: Vec<RoleId> =
-        given.iter().map(|open| open.role).chain(added.iter().copied()).collect();
-    let held = leave_out_held(catalog, &mut roles);
-    let roles = ordered::collect(roles);
-    let reasons = |role: RoleId| -> Vec<Reason> {
-        open.iter()
-            .filter(|open| open.role == role)
-            .flat_map(|open| match open.basis {
-                Basis::Duty => duties_behind(catalog, *open, &granted, duties),
-                basis => vec![Reason::Position { role, position: open.position, basis }],
-            })
-            .collect()
-    };
-    let not_needed = by_duty.iter().filter(|open| !added.contains(&open.role)).copied().collect();
-    Assignment {
-        roles: roles.into_iter().map(|role| (role, reasons(role))).collect(),
-        held,
-        not_needed,
+    let mut roles: Vec<RoleId> = Vec::new();
+    let mut granted: Vec<Permission> = Vec::new();
+    let mut candidates: Vec<RoleId> = Vec::new();
+    for open in open {
+        if open.basis == Basis::Duty {
+            candidates.push(open.role);
+        } else {
+            roles.push(open.role);
+            granted.extend(permissions(catalog, open.role));
+        }
     }
+    let mut needs: Vec<Permission> = Vec::new();
+    for duty in duties {
+        needs.extend_from_slice(&catalog[*duty].needs);
+    }
+    let added = smallest_sets(catalog, &granted, &candidates, &needs);
+    let added = added.first().map_or(&[][..], Vec::as_slice);
+    roles.extend_from_slice(added);
+
+    let mut assignment =
+        Assignment { held: leave_out_held(catalog, &mut roles), ..Assignment::default() };
+    for open in open {
+        let duty = open.basis == Basis::Duty;
+        if duty && !added.contains(&open.role) {
+            assignment.not_needed.push(*open);
+        }
+        if roles.contains(&open.role) {
+            let reasons = if duty {
+                duties_behind(catalog, *open, &granted, duties)
+            } else {
+                let Open { role, position, basis } = *open;
+                vec![Reason::Position { role, position, basis }]
+            };
+            assignment.roles.push((open.role, reasons));
+        }
+    }
+    assignment
 }
 
 /// The duties for which the role is added: those that it helps with and the given roles do not.
@@ -96,15 +107,15 @@ fn duties_behind(
     duties: &[DutyId],
 ) -> Vec<Reason> {
     let offered = permissions(catalog, open.role);
-    let helps = |need: &Permission| {
-        offered.iter().any(|grant| grant.covers(*need))
-            && !granted.iter().any(|grant| grant.covers(*need))
-    };
-    duties
-        .iter()
-        .filter(|duty| catalog[**duty].needs.iter().any(helps))
-        .map(|duty| Reason::Duty { role: open.role, position: open.position, duty: *duty })
-        .collect()
+    let mut reasons = Vec::new();
+    for duty in duties {
+        let helps = |need: &Permission| cover(&offered, &[*need]) && !cover(granted, &[*need]);
+        if catalog[*duty].needs.iter().any(helps) {
+            let Open { role, position, .. } = open;
+            reasons.push(Reason::Duty { role, position, duty: *duty });
+        }
+    }
+    reasons
 }
 
 /// The options of `question` that can change which roles are assigned, after these answers to the
@@ -114,53 +125,63 @@ pub fn relevant_options(
     answers: &Answers,
     question: QuestionId,
 ) -> Vec<OptionId> {
-    let at_office = facts::places(catalog, answers);
+    let places = facts::places(catalog, answers);
     match catalog[question].fact {
-        Fact::Workplace => facts::sure_options(catalog, question).collect(),
-        Fact::SchoolLevel if at_office.iter().next().is_none() => {
-            facts::sure_options(catalog, question).collect()
+        Fact::Workplace => facts::sure_options(catalog, question),
+        Fact::SchoolLevel if places == Places::default() => facts::sure_options(catalog, question),
+        Fact::Position => {
+            let mut options = facts::sure_options(catalog, question);
+            options.retain(|option| match catalog[*option].meaning {
+                Meaning::Position(position) => !open_roles(catalog, places, &[position]).is_empty(),
+                _ => false,
+            });
+            options
         }
-        Fact::Position => positions_with_roles(catalog, answers, question),
-        Fact::Duty => duties_that_matter(catalog, answers, question),
+        Fact::Duty => {
+            let matter = duties_that_matter(catalog, answers, question);
+            matter.into_iter().map(|(option, ..)| option).collect()
+        }
         _ => Vec::new(),
     }
 }
 
-fn positions_with_roles(
+/// The duties that would change which roles are assigned, each with the roles that it would add.
+fn duties_that_matter(
     catalog: &Catalog,
     answers: &Answers,
     question: QuestionId,
-) -> Vec<OptionId> {
-    let places = facts::places(catalog, answers);
-    let has_role = |option: &OptionId| match catalog[*option].meaning {
-        Meaning::Position(position) => !open_roles(catalog, places, &[position]).is_empty(),
-        _ => false,
-    };
-    facts::sure_options(catalog, question).filter(has_role).collect()
-}
-
-fn duties_that_matter(catalog: &Catalog, answers: &Answers, question: QuestionId) -> Vec<OptionId> {
+) -> Vec<(OptionId, DutyId, Vec<RoleId>)> {
     let open = open_to(catalog, answers);
     let without = roles_of(&assign(catalog, &open, &[]));
-    let matters = |option: &OptionId| match catalog[*option].meaning {
-        Meaning::Duty(duty) => {
-            fulfils(catalog, &open, duty) && roles_of(&assign(catalog, &open, &[duty])) != without
+    let mut matter = Vec::new();
+    for option in facts::sure_options(catalog, question) {
+        let Meaning::Duty(duty) = catalog[option].meaning else {
+            continue;
+        };
+        if !fulfils(catalog, &open, duty) {
+            continue;
         }
-        _ => false,
-    };
-    facts::sure_options(catalog, question).filter(matters).collect()
+        let mut with = roles_of(&assign(catalog, &open, &[duty]));
+        if with != without {
+            with.retain(|role| !without.contains(role));
+            matter.push((option, duty, with));
+        }
+    }
+    matter
 }
 
 /// Whether the roles open to somebody together cover the whole of a duty. A duty towards one's own
 /// classes is one only for those who have classes: some role must be about just these.
 fn fulfils(catalog: &Catalog, open: &[Open], duty: DutyId) -> bool {
-    let granted: Vec<Permission> =
-        open.iter().flat_map(|open| permissions(catalog, open.role)).collect();
+    let mut granted: Vec<Permission> = Vec::new();
+    for open in open {
+        granted.extend(permissions(catalog, open.role));
+    }
+    let needs = &catalog[duty].needs;
     let granted_so = |need: &Permission| {
         need.scope != Scope::OwnClasses
             || granted.iter().any(|grant| grant.scope == need.scope && grant.covers(*need))
     };
-    let needs = &catalog[duty].needs;
     cover(&granted, needs) && needs.iter().all(granted_so)
 }
 
@@ -179,8 +200,7 @@ pub fn assignment(catalog: &Catalog, answers: &Answers) -> Assignment {
 
 /// The advice on MiSiS for complete answers that no rule of its decision table decides.
 pub fn advise(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
-    let assignment = assignment(catalog, answers);
-    let mut outcomes = applications(catalog, &assignment);
+    let mut outcomes = applications(catalog, assignment(catalog, answers));
     let Some((duty, ask)) = whom_to_ask(catalog) else {
         return outcomes;
     };
@@ -213,38 +233,36 @@ pub fn advise(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
 }
 
 /// One outcome for each channel and approver.
-fn applications(catalog: &Catalog, assignment: &Assignment) -> Vec<Outcome> {
+fn applications(catalog: &Catalog, assignment: Assignment) -> Vec<Outcome> {
     let mut outcomes: Vec<Outcome> = Vec::new();
-    for (id, reasons) in &assignment.roles {
-        let role = &catalog[*id];
-        let held = assignment.held.iter().filter(|(_, by)| by == id);
-        let reasons = reasons
-            .iter()
-            .copied()
-            .chain(held.map(|(role, by)| Reason::HeldBy { role: *role, by: *by }));
-        let same = outcomes.iter_mut().find_map(|outcome| match &mut outcome.verdict {
-            Verdict::Apply { roles, channel, approver, .. }
-                if (*channel, *approver) == (role.channel, role.approver) =>
-            {
-                Some((roles, &mut outcome.reasons))
+    for (id, mut reasons) in assignment.roles {
+        let role = &catalog[id];
+        for (held, by) in &assignment.held {
+            if *by == id {
+                reasons.push(Reason::HeldBy { role: *held, by: *by });
             }
-            _ => None,
-        });
-        if let Some((roles, known)) = same {
-            roles.push(*id);
-            known.extend(reasons);
+        }
+        let mut like_it = None;
+        for outcome in &mut outcomes {
+            if let Verdict::Apply { roles, channel, approver, .. } = &mut outcome.verdict
+                && (*channel, *approver) == (role.channel, role.approver)
+            {
+                roles.push(id);
+                like_it = Some(&mut outcome.reasons);
+                break;
+            }
+        }
+        if let Some(known) = like_it {
+            known.append(&mut reasons);
             continue;
         }
-        outcomes.push(Outcome {
-            system: role.system,
-            verdict: Verdict::Apply {
-                roles: vec![*id],
-                channel: role.channel,
-                approver: role.approver,
-                subject: None,
-            },
-            reasons: reasons.collect(),
-        });
+        let verdict = Verdict::Apply {
+            roles: vec![id],
+            channel: role.channel,
+            approver: role.approver,
+            subject: None,
+        };
+        outcomes.push(Outcome { system: role.system, verdict, reasons });
     }
     outcomes
 }
@@ -261,15 +279,8 @@ fn possible_duties(
     answers: &Answers,
     question: QuestionId,
 ) -> Vec<PossibleDuty> {
-    let open = open_to(catalog, answers);
-    let without = roles_of(&assign(catalog, &open, &[]));
     let mut possible: Vec<PossibleDuty> = Vec::new();
-    for option in duties_that_matter(catalog, answers, question) {
-        let Meaning::Duty(duty) = catalog[option].meaning else {
-            continue;
-        };
-        let mut roles = roles_of(&assign(catalog, &open, &[duty]));
-        roles.retain(|role| !without.contains(role));
+    for (_, duty, roles) in duties_that_matter(catalog, answers, question) {
         match possible.iter_mut().find(|known| known.roles == roles) {
             Some(known) => known.duties.push(duty),
             None => possible.push(PossibleDuty { duties: vec![duty], roles }),

@@ -23,13 +23,16 @@ pub fn decide(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outco
     let mut possible: Vec<Possible> = Vec::new();
     for sure in completions(catalog, answers, &open) {
         let outcomes = decide_sure(catalog, system, &sure);
-        let chosen = open.iter().flat_map(|question| sure.get(*question)).copied().collect();
-        match possible.iter_mut().find(|known| verdicts(&known.outcomes).eq(verdicts(&outcomes))) {
+        let mut chosen = Vec::new();
+        for question in &open {
+            chosen.extend_from_slice(sure.get(*question));
+        }
+        match possible.iter_mut().find(|known| agree(&known.outcomes, &outcomes)) {
             Some(known) => known.answers.push(chosen),
             None => possible.push(Possible { answers: vec![chosen], outcomes }),
         }
     }
-    let find_out = open.iter().find_map(|question| catalog[*question].find_out.as_ref());
+    let find_out = open.first().and_then(|question| catalog[*question].find_out.as_ref());
     if let (2.., Some(find_out)) = (possible.len(), find_out) {
         let reasons = open.iter().map(|question| Reason::Unsure(*question)).collect();
         let subject = Subject::FindOut { questions: open, possible };
@@ -37,7 +40,12 @@ pub fn decide(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outco
             Verdict::Contact { roles: Vec::new(), contact: find_out.ask, approver: None, subject };
         return vec![Outcome { system, verdict, reasons }];
     }
-    possible.into_iter().next().map(|possible| possible.outcomes).unwrap_or_default()
+    possible.pop().map(|possible| possible.outcomes).unwrap_or_default()
+}
+
+/// Whether the verdicts are the same, whatever the reasons.
+fn agree(a: &[Outcome], b: &[Outcome]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.verdict == b.verdict)
 }
 
 /// The options of `question` whose choice can change what the table says, after these answers to
@@ -48,25 +56,26 @@ pub fn relevant_options(
     answers: &Answers,
     question: QuestionId,
 ) -> Vec<OptionId> {
-    let looked_at = inputs(catalog, system);
-    if !looked_at.contains(&question) {
+    let mut later = inputs(catalog, system);
+    if !later.contains(&question) {
         return Vec::new();
     }
-    let later: Vec<QuestionId> = looked_at.into_iter().filter(|other| *other > question).collect();
-    let probes = probes(catalog, system, answers, question);
-    let differ = |a: &[OptionId], b: &[OptionId]| {
-        let a = answers.with(question, a.to_vec());
-        let b = answers.with(question, b.to_vec());
-        can_differ(catalog, system, &a, &b, &later)
-    };
+    later.retain(|other| *other > question);
+    let mut probes = probes(catalog, system, answers, question);
+    let answered = |option: OptionId| answers.with(question, vec![option]);
     if catalog[question].several {
-        return probes.into_iter().filter(|option| differ(&[*option], &[])).collect();
+        let without = answers.with(question, Vec::new());
+        probes.retain(|option| can_differ(catalog, system, &answered(*option), &without, &later));
+        return probes;
     }
-    let matters = probes
-        .iter()
-        .enumerate()
-        .any(|(at, a)| probes.iter().skip(at + 1).any(|b| differ(&[*a], &[*b])));
-    if matters { probes } else { Vec::new() }
+    for (at, a) in probes.iter().enumerate() {
+        for b in probes.iter().take(at) {
+            if can_differ(catalog, system, &answered(*a), &answered(*b), &later) {
+                return probes;
+            }
+        }
+    }
+    Vec::new()
 }
 
 /// Whether some answers to the later questions lead `a` and `b` to different verdicts.
@@ -78,17 +87,15 @@ fn can_differ(
     later: &[QuestionId],
 ) -> bool {
     let Some((next, rest)) = later.split_first() else {
-        return !verdicts(&decide(catalog, system, a)).eq(verdicts(&decide(catalog, system, b)));
+        return !agree(&decide(catalog, system, a), &decide(catalog, system, b));
     };
-    let mut tries: Vec<Vec<OptionId>> =
-        probes(catalog, system, a, *next).into_iter().map(|option| vec![option]).collect();
-    if catalog[*next].several || tries.is_empty() {
-        tries.push(Vec::new());
-    }
-    tries.into_iter().any(|chosen| {
+    let probes = probes(catalog, system, a, *next);
+    let differ = |chosen: Vec<OptionId>| {
         let (a, b) = (a.with(*next, chosen.clone()), b.with(*next, chosen));
         can_differ(catalog, system, &a, &b, rest)
-    })
+    };
+    let unanswered = catalog[*next].several || probes.is_empty();
+    unanswered && differ(Vec::new()) || probes.iter().any(|option| differ(vec![*option]))
 }
 
 /// The options worth trying: all sure ones of a question with one answer; of a question with
@@ -99,10 +106,12 @@ fn probes(
     answers: &Answers,
     question: QuestionId,
 ) -> Vec<OptionId> {
-    facts::sure_options(catalog, question)
-        .filter(|option| facts::available(catalog, answers, &catalog[*option]))
-        .filter(|option| !catalog[question].several || looks_at(catalog, system, *option))
-        .collect()
+    let mut options = facts::sure_options(catalog, question);
+    options.retain(|option| {
+        facts::available(catalog, answers, &catalog[*option])
+            && (!catalog[question].several || looks_at(catalog, system, *option))
+    });
+    options
 }
 
 fn looks_at(catalog: &Catalog, system: System, option: OptionId) -> bool {
@@ -133,28 +142,28 @@ fn table(catalog: &Catalog, system: System) -> impl Iterator<Item = (RuleId, &Ru
     catalog.rules().filter(move |(_, rule)| rule.system == system)
 }
 
-fn verdicts(outcomes: &[Outcome]) -> impl Iterator<Item = &Verdict> {
-    outcomes.iter().map(|outcome| &outcome.verdict)
-}
-
 fn unsure_questions(catalog: &Catalog, system: System, answers: &Answers) -> Vec<QuestionId> {
-    let unsure = |question: &QuestionId| {
-        let mut chosen = answers.get(*question).iter();
-        chosen.any(|option| matches!(catalog[*option].meaning, Meaning::NotSure(_)))
-    };
-    inputs(catalog, system).into_iter().filter(unsure).collect()
+    let unsure = |option: &OptionId| matches!(catalog[*option].meaning, Meaning::NotSure(_));
+    let mut questions = inputs(catalog, system);
+    questions.retain(|question| answers.get(*question).iter().any(unsure));
+    questions
 }
 
 /// The answers with each unsure one replaced by one that it may stand for, in all ways.
 fn completions(catalog: &Catalog, answers: &Answers, unsure: &[QuestionId]) -> Vec<Answers> {
-    let Some((question, rest)) = unsure.split_first() else {
-        return vec![answers.clone()];
-    };
-    let options =
-        answers.get(*question).iter().flat_map(|option| facts::possibilities(catalog, *option));
-    options
-        .flat_map(|option| completions(catalog, &answers.with(*question, vec![option]), rest))
-        .collect()
+    let mut ways = vec![answers.clone()];
+    for question in unsure {
+        let mut longer = Vec::new();
+        for way in &ways {
+            for option in way.get(*question) {
+                for option in facts::possibilities(catalog, *option) {
+                    longer.push(way.with(*question, vec![option]));
+                }
+            }
+        }
+        ways = longer;
+    }
+    ways
 }
 
 fn decide_sure(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outcome> {
@@ -194,16 +203,9 @@ fn decide_sure(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outc
 
 /// The features that the person needs and the role does not have.
 fn missing_features(catalog: &Catalog, answers: &Answers, role: RoleId) -> Vec<FeatureId> {
-    let chosen =
-        catalog.question_of(Fact::Feature).map_or(&[][..], |question| answers.get(question));
-    chosen
-        .iter()
-        .filter_map(|option| match catalog[*option].meaning {
-            Meaning::Feature(feature) => Some(feature),
-            _ => None,
-        })
-        .filter(|feature| !catalog[*feature].roles.contains(&role))
-        .collect()
+    let mut missing = facts::features(catalog, answers);
+    missing.retain(|feature| !catalog[*feature].roles.contains(&role));
+    missing
 }
 
 /// Takes the features that the role has out of the missing ones.

@@ -3,109 +3,133 @@
 use crate::{
     answers::Answers,
     catalog::{Catalog, Employment},
-    ids::{DutyId, OptionId, PositionId, QuestionId},
+    ids::{DutyId, FeatureId, OptionId, PositionId, QuestionId},
+    ordered,
     question::{AnswerOption, Fact, Meaning},
     role::{Place, Places, System},
 };
 
 /// The meanings of the options chosen for the question about `fact`.
-fn meanings<'a>(
-    catalog: &'a Catalog,
-    answers: &'a Answers,
-    fact: Fact,
-) -> impl Iterator<Item = &'a Meaning> {
-    let chosen = catalog.question_of(fact).map_or(&[][..], |question| answers.get(question));
-    chosen.iter().map(|option| &catalog[*option].meaning)
+fn meanings<'a>(catalog: &'a Catalog, answers: &Answers, fact: Fact) -> Vec<&'a Meaning> {
+    let mut meanings = Vec::new();
+    if let Some(question) = catalog.question_of(fact) {
+        for option in answers.get(question) {
+            meanings.push(&catalog[*option].meaning);
+        }
+    }
+    meanings
+}
+
+/// The same, with “I'm not sure” replaced by what it may stand for.
+fn possible_meanings<'a>(catalog: &'a Catalog, answers: &Answers, fact: Fact) -> Vec<&'a Meaning> {
+    let mut meanings = Vec::new();
+    if let Some(question) = catalog.question_of(fact) {
+        for option in answers.get(question) {
+            for option in possibilities(catalog, *option) {
+                meanings.push(&catalog[option].meaning);
+            }
+        }
+    }
+    meanings
 }
 
 /// The options that may be the truth when `option` is chosen: itself, or what “I'm not sure” stands for.
 pub fn possibilities(catalog: &Catalog, option: OptionId) -> Vec<OptionId> {
     match &catalog[option].meaning {
-        Meaning::NotSure(options) if options.is_empty() => {
-            sure_options(catalog, option.question()).collect()
-        }
+        Meaning::NotSure(options) if options.is_empty() => sure_options(catalog, option.question()),
         Meaning::NotSure(options) => options.clone(),
         _ => vec![option],
     }
 }
 
 /// The options of a question other than “None of these” and “I'm not sure”.
-pub fn sure_options(catalog: &Catalog, question: QuestionId) -> impl Iterator<Item = OptionId> {
-    catalog
-        .options(question)
-        .filter(|(_, option)| !matches!(option.meaning, Meaning::None | Meaning::NotSure(_)))
-        .map(|(id, _)| id)
+pub fn sure_options(catalog: &Catalog, question: QuestionId) -> Vec<OptionId> {
+    let mut sure = Vec::new();
+    for (id, option) in catalog.options(question) {
+        if !option.meaning.is_exclusive() {
+            sure.push(id);
+        }
+    }
+    sure
 }
 
 /// The systems that the person asks about, in the order in which answers are shown.
 pub fn systems(catalog: &Catalog, answers: &Answers) -> Vec<System> {
-    let Some(question) = catalog.question_of(Fact::System) else {
-        return Vec::new();
-    };
-    let asked: Vec<OptionId> =
-        answers.get(question).iter().flat_map(|option| possibilities(catalog, *option)).collect();
-    System::ALL
-        .into_iter()
-        .filter(|system| {
-            asked.iter().any(|option| catalog[*option].meaning == Meaning::System(*system))
-        })
-        .collect()
+    let mut systems = Vec::new();
+    for meaning in possible_meanings(catalog, answers, Fact::System) {
+        if let Meaning::System(system) = meaning {
+            ordered::insert(&mut systems, *system);
+        }
+    }
+    systems
 }
 
 /// The ways in which the person may be employed: several if unsure, none if not asked yet.
 pub fn employments(catalog: &Catalog, answers: &Answers) -> Vec<Employment> {
-    let Some(question) = catalog.question_of(Fact::Employment) else {
-        return Vec::new();
-    };
-    answers
-        .get(question)
-        .iter()
-        .flat_map(|option| possibilities(catalog, *option))
-        .filter_map(|option| match catalog[option].meaning {
-            Meaning::Employment(employment) => Some(employment),
-            _ => None,
-        })
-        .collect()
+    let mut employments = Vec::new();
+    for meaning in possible_meanings(catalog, answers, Fact::Employment) {
+        if let Meaning::Employment(employment) = meaning {
+            employments.push(*employment);
+        }
+    }
+    employments
 }
 
 /// The kinds of place where the person works; none if not known yet.
 pub fn places(catalog: &Catalog, answers: &Answers) -> Places {
-    if meanings(catalog, answers, Fact::Workplace).any(|meaning| *meaning == Meaning::Office) {
-        return Places::default().with(Place::Office);
+    let mut places = Places::default();
+    for meaning in meanings(catalog, answers, Fact::Workplace) {
+        if *meaning == Meaning::Office {
+            return places.with(Place::Office);
+        }
     }
-    meanings(catalog, answers, Fact::SchoolLevel)
-        .filter_map(|meaning| match meaning {
-            Meaning::Schools(places) => Some(places),
-            _ => None,
-        })
-        .flatten()
-        .copied()
-        .collect()
+    for meaning in meanings(catalog, answers, Fact::SchoolLevel) {
+        if let Meaning::Schools(schools) = meaning {
+            for place in schools {
+                places = places.with(*place);
+            }
+        }
+    }
+    places
 }
 
 /// The person's positions and responsibilities.
 pub fn positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
-    meanings(catalog, answers, Fact::Position)
-        .filter_map(|meaning| match meaning {
-            Meaning::Position(position) => Some(*position),
-            _ => None,
-        })
-        .collect()
+    let mut positions = Vec::new();
+    for meaning in meanings(catalog, answers, Fact::Position) {
+        if let Meaning::Position(position) = meaning {
+            positions.push(*position);
+        }
+    }
+    positions
 }
 
 /// The person's duties.
 pub fn duties(catalog: &Catalog, answers: &Answers) -> Vec<DutyId> {
-    meanings(catalog, answers, Fact::Duty)
-        .filter_map(|meaning| match meaning {
-            Meaning::Duty(duty) => Some(*duty),
-            _ => None,
-        })
-        .collect()
+    let mut duties = Vec::new();
+    for meaning in meanings(catalog, answers, Fact::Duty) {
+        if let Meaning::Duty(duty) = meaning {
+            duties.push(*duty);
+        }
+    }
+    duties
+}
+
+/// The features of Clever that the person needs.
+pub fn features(catalog: &Catalog, answers: &Answers) -> Vec<FeatureId> {
+    let mut features = Vec::new();
+    for meaning in meanings(catalog, answers, Fact::Feature) {
+        if let Meaning::Feature(feature) = meaning {
+            features.push(*feature);
+        }
+    }
+    features
 }
 
 /// Whether the person is not sure of the duties.
 pub fn unsure_of_duties(catalog: &Catalog, answers: &Answers) -> bool {
-    meanings(catalog, answers, Fact::Duty).any(|meaning| matches!(meaning, Meaning::NotSure(_)))
+    let meanings = meanings(catalog, answers, Fact::Duty);
+    meanings.iter().any(|meaning| matches!(meaning, Meaning::NotSure(_)))
 }
 
 /// Whether `option` can be offered after these answers: its own conditions hold, and a position

@@ -9,7 +9,7 @@ use crate::{
     catalog::Catalog,
     decision_table, facts,
     ids::{OptionId, QuestionId},
-    question::{Fact, Meaning},
+    question::Fact,
     role::System,
 };
 
@@ -79,35 +79,31 @@ pub fn interview(catalog: &Catalog, answers: &Answers) -> Interview {
 /// The options to offer for `question` after these answers to the questions before it. Empty if
 /// the question need not be asked.
 fn offered(catalog: &Catalog, counted: &Answers, question: QuestionId) -> Vec<OptionId> {
-    let relevant: Vec<OptionId> = if catalog[question].fact == Fact::System {
-        facts::sure_options(catalog, question).collect()
-    } else {
-        facts::systems(catalog, counted)
-            .into_iter()
-            .flat_map(|system| relevant_options(catalog, system, counted, question))
-            .collect()
-    };
+    let relevant = relevant_options(catalog, counted, question);
+    let mut offered = Vec::new();
     if relevant.is_empty() {
-        return relevant;
+        return offered;
     }
-    let always = |meaning: &Meaning| matches!(meaning, Meaning::None | Meaning::NotSure(_));
-    catalog
-        .options(question)
-        .filter(|(id, option)| always(&option.meaning) || relevant.contains(id))
-        .filter(|(_, option)| facts::available(catalog, counted, option))
-        .map(|(id, _)| id)
-        .collect()
+    for (id, option) in catalog.options(question) {
+        let matters = option.meaning.is_exclusive() || relevant.contains(&id);
+        if matters && facts::available(catalog, counted, option) {
+            offered.push(id);
+        }
+    }
+    offered
 }
 
-fn relevant_options(
-    catalog: &Catalog,
-    system: System,
-    counted: &Answers,
-    question: QuestionId,
-) -> Vec<OptionId> {
-    let mut relevant = decision_table::relevant_options(catalog, system, counted, question);
-    if system == System::Misis && decision_table::decide(catalog, system, counted).is_empty() {
-        relevant.extend(assignment::relevant_options(catalog, counted, question));
+/// The sure options that can still change the advice on one of the systems asked about.
+fn relevant_options(catalog: &Catalog, counted: &Answers, question: QuestionId) -> Vec<OptionId> {
+    if catalog[question].fact == Fact::System {
+        return facts::sure_options(catalog, question);
+    }
+    let mut relevant = Vec::new();
+    for system in facts::systems(catalog, counted) {
+        relevant.extend(decision_table::relevant_options(catalog, system, counted, question));
+        if system == System::Misis && decision_table::decide(catalog, system, counted).is_empty() {
+            relevant.extend(assignment::relevant_options(catalog, counted, question));
+        }
     }
     relevant
 }

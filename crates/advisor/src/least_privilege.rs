@@ -20,7 +20,7 @@ pub fn permissions(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
         let role = &catalog[role];
         for grant in &role.grants {
             found.push(*grant);
-            found.extend(views_of_everything(catalog, *grant));
+            add_views_of_everything(catalog, *grant, &mut found);
         }
         for included in &role.includes {
             if !roles.contains(included) {
@@ -31,13 +31,17 @@ pub fn permissions(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
     found
 }
 
-/// What a permission to see “all pages” lets one see: each area of the system, to the same extent.
-fn views_of_everything(catalog: &Catalog, grant: Permission) -> impl Iterator<Item = Permission> {
+/// Adds what a permission to see “all pages” lets one see: each area of the system, to the same extent.
+fn add_views_of_everything(catalog: &Catalog, grant: Permission, found: &mut Vec<Permission>) {
     let whole = &catalog[grant.area];
-    catalog
-        .areas()
-        .filter(|(_, area)| whole.everything && area.system == whole.system && !area.apart)
-        .map(move |(area, _)| Permission { area, action: Action::View, ..grant })
+    if !whole.everything {
+        return;
+    }
+    for (area, of_area) in catalog.areas() {
+        if of_area.system == whole.system && !of_area.apart {
+            found.push(Permission { area, action: Action::View, ..grant });
+        }
+    }
 }
 
 /// Whether whoever has `granted` can do all of `needed`.
@@ -58,14 +62,15 @@ pub fn smallest_sets(
     open: &[RoleId],
     needs: &[Permission],
 ) -> Vec<Vec<RoleId>> {
-    let offers: Vec<(RoleId, Vec<Permission>)> =
-        open.iter().map(|role| (*role, permissions(catalog, *role))).collect();
-    let missing: Vec<Permission> = needs
-        .iter()
-        .filter(|need| !cover(given, &[**need]))
-        .filter(|need| offers.iter().any(|(_, granted)| cover(granted, &[**need])))
-        .copied()
-        .collect();
+    let mut offers: Vec<(RoleId, Vec<Permission>)> = Vec::new();
+    for role in open {
+        offers.push((*role, permissions(catalog, *role)));
+    }
+    let mut missing = needs.to_vec();
+    missing.retain(|need| {
+        let offered = |(_, granted): &(RoleId, Vec<Permission>)| cover(granted, &[*need]);
+        !cover(given, &[*need]) && offers.iter().any(offered)
+    });
     let mut covers = Vec::new();
     extend(&offers, &missing, &mut Vec::new(), &mut covers);
     let mut candidates = Vec::new();

@@ -106,6 +106,13 @@ pub enum Meaning {
     Plain,
 }
 
+impl Meaning {
+    /// Whether choosing it excludes all other options: “None of these” and “I'm not sure”.
+    pub const fn is_exclusive(&self) -> bool {
+        matches!(self, Self::None | Self::NotSure(_))
+    }
+}
+
 /// The answer to a question is one of these options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Condition {
