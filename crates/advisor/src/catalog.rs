@@ -4,7 +4,7 @@
 
 mod references;
 
-use core::{fmt, ops::Index};
+use core::{fmt, mem::ManuallyDrop, ops::Index};
 
 pub use crate::ids::{
     AreaId, ChannelId, ContactId, DocumentId, DutyId, FeatureId, GroupId, OptionId, PositionId,
@@ -263,11 +263,13 @@ impl Catalog {
         bytes
     }
 
-    /// The catalogue in these bytes; `None` if they hold none.
+    /// The catalogue in these bytes; `None` if they hold none. What was read of damaged bytes is
+    /// never freed: that happens once at most, and the code for it would be larger than the reading.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let mut bytes = Unpack::new(bytes);
-        let content = Content::unpack(&mut bytes);
-        if bytes.is_whole() { Self::new(content).ok() } else { None }
+        let content = ManuallyDrop::new(Content::unpack(&mut bytes));
+        let sound = bytes.is_whole() && references::check(&content).is_ok();
+        sound.then(|| Self(ManuallyDrop::into_inner(content)))
     }
 }
 
