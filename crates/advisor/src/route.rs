@@ -112,7 +112,7 @@ pub fn parse(catalog: &Catalog, text: &str) -> Link {
     let text = text.trim();
     let fragment = match text.split_once('#') {
         Some((_, fragment)) => fragment,
-        None if text.contains("://") => "",
+        None if is_address(text) => "",
         None => text,
     };
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
@@ -134,6 +134,11 @@ pub fn parse(catalog: &Catalog, text: &str) -> Link {
         _ => Route::NotFound(path.to_owned()),
     };
     Link { route, notices }
+}
+
+/// Whether the text is a whole address, such as `https://…`.
+fn is_address(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(_, rest)| rest.starts_with("//"))
 }
 
 fn is_version(segment: &str) -> bool {

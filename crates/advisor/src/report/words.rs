@@ -245,7 +245,14 @@ pub(crate) fn duties(catalog: &Catalog, duties: &[DutyId]) -> String {
 
 /// A duty in the words of its owner, told to the owner: “take attendance for your own classes”.
 pub(crate) fn yours(duty: &str) -> String {
-    lower_first(duty).replace(" my ", " your ")
+    let mut told = String::new();
+    for (at, word) in lower_first(duty).split(' ').enumerate() {
+        if at > 0 {
+            told.push(' ');
+        }
+        told.push_str(if word == "my" { "your" } else { word });
+    }
+    told
 }
 
 /// The verdict on a role that one would have to apply for.
@@ -288,7 +295,7 @@ pub(crate) fn yearly(
         _ => &yearly.in_force,
     };
     let mut lines = vec![match yearly.first {
-        Some(first) => sentence.replace("{date}", &first.text()),
+        Some(first) => with_date(sentence, first),
         None => sentence.clone(),
     }];
     let mut automatic = false;
@@ -306,4 +313,14 @@ pub(crate) fn yearly(
         }
     }
     lines
+}
+
+/// The sentence with the date in the place of `{date}`. Searching for one letter at a time keeps the
+/// general search for texts out of the program.
+fn with_date(sentence: &str, date: Date) -> String {
+    let Some((before, rest)) = sentence.split_once('{') else {
+        return sentence.to_owned();
+    };
+    let (_, after) = rest.split_once('}').unwrap_or(("", rest));
+    text(&[before, &date.text(), after])
 }

@@ -78,7 +78,7 @@ fn every_path_ends_in_an_outcome_with_a_next_step() {
 
 /// Whoever keeps the Master Schedule is at the person's own school: there is no number to give.
 fn whom_without_phone(verdict: &str) -> bool {
-    verdict.contains("Master Schedule at your school")
+    verdict.contains("your school’s MiSiS Master Schedule")
 }
 
 #[test]

@@ -70,8 +70,7 @@ async fn nothing_chosen_is_told_where_it_can_be_mended() -> Result {
         page.link("Start now").await?.click().await?;
         page.heading_is(question::ACCESS).await?;
         page.button("Continue").await?.click().await?;
-        let alert = page.alert().await?;
-        assert!(alert.contains("There is a problem"), "{alert}");
+        page.shows("There is a problem").await?;
         assert!(page.title().await?.starts_with("Error: "));
         page.is_accessible().await?;
         page.screenshot("error").await?;

@@ -80,7 +80,7 @@ async fn changing_an_answer() -> Result {
     journey("change", View::WIDE_LIGHT, async |page| {
         page.open(COUNSELOR).await?;
         page.heading_is(COUNSELOR_VERDICT).await?;
-        page.link("Change: Kind of school").await?.click().await?;
+        page.link("Change Kind of school").await?.click().await?;
         page.heading_is(question::SCHOOL).await?;
         assert!(page.radio("Secondary school").await?.is_chosen().await?);
         answer(page, question::SCHOOL, &["Elementary school"]).await?;

@@ -55,7 +55,7 @@ const OUTCOMES: [(&str, &str, &str); 6] = [
     (
         "nothing needed",
         "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=office-technician&duty=none",
-        "You do not need a MiSiS role for what you told us",
+        "None of the duties that you told us needs a MiSiS role",
     ),
     (
         "not covered",

@@ -113,7 +113,7 @@ async fn a_contractor() -> Result {
         start(page).await?;
         answer_all(
             page,
-            &[(question::ACCESS, &["I'm not sure"]), (question::EMPLOYMENT, &["Contractor"])],
+            &[(question::ACCESS, &["I’m not sure"]), (question::EMPLOYMENT, &["Contractor"])],
         )
         .await?;
         see(page, "Your answer").await?;
