@@ -64,15 +64,21 @@ pub fn systems(catalog: &Catalog, answers: &Answers) -> Vec<System> {
     systems
 }
 
+/// What `read` makes of the meanings, where it makes something.
+fn each<T>(meanings: Vec<&Meaning>, read: fn(&Meaning) -> Option<T>) -> Vec<T> {
+    let mut found = Vec::new();
+    for meaning in meanings {
+        found.extend(read(meaning));
+    }
+    found
+}
+
 /// The ways in which the person may be employed: several if unsure, none if not asked yet.
 pub fn employments(catalog: &Catalog, answers: &Answers) -> Vec<Employment> {
-    let mut employments = Vec::new();
-    for meaning in possible_meanings(catalog, answers, Fact::Employment) {
-        if let Meaning::Employment(employment) = meaning {
-            employments.push(*employment);
-        }
-    }
-    employments
+    each(possible_meanings(catalog, answers, Fact::Employment), |meaning| match meaning {
+        Meaning::Employment(employment) => Some(*employment),
+        _ => None,
+    })
 }
 
 /// The kinds of place where the person works; none if not known yet.
@@ -95,35 +101,26 @@ pub fn places(catalog: &Catalog, answers: &Answers) -> Places {
 
 /// The person's positions and responsibilities.
 pub fn positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
-    let mut positions = Vec::new();
-    for meaning in meanings(catalog, answers, Fact::Position) {
-        if let Meaning::Position(position) = meaning {
-            positions.push(*position);
-        }
-    }
-    positions
+    each(meanings(catalog, answers, Fact::Position), |meaning| match meaning {
+        Meaning::Position(position) => Some(*position),
+        _ => None,
+    })
 }
 
 /// The person's duties.
 pub fn duties(catalog: &Catalog, answers: &Answers) -> Vec<DutyId> {
-    let mut duties = Vec::new();
-    for meaning in meanings(catalog, answers, Fact::Duty) {
-        if let Meaning::Duty(duty) = meaning {
-            duties.push(*duty);
-        }
-    }
-    duties
+    each(meanings(catalog, answers, Fact::Duty), |meaning| match meaning {
+        Meaning::Duty(duty) => Some(*duty),
+        _ => None,
+    })
 }
 
 /// The features of Clever that the person needs.
 pub fn features(catalog: &Catalog, answers: &Answers) -> Vec<FeatureId> {
-    let mut features = Vec::new();
-    for meaning in meanings(catalog, answers, Fact::Feature) {
-        if let Meaning::Feature(feature) = meaning {
-            features.push(*feature);
-        }
-    }
-    features
+    each(meanings(catalog, answers, Fact::Feature), |meaning| match meaning {
+        Meaning::Feature(feature) => Some(*feature),
+        _ => None,
+    })
 }
 
 /// Whether the person is not sure of the duties.
