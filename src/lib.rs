@@ -6,7 +6,6 @@
 mod browser;
 mod bundled;
 mod components;
-mod html;
 mod pages;
 mod text;
 
@@ -15,38 +14,44 @@ use advisor::{
     page::{self, Shown},
     route::{self, Route},
 };
-use leptos::prelude::{IntoView, With, component};
+use leptos::prelude::{Owner, With};
 
 use crate::{
-    browser::{clock, focus, navigation},
+    browser::{
+        clock, focus,
+        html::{self, Element, el, text_el},
+        navigation,
+    },
     components::{error_summary::focus_link, heading::TITLE_ID},
-    html::{Element, dynamic, el, text_el},
 };
 
 /// The id of the main part, where the skip link leads.
 const MAIN_ID: &str = "main";
 
-/// The app: the page of the current fragment between header and footer.
-#[component]
-pub fn App() -> impl IntoView {
-    let catalog = bundled::catalog();
-    let fragment = navigation::fragment(TITLE_ID);
-    dynamic(move || {
-        let link = fragment.with(|fragment| route::parse(catalog, fragment));
-        let shown = page::show(catalog, link, clock::today());
-        focus::set_title(&pages::title(catalog, &shown.page));
-        Some(draw(catalog, shown))
-    })
+/// Shows the app: the page of the current fragment between header and footer, for as long as the window stands.
+pub fn start() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let catalog = bundled::catalog();
+        let fragment = navigation::fragment(TITLE_ID);
+        html::body().dynamic(move || {
+            let link = fragment.with(|fragment| route::parse(catalog, fragment));
+            let shown = page::show(catalog, link, clock::today());
+            focus::set_title(&pages::title(catalog, &shown.page));
+            Some(draw(catalog, &shown))
+        });
+    });
+    // The effects live as long as their owner.
+    core::mem::forget(owner);
 }
 
-fn draw(catalog: &'static Catalog, shown: Shown) -> Element {
-    let header = header(catalog, pages::has_answers(&shown.page));
-    let main = el("main").id(MAIN_ID).attr("tabindex", "-1").children(pages::view(catalog, shown));
+fn draw(catalog: &'static Catalog, shown: &Shown) -> Element {
+    let main = el("main").id(MAIN_ID).attr("tabindex", "-1");
     el("div")
         .class("page")
         .child(focus_link(text::SKIP, MAIN_ID).class("skip"))
-        .child(header)
-        .child(main)
+        .child(header(catalog, pages::has_answers(&shown.page)))
+        .child(pages::view(main, catalog, shown))
         .child(footer(catalog))
 }
 
@@ -61,11 +66,14 @@ fn header(catalog: &'static Catalog, has_answers: bool) -> Element {
 }
 
 fn footer(catalog: &'static Catalog) -> Element {
-    let documents = catalog.documents().map(|(_, document)| text_el("li", &document.title));
+    let mut documents = el("ul");
+    for (_, document) in catalog.documents() {
+        documents = documents.child(text_el("li", &document.title));
+    }
     let inside = el("div")
         .class("wrap")
         .child(text_el("p", text::PRIVACY_SHORT))
         .child(text_el("h2", text::SOURCES))
-        .child(el("ul").children(documents));
+        .child(documents);
     el("footer").class("bar").child(inside)
 }

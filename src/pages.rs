@@ -10,11 +10,12 @@ use advisor::{
     catalog::Catalog,
     page::{Page, Shown},
     report::contact_links,
+    route::Route,
 };
 
 use crate::{
+    browser::html::{Element, el, text_el},
     components::notices::notices,
-    html::{Element, el, text_el},
     text,
 };
 
@@ -38,16 +39,32 @@ pub(crate) fn has_answers(page: &Page) -> bool {
     }
 }
 
-/// The page, with the notices about the link that led to it.
-pub(crate) fn view(catalog: &'static Catalog, shown: Shown) -> Vec<Element> {
-    let notices = notices(shown.notices.iter().map(|notice| notice.text(catalog)).collect());
-    match shown.page {
-        Page::Start => start::view(catalog, notices),
-        Page::Question(page) => question::view(catalog, page, notices),
-        Page::Check(page) => check_answers::view(catalog, page, notices),
-        Page::Outcome(page) => outcome::view(catalog, page, notices),
-        Page::NotFound(_) => not_found::view(catalog, notices),
+/// Puts the page into `main`, with the notices about the link that led to it.
+pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: &Shown) -> Element {
+    match &shown.page {
+        Page::Start => start::view(with_notices(main, catalog, shown), catalog),
+        Page::Question(page) => {
+            let main = main.child(back_link(&page.previous.print(catalog)));
+            question::view(with_notices(main, catalog, shown), catalog, page)
+        }
+        Page::Check(page) => check_answers::view(with_notices(main, catalog, shown), catalog, page),
+        Page::Outcome(page) => {
+            let back = Route::Check(page.counted.clone()).print(catalog);
+            let main = main.child(back_link(&back));
+            outcome::view(with_notices(main, catalog, shown), catalog, page)
+        }
+        Page::NotFound(_) => not_found::view(with_notices(main, catalog, shown), catalog),
     }
+}
+
+/// `main` with the notices, if there are any.
+#[inline(never)]
+fn with_notices(main: Element, catalog: &'static Catalog, shown: &Shown) -> Element {
+    if shown.notices.is_empty() {
+        return main;
+    }
+    let sentences: Vec<String> = shown.notices.iter().map(|notice| notice.text(catalog)).collect();
+    main.child(notices(&sentences))
 }
 
 /// A link that looks like a button.
@@ -60,14 +77,17 @@ fn back_link(href: &str) -> Element {
     text_el("a", text::BACK).class("back").href(href)
 }
 
-/// Whom to call when nothing else helps: a name and the ways to reach them.
-fn helpdesk(catalog: &'static Catalog) -> Option<Element> {
-    let (id, contact) = catalog.contacts().find(|(_, contact)| contact.key == "helpdesk")?;
-    let links = contact_links(catalog, id).into_iter();
-    let links = links.map(|link| el("li").child(text_el("a", &link.label).href(&link.href)));
-    Some(
-        el("div")
-            .child(text_el("p", &[text::CONTACT, &contact.name, ":"].concat()))
-            .child(el("ul").children(links)),
-    )
+/// `main` with whom to call when nothing else helps: a name and the ways to reach them.
+#[inline(never)]
+fn with_helpdesk(main: Element, catalog: &'static Catalog) -> Element {
+    let Some((id, contact)) = catalog.contacts().find(|(_, contact)| contact.key == "helpdesk")
+    else {
+        return main;
+    };
+    let mut links = el("ul");
+    for link in contact_links(catalog, id) {
+        links = links.child(el("li").child(text_el("a", &link.label).href(&link.href)));
+    }
+    let name = text_el("p", &[text::CONTACT, &contact.name, ":"].concat());
+    main.child(el("div").child(name).child(links))
 }

@@ -66,7 +66,7 @@ pub(crate) mod check {
 
     pub(crate) const TITLE: &str = "Check your answers";
     pub(crate) const CHANGE: &str = "Change";
-    pub(crate) const CHANGE_AFTER: &str = ": ";
+    pub(crate) const CHANGE_AFTER: &str = " ";
     pub(crate) const BUTTON: &str = "See my answer";
 }
 

@@ -1,46 +1,44 @@
 //! The address bar: its fragment is the whole state of the app.
 
-use leptos::prelude::{ReadSignal, Set, signal, window_event_listener};
+use leptos::prelude::{RwSignal, Set};
 use wasm_bindgen::JsValue;
 
-use super::focus;
+use super::{focus, html::function, window};
 
 /// The fragment of the address bar, `#` included; the signal changes whenever it does.
 ///
 /// Each time the page is another one then, so the focus moves to the element with the id `title`, from the top.
 /// A page that opens by itself keeps the focus where its document begins.
-pub(crate) fn fragment(title: &'static str) -> ReadSignal<String> {
-    let (fragment, set_fragment) = signal(current());
-    // The app lives as long as its window, and so does the listener.
-    let _ = window_event_listener(leptos::ev::hashchange, move |_| {
-        set_fragment.set(current());
+pub(crate) fn fragment(title: &'static str) -> RwSignal<String> {
+    let fragment = RwSignal::new(current());
+    let changed = function(Box::new(move |_| {
+        fragment.set(current());
         focus::when_drawn(move || {
             focus::to(title);
             focus::scroll_to_top();
         });
-    });
+    }));
+    let _ = window().add_event_listener_with_callback("hashchange", &changed);
     fragment
 }
 
 /// The address of the page that is shown.
 pub(crate) fn address() -> String {
-    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+    window().location().href().unwrap_or_default()
 }
 
 /// Goes to this fragment, with an entry of its own in the history.
 pub(crate) fn go(fragment: &str) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().set_hash(fragment);
-    }
+    let _ = window().location().set_hash(fragment);
 }
 
 /// Puts this fragment in the place of the current entry of the history. What is shown stays.
 pub(crate) fn replace(fragment: &str) {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+    if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
     }
 }
 
 fn current() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    window().location().hash().unwrap_or_default()
 }

@@ -1,10 +1,13 @@
 //! Radios for one answer, checkboxes for several.
 
 use advisor::search::Query;
-use leptos::prelude::{RwSignal, Update, With, WithUntracked, event_target_checked};
+use leptos::prelude::{RwSignal, Update, With, WithUntracked};
 
 use crate::{
-    html::{Element, el, text_el},
+    browser::{
+        event,
+        html::{Element, el, text_el},
+    },
     text::question::OR,
 };
 
@@ -49,6 +52,8 @@ pub(crate) struct State {
     pub(crate) chosen: Vec<usize>,
     /// What the list is filtered by.
     pub(crate) query: Query,
+    /// Whether the person went on without choosing.
+    pub(crate) failed: bool,
 }
 
 impl State {
@@ -76,6 +81,11 @@ impl State {
 }
 
 impl Choices {
+    /// Whether the person went on without choosing.
+    pub(crate) fn failed(self) -> bool {
+        self.0.with(|state| state.failed)
+    }
+
     /// The list.
     pub(crate) fn list(self) -> Element {
         let (choices, several) = self.0.with_untracked(|state| (state.all.clone(), state.several));
@@ -100,17 +110,20 @@ impl Choices {
             .attr("name", "choice")
             .checked_while(move || self.0.with(|state| state.chosen.contains(&place)))
             .on("change", move |event| {
-                let checked = event_target_checked(&event);
+                let checked = event::checked(&event);
                 self.0.update(|state| state.choose(place, checked));
             });
         if choice.hint.is_some() {
             input = input.attr("aria-describedby", &hint_id);
         }
-        el("div")
+        let row = el("div")
             .class("choice")
             .attr_while("hidden", move || !self.0.with(|state| state.shows(place)))
             .child(input)
-            .child(text_el("label", choice.label).attr("for", &id))
-            .children(choice.hint.map(|hint| text_el("p", hint).class("hint").id(&hint_id)))
+            .child(text_el("label", choice.label).attr("for", &id));
+        match choice.hint {
+            Some(hint) => row.child(text_el("p", hint).class("hint").id(&hint_id)),
+            None => row,
+        }
     }
 }

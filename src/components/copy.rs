@@ -1,56 +1,44 @@
 //! A button that copies a text, and the text to copy by hand where the browser does not let us.
 
-use leptos::{
-    prelude::{Get, RwSignal, Set, With},
-    task::spawn_local,
-};
+use leptos::prelude::{RwSignal, Set, With};
 
 use crate::{
-    browser::{clipboard, focus},
-    html::{Element, dynamic, el, text_el},
+    browser::{
+        clipboard, focus,
+        html::{Element, el, text_el},
+    },
     text::outcome::{BY_HAND, COPIED},
 };
-
-/// What became of the last attempt.
-#[derive(Clone)]
-enum Attempt {
-    None,
-    Copied,
-    Refused(String),
-}
 
 /// The button. `text` makes what is copied when it is pressed; `id` names the field for copying by hand.
 pub(crate) fn copy_button(
     label: &'static str,
     id: &'static str,
-    text: impl Fn() -> String + 'static,
+    text: Box<dyn Fn() -> String>,
 ) -> Element {
-    let attempt = RwSignal::new(Attempt::None);
+    // What is told about the last attempt, and what is left to copy by hand.
+    let (told, left) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let press = move |_| {
         let text = text();
-        spawn_local(async move {
-            if clipboard::copy(&text).await {
-                attempt.set(Attempt::Copied);
+        clipboard::copy(&text.clone(), move |copied| {
+            if copied {
+                left.set(String::new());
+                told.set(COPIED.to_owned());
             } else {
-                attempt.set(Attempt::Refused(text));
+                told.set(String::new());
+                left.set(text.clone());
                 focus::when_drawn(move || clipboard::select(id));
             }
         });
     };
-    let copied = move || {
-        attempt.with(|attempt| matches!(attempt, Attempt::Copied)).then(|| text_el("span", COPIED))
-    };
-    let by_hand = move || match attempt.get() {
-        Attempt::Refused(text) => Some(by_hand(id, &text)),
-        Attempt::None | Attempt::Copied => None,
-    };
+    let status = move || told.with(|text| (!text.is_empty()).then(|| text_el("span", text)));
+    let by_hand = move || left.with(|text| (!text.is_empty()).then(|| by_hand(id, text)));
+    let button = text_el("button", label).attr("type", "button").class("secondary");
     el("div")
         .class("copy")
-        .child(
-            text_el("button", label).attr("type", "button").class("secondary").on("click", press),
-        )
-        .child(el("span").attr("role", "status").add(dynamic(copied)))
-        .add(dynamic(by_hand))
+        .child(button.on("click", press))
+        .child(el("span").attr("role", "status").dynamic(status))
+        .dynamic(by_hand)
 }
 
 fn by_hand(id: &'static str, text: &str) -> Element {

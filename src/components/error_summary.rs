@@ -1,8 +1,10 @@
 //! The error summary above the title.
 
 use crate::{
-    browser::focus,
-    html::{Element, el, text_el},
+    browser::{
+        focus,
+        html::{Element, el, text_el},
+    },
     text::question::PROBLEM,
 };
 

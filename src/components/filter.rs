@@ -1,11 +1,13 @@
 //! A field that narrows a long list of choices down while one types.
 
 use advisor::search::Query;
-use leptos::prelude::{Update, With, event_target_value};
+use leptos::prelude::{Update, With};
 
 use crate::{
-    browser::keyboard,
-    html::{Element, dynamic, el, text_el},
+    browser::{
+        event,
+        html::{Element, el, text_el},
+    },
     text::question::{FILTER, FILTER_HINT, count},
 };
 
@@ -20,12 +22,12 @@ pub(crate) fn filter(choices: Choices) -> Element {
         .attr("spellcheck", "false")
         .attr("aria-describedby", "filter-hint")
         .on("input", move |event| {
-            let query = Query::new(&event_target_value(&event));
+            let query = Query::new(&event::value(&event));
             choices.0.update(|state| state.query = query);
         })
         // Enter would send the form before anything is chosen.
         .on("keydown", |event| {
-            if keyboard::is_enter(&event) {
+            if event::is_enter(&event) {
                 event.prevent_default();
             }
         });
@@ -34,7 +36,7 @@ pub(crate) fn filter(choices: Choices) -> Element {
         .child(text_el("label", FILTER).attr("for", "filter"))
         .child(text_el("p", FILTER_HINT).class("hint").id("filter-hint"))
         .child(input)
-        .child(el("p").class("count").attr("role", "status").add(dynamic(move || in_view(choices))))
+        .child(el("p").class("count").attr("role", "status").dynamic(move || in_view(choices)))
 }
 
 /// How many of the choices the filter leaves in view, in words; nothing while it is empty.

@@ -1,6 +1,6 @@
 //! Headings: the one `h1` of a page, which takes the focus, and those below it.
 
-use crate::html::{Element, text_el};
+use crate::browser::html::{Element, text_el};
 
 /// The id of the `h1`: there the focus goes when the page is another one.
 pub(crate) const TITLE_ID: &str = "title";

@@ -1,30 +1,22 @@
 //! A summary list: what was asked, what was answered, and a link to change it.
 
 use crate::{
-    html::{Element, el, text_el},
+    browser::html::{Element, el, text_el},
     text::check::{CHANGE, CHANGE_AFTER},
 };
 
-/// One line of the list.
-pub(crate) struct Line {
-    /// What it is about.
-    pub(crate) topic: String,
-    /// What was answered.
-    pub(crate) answers: Vec<String>,
-    /// Where the answer can be changed.
-    pub(crate) change: String,
+/// A list without lines.
+pub(crate) fn summary_list() -> Element {
+    el("dl").class("summary")
 }
 
-/// The list.
-pub(crate) fn summary_list(lines: Vec<Line>) -> Element {
-    el("dl").class("summary").children(lines.into_iter().map(line))
-}
-
-fn line(Line { topic, answers, change }: Line) -> Element {
-    let named = text_el("span", &[CHANGE_AFTER, &topic].concat()).class("visually-hidden");
-    let change = text_el("a", CHANGE).href(&change).child(named);
+/// A line of the list: what it is about, what was answered, and where the answer can be changed.
+#[inline(never)]
+pub(crate) fn line(topic: &str, answers: &[String], change: &str) -> Element {
+    let named = text_el("span", &[CHANGE_AFTER, topic].concat()).class("visually-hidden");
+    let change = text_el("a", CHANGE).href(change).child(named);
     el("div")
-        .child(text_el("dt", &topic))
-        .children(answers.into_iter().map(|answer| text_el("dd", &answer)))
+        .child(text_el("dt", topic))
+        .texts("dd", answers)
         .child(el("dd").class("change").child(change))
 }

@@ -1,6 +1,6 @@
 //! A tag: a shape, a word and a colour that say the same.
 
-use crate::html::{Element, el};
+use crate::browser::html::{Element, el};
 
 /// A tag with this word. The style sheet gives `kind` its shape and its colour.
 pub(crate) fn tag(kind: &'static str, word: &'static str) -> Element {

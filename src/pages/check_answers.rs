@@ -1,33 +1,29 @@
 //! Every answer with a link to change it, before the outcome.
 
 use crate::{
+    browser::html::{Element, el},
     components::{
         heading::page_title,
-        summary_list::{Line, summary_list},
+        summary_list::{line, summary_list},
     },
-    html::{Element, el},
     text::check,
 };
 use advisor::{catalog::Catalog, page::CheckPage, route::Route};
 
-pub(super) fn view(
-    catalog: &'static Catalog,
-    page: CheckPage,
-    notices: Option<Element>,
-) -> Vec<Element> {
+pub(super) fn view(main: Element, catalog: &'static Catalog, page: &CheckPage) -> Element {
     let CheckPage { answered, counted } = page;
-    let lines = answered
-        .into_iter()
-        .map(|line| {
-            let question = line.asked.question;
-            Line {
-                topic: catalog[question].topic.clone(),
-                answers: line.chosen.iter().map(|option| catalog[*option].label.clone()).collect(),
-                change: Route::Question { question, answers: counted.clone() }.print(catalog),
-            }
-        })
-        .collect();
-    let outcome = super::button_link(check::BUTTON, &Route::Outcome(counted).print(catalog));
-    let page = [page_title(check::TITLE), summary_list(lines), el("p").child(outcome)];
-    notices.into_iter().chain(page).collect()
+    let mut list = summary_list();
+    for answer in answered {
+        let question = answer.asked.question;
+        let mut labels = Vec::new();
+        for option in &answer.chosen {
+            labels.push(catalog[*option].label.clone());
+        }
+        let change = Route::Question { question, answers: counted.clone() }.print(catalog);
+        list = list.child(line(&catalog[question].topic, &labels, &change));
+    }
+    let outcome = Route::Outcome(counted.clone()).print(catalog);
+    main.child(page_title(check::TITLE))
+        .child(list)
+        .child(el("p").child(super::button_link(check::BUTTON, &outcome)))
 }

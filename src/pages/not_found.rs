@@ -3,13 +3,16 @@
 use advisor::{catalog::Catalog, route::Route};
 
 use crate::{
+    browser::html::{Element, el, text_el},
     components::heading::page_title,
-    html::{Element, el, text_el},
     text::not_found,
 };
 
-pub(super) fn view(catalog: &'static Catalog, notices: Option<Element>) -> Vec<Element> {
+pub(super) fn view(main: Element, catalog: &'static Catalog) -> Element {
     let start = super::button_link(not_found::START, &Route::Start.print(catalog));
-    let page = [page_title(not_found::TITLE), text_el("p", not_found::BODY), el("p").child(start)];
-    notices.into_iter().chain(page).chain(super::helpdesk(catalog)).collect()
+    let main = main
+        .child(page_title(not_found::TITLE))
+        .child(text_el("p", not_found::BODY))
+        .child(el("p").child(start));
+    super::with_helpdesk(main, catalog)
 }

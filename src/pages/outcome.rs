@@ -3,14 +3,16 @@
 mod item;
 
 use crate::{
-    browser::{navigation, print},
+    browser::{
+        html::{Element, el, text_el},
+        navigation, print,
+    },
     components::{
         copy::copy_button,
         heading::{Level, page_title},
         lists::bullets,
-        summary_list::{Line, summary_list},
+        summary_list::{line, summary_list},
     },
-    html::{Element, el, text_el},
     text,
     text::outcome::{
         ANSWERS, COPY_LINK, COPY_TEXT, DATE_BEFORE, KEEP, OTHER_ROLES, PRINT, TITLE, WHAT_IF,
@@ -18,7 +20,6 @@ use crate::{
     },
 };
 use advisor::{
-    answers::Answers,
     catalog::Catalog,
     page::OutcomePage,
     report::{AnswerLine, Report, Section},
@@ -41,34 +42,38 @@ fn only_verdict(report: &Report) -> Option<&str> {
     }
 }
 
-pub(super) fn view(
-    catalog: &'static Catalog,
-    page: OutcomePage,
-    notices: Option<Element>,
-) -> Vec<Element> {
+pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage) -> Element {
     let OutcomePage { report, counted } = page;
-    let back = Route::Check(counted.clone()).print(catalog);
-    let plain_text = report.plain_text();
-    let level = match (only_verdict(&report).is_some(), report.sections.len()) {
+    let level = match (only_verdict(report).is_some(), report.sections.len()) {
         (true, _) => Level::Title,
         (false, 1) => Level::Two,
         (false, _) => Level::Three,
     };
-    let named = report.sections.len() > 1;
-    let what_if: Vec<String> = report.what_if.into_iter().map(|what_if| what_if.text).collect();
-    let lines = report.answers.into_iter().map(|line| answer(catalog, &counted, line)).collect();
-    let mut page = vec![super::back_link(&back)];
-    page.extend(notices);
-    page.extend((level != Level::Title).then(|| page_title(TITLE)));
-    page.extend(report.sections.into_iter().map(|section| section_view(section, level, named)));
-    if !what_if.is_empty() {
-        page.extend([text_el("h2", WHAT_IF), bullets(what_if)]);
+    let mut main = main;
+    if level != Level::Title {
+        main = main.child(page_title(TITLE));
     }
-    page.extend([text_el("h2", text::SOURCES), bullets(report.sources)]);
-    page.push(text_el("p", &[DATE_BEFORE, &report.today.to_string(), "."].concat()));
-    page.extend([text_el("h2", ANSWERS), summary_list(lines)]);
-    page.push(keep(plain_text));
-    page
+    for section in &report.sections {
+        main = main.child(section_view(section, level, report.sections.len() > 1));
+    }
+    if !report.what_if.is_empty() {
+        let mut list = el("ul");
+        for what_if in &report.what_if {
+            list = list.child(text_el("li", &what_if.text));
+        }
+        main = main.child(text_el("h2", WHAT_IF)).child(list);
+    }
+    let mut answers = summary_list();
+    for AnswerLine { question, topic, answers: given } in &report.answers {
+        let route = Route::Question { question: *question, answers: counted.clone() };
+        answers = answers.child(line(topic, given, &route.print(catalog)));
+    }
+    main.child(text_el("h2", text::SOURCES))
+        .child(bullets(&report.sources))
+        .child(text_el("p", &[DATE_BEFORE, &report.today.to_string(), "."].concat()))
+        .child(text_el("h2", ANSWERS))
+        .child(answers)
+        .child(keep(report.plain_text()))
 }
 
 /// What one can do with the page: copy it, copy its link, print it.
@@ -79,8 +84,8 @@ fn keep(plain_text: String) -> Element {
         .on("click", |_| print::print());
     let tools = el("div")
         .class("tools")
-        .child(copy_button(COPY_TEXT, "text-to-copy", move || plain_text.clone()))
-        .child(copy_button(COPY_LINK, "link-to-copy", navigation::address))
+        .child(copy_button(COPY_TEXT, "text-to-copy", Box::new(move || plain_text.clone())))
+        .child(copy_button(COPY_LINK, "link-to-copy", Box::new(navigation::address)))
         .child(print);
     el("section")
         .class("keep")
@@ -89,18 +94,10 @@ fn keep(plain_text: String) -> Element {
         .child(text_el("p", text::PRIVACY))
 }
 
-fn answer(catalog: &'static Catalog, counted: &Answers, line: AnswerLine) -> Line {
-    let AnswerLine { question, topic, answers } = line;
-    let change = Route::Question { question, answers: counted.clone() }.print(catalog);
-    Line { topic, answers, change }
-}
-
 /// What is said about one system, under its name where there are several.
-fn section_view(section: Section, level: Level, named: bool) -> Element {
+fn section_view(section: &Section, level: Level, named: bool) -> Element {
     let Section { system, items, yearly, other_roles } = section;
     let part = if level == Level::Title { Level::Two } else { level };
-    let others: Vec<String> =
-        other_roles.into_iter().map(|role| [&role.name, ": ", &role.why_not].concat()).collect();
     let mut view = el("section").class("system");
     if named {
         view = view.child(text_el("h2", system.name()).class("system-name"));
@@ -109,8 +106,12 @@ fn section_view(section: Section, level: Level, named: bool) -> Element {
         view = view.child(item::view(item, level));
     }
     view = item::part(view, part, YEARLY, yearly);
-    if others.is_empty() {
+    if other_roles.is_empty() {
         return view;
     }
-    view.child(el("details").child(text_el("summary", OTHER_ROLES)).child(bullets(others)))
+    let mut others = el("ul");
+    for role in other_roles {
+        others = others.child(text_el("li", &[&role.name, ": ", &role.why_not].concat()));
+    }
+    view.child(el("details").child(text_el("summary", OTHER_ROLES)).child(others))
 }

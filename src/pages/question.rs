@@ -6,17 +6,21 @@ use advisor::{
     question::{Meaning, Question},
     search::Query,
 };
-use leptos::prelude::{Get, RwSignal, Set, WithUntracked};
+use leptos::prelude::{RwSignal, Update, WithUntracked};
 
 use crate::{
-    browser::{focus, navigation},
+    browser::{
+        event::Event,
+        focus,
+        html::{Element, el, text_el},
+        navigation,
+    },
     components::{
         choices::{Choice, Choices, FIRST_ID, State},
         error_summary::{self, error_summary},
         filter::filter,
         heading::page_title,
     },
-    html::{Element, dynamic, el, text_el},
     text,
     text::question::{CHOOSE_ONE, CHOOSE_SOME, ERROR, SEVERAL, WHY},
 };
@@ -27,21 +31,15 @@ const LONG: usize = 12;
 const HINT_ID: &str = "question-hint";
 const ERROR_ID: &str = "question-error";
 
-pub(super) fn view(
-    catalog: &'static Catalog,
-    page: QuestionPage,
-    notices: Option<Element>,
-) -> Vec<Element> {
+pub(super) fn view(main: Element, catalog: &'static Catalog, page: &QuestionPage) -> Element {
     let question = &catalog[page.asked.question];
-    let choices = choices(catalog, &page, question.several);
-    let failed = RwSignal::new(false);
-    let back = super::back_link(&page.previous.print(catalog));
+    let choices = choices(catalog, page, question.several);
     let message = if question.several { CHOOSE_SOME } else { CHOOSE_ONE };
-    let why = el("details").child(text_el("summary", WHY)).child(text_el("p", &question.why));
-    let submit = move |event: leptos::ev::Event| {
+    let page = page.clone();
+    let submit = move |event: Event| {
         event.prevent_default();
         if choices.0.with_untracked(|state| state.chosen.is_empty()) {
-            failed.set(true);
+            choices.0.update(|state| state.failed = true);
             focus::set_title(&[ERROR, &text::document_title(Some(&question.text))].concat());
             focus::to_when_drawn(error_summary::ID);
         } else {
@@ -51,49 +49,48 @@ pub(super) fn view(
     let form = el("form")
         .attr("novalidate", "")
         .on("submit", submit)
-        .child(fieldset(question, choices, message, failed))
-        .child(why)
+        .child(fieldset(question, choices, message))
+        .child(el("details").child(text_el("summary", WHY)).child(text_el("p", &question.why)))
         .child(text_el("button", text::CONTINUE).attr("type", "submit"));
-    let problem = dynamic(move || failed.get().then(|| error_summary(message, FIRST_ID)));
-    let problem = el("div").add(problem);
-    [Some(back), notices, Some(problem), Some(form)].into_iter().flatten().collect()
+    let problem = move || choices.failed().then(|| error_summary(message, FIRST_ID));
+    main.child(el("div").dynamic(problem)).child(form)
 }
 
 /// The question with its hint, the message if nothing was chosen, and the choices.
-fn fieldset(
-    question: &'static Question,
-    choices: Choices,
-    message: &'static str,
-    failed: RwSignal<bool>,
-) -> Element {
-    let hints = question.hint.as_deref().into_iter().chain(question.several.then_some(SEVERAL));
+fn fieldset(question: &'static Question, choices: Choices, message: &'static str) -> Element {
+    let mut hint = el("div").class("hint").id(HINT_ID);
+    if let Some(text) = &question.hint {
+        hint = hint.child(text_el("p", text));
+    }
+    if question.several {
+        hint = hint.child(text_el("p", SEVERAL));
+    }
     let error = move || {
         let before = text_el("span", ERROR).class("visually-hidden");
-        failed.get().then(|| el("span").child(before).text(message))
+        choices.failed().then(|| el("span").child(before).text(message))
     };
-    let long = choices.0.with_untracked(|state| state.all.len()) > LONG;
-    el("fieldset")
+    let mut fieldset = el("fieldset")
         .attr("aria-describedby", &[HINT_ID, " ", ERROR_ID].concat())
-        .attr_while("data-failed", move || failed.get())
+        .attr_while("data-failed", move || choices.failed())
         .child(el("legend").child(page_title(&question.text)))
-        .child(el("div").class("hint").id(HINT_ID).children(hints.map(|hint| text_el("p", hint))))
-        .child(el("p").class("error").id(ERROR_ID).add(dynamic(error)))
-        .children(long.then(|| filter(choices)))
-        .child(choices.list())
+        .child(hint)
+        .child(el("p").class("error").id(ERROR_ID).dynamic(error));
+    if choices.0.with_untracked(|state| state.all.len()) > LONG {
+        fieldset = fieldset.child(filter(choices));
+    }
+    fieldset.child(choices.list())
 }
 
 /// The options that are offered, as choices.
 fn choices(catalog: &'static Catalog, page: &QuestionPage, several: bool) -> Choices {
-    let offered = &page.asked.offered;
-    let all = offered.iter().map(|option| choice(catalog, *option)).collect();
-    let places =
-        page.chosen.iter().filter_map(|chosen| offered.iter().position(|option| option == chosen));
-    Choices(RwSignal::new(State {
-        all,
-        several,
-        chosen: places.collect(),
-        query: Query::default(),
-    }))
+    let (mut all, mut chosen) = (Vec::new(), Vec::new());
+    for (place, option) in page.asked.offered.iter().enumerate() {
+        all.push(choice(catalog, *option));
+        if page.chosen.contains(option) {
+            chosen.push(place);
+        }
+    }
+    Choices(RwSignal::new(State { all, several, chosen, query: Query::default(), failed: false }))
 }
 
 /// How a choice shows this option.
@@ -109,9 +106,12 @@ fn choice(catalog: &'static Catalog, option: OptionId) -> Choice {
 
 /// Writes the answer into the address, then goes where it leads.
 fn go_on(catalog: &'static Catalog, page: &QuestionPage, choices: Choices) {
-    let places = choices.0.with_untracked(|state| state.chosen.clone());
-    let chosen =
-        places.iter().filter_map(|place| page.asked.offered.get(*place).copied()).collect();
+    let mut chosen = Vec::new();
+    choices.0.with_untracked(|state| {
+        for place in &state.chosen {
+            chosen.extend(page.asked.offered.get(*place));
+        }
+    });
     let continued = page::after(catalog, &page.answers, page.asked.question, chosen);
     navigation::replace(&continued.here.print(catalog));
     navigation::go(&continued.next.print(catalog));

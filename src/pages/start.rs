@@ -1,8 +1,8 @@
 //! The start page: what this is for, how long it takes, a button; below it the other doors.
 
 use crate::{
+    browser::html::{Element, el, text_el},
     components::heading::page_title,
-    html::{Element, el, text_el},
     text,
     text::start,
 };
@@ -26,22 +26,27 @@ const DOORS: [Door; 4] = [
     (&[System::PowerSchool], start::POWERSCHOOL, start::POWERSCHOOL_HINT),
 ];
 
-pub(super) fn view(catalog: &'static Catalog, notices: Option<Element>) -> Vec<Element> {
-    let doors = DOORS.into_iter().filter_map(|door| door_view(catalog, door));
-    let mut page: Vec<Element> = notices.into_iter().collect();
-    page.push(page_title(text::SERVICE));
-    page.push(text_el("p", start::LEAD).class("lead"));
-    page.push(text_el("p", start::TIME));
-    page.extend(
-        first(catalog)
-            .map(|first| el("p").child(super::button_link(start::BUTTON, &first.print(catalog)))),
-    );
-    page.push(text_el("p", text::PRIVACY));
-    page.push(text_el("h2", start::DOORS));
-    page.push(el("ul").class("doors").children(doors));
-    page.push(text_el("h2", start::CALL));
-    page.extend(super::helpdesk(catalog));
-    page
+pub(super) fn view(main: Element, catalog: &'static Catalog) -> Element {
+    let mut main = main
+        .child(page_title(text::SERVICE))
+        .child(text_el("p", start::LEAD).class("lead"))
+        .child(text_el("p", start::TIME));
+    if let Some(first) = first(catalog) {
+        let button = super::button_link(start::BUTTON, &first.print(catalog));
+        main = main.child(el("p").child(button));
+    }
+    let mut doors = el("ul").class("doors");
+    for door in &DOORS {
+        if let Some(door) = door_view(catalog, door) {
+            doors = doors.child(door);
+        }
+    }
+    let main = main
+        .child(text_el("p", text::PRIVACY))
+        .child(text_el("h2", start::DOORS))
+        .child(doors)
+        .child(text_el("h2", start::CALL));
+    super::with_helpdesk(main, catalog)
 }
 
 /// The first question.
@@ -54,12 +59,12 @@ fn first(catalog: &'static Catalog) -> Option<Route> {
     }
 }
 
-fn door_view(catalog: &'static Catalog, (systems, name, hint): Door) -> Option<Element> {
+fn door_view(catalog: &'static Catalog, door: &Door) -> Option<Element> {
+    let (systems, name, hint) = *door;
     let question = catalog.question_of(Fact::System)?;
-    let chosen: Vec<OptionId> =
-        systems.iter().filter_map(|system| option(catalog, question, *system)).collect();
-    if chosen.len() != systems.len() {
-        return None;
+    let mut chosen = Vec::new();
+    for system in systems {
+        chosen.push(option(catalog, question, *system)?);
     }
     let next = page::after(catalog, &Answers::default(), question, chosen).next;
     let link = text_el("a", name).href(&next.print(catalog));
@@ -68,8 +73,6 @@ fn door_view(catalog: &'static Catalog, (systems, name, hint): Door) -> Option<E
 
 /// The option that stands for `system`.
 fn option(catalog: &'static Catalog, question: QuestionId, system: System) -> Option<OptionId> {
-    catalog
-        .options(question)
-        .find(|(_, option)| option.meaning == Meaning::System(system))
-        .map(|(id, _)| id)
+    let mut options = catalog.options(question);
+    options.find(|(_, option)| option.meaning == Meaning::System(system)).map(|(id, _)| id)
 }

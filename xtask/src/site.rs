@@ -1,13 +1,21 @@
 //! The built site: trunk, called with the project's tools.
 
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::process;
 use crate::project::Project;
 use crate::tools::{self, Optimised, Tools};
+
+/// What Cargo reads flags for the compiler from, and what it puts between them there.
+const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+const BETWEEN_FLAGS: &str = "\x1f";
 
 /// `cargo xtask build`: the site as it is published, in `dist/`.
 ///
@@ -26,19 +34,97 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 /// If set-up or the build fails.
 pub(crate) fn build(project: &Project) -> Result<()> {
     let tools = tools::set_up(project, Optimised::Yes)?;
-    let mut command = trunk(project, &tools);
+    let mut command = trunk(project, &tools)?;
     command.args(["build", "--release"]);
-    process::run(&mut command).context("the site was not built; the cause stands above")
+    process::run(&mut command).context("the site was not built; the cause stands above")?;
+    check_names_no_folder(project)
+}
+
+/// Fails if a program of the built site names a folder of this computer.
+fn check_names_no_folder(project: &Project) -> Result<()> {
+    let site = project.site();
+    let read = || format!("cannot read {}", site.display());
+    let folders = folders(project)?;
+    for entry in fs::read_dir(&site).with_context(read)? {
+        let file = entry.with_context(read)?.path();
+        if file.extension().is_some_and(|kind| kind == "wasm") {
+            let program = fs::read(&file).with_context(read)?;
+            if let Some(folder) = named_in(&program, &folders) {
+                bail!("{} names {}, a folder of this computer", file.display(), folder.display());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The first of these folders that a program names.
+fn named_in<'folders>(
+    program: &[u8],
+    folders: &'folders [(PathBuf, &str)],
+) -> Option<&'folders PathBuf> {
+    folders.iter().map(|(folder, _)| folder).find(|folder| {
+        let name = folder.as_os_str().as_encoded_bytes();
+        !name.is_empty() && program.windows(name.len()).any(|part| part == name)
+    })
+}
+
+/// The folders of this computer that the compiler reads sources from, each with what it calls them in a program.
+///
+/// A program says where in the sources it stopped. Without this it would tell everybody where they lay, and no two
+/// computers would build the same.
+fn folders(project: &Project) -> Result<Vec<(PathBuf, &'static str)>> {
+    let mut rustc = process::command("rustc", project.root());
+    let sysroot = process::output(rustc.args(["--print", "sysroot"]))?;
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let mut folders = vec![(PathBuf::from(sysroot.trim()), "rust")];
+    folders.extend(cargo.map(|cargo| (cargo, "cargo")));
+    folders.push((project.root().to_path_buf(), "role-advisor"));
+    Ok(folders)
+}
+
+/// The compiler's flags: those that are set already, and the names for [`folders`].
+fn flags(set: Flags, folders: &[(PathBuf, &str)]) -> OsString {
+    let mut flags: Vec<OsString> = match set {
+        Flags { encoded: Some(encoded), .. } if !encoded.is_empty() => vec![encoded],
+        Flags { plain: Some(plain), .. } => plain.split_whitespace().map(OsString::from).collect(),
+        Flags { .. } => Vec::new(),
+    };
+    for (folder, name) in folders {
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(folder);
+        flag.push("=");
+        flag.push(name);
+        flags.push(flag);
+    }
+    flags.join(BETWEEN_FLAGS.as_ref())
+}
+
+/// Flags that are set in the environment, in both ways that Cargo knows.
+#[derive(Debug, Default)]
+struct Flags {
+    encoded: Option<OsString>,
+    plain: Option<String>,
+}
+
+impl Flags {
+    fn of_environment() -> Self {
+        Self { encoded: env::var_os(FLAGS), plain: env::var("RUSTFLAGS").ok() }
+    }
 }
 
 /// Trunk with the project's tools on its `PATH`.
-pub(crate) fn trunk(project: &Project, tools: &Tools) -> Command {
+///
+/// # Errors
+/// If the compiler cannot tell where it lies.
+pub(crate) fn trunk(project: &Project, tools: &Tools) -> Result<Command> {
     // Where a program is looked for on the PATH of the child differs between systems, so its file
     // is named where it is ours.
     let ours = project.path("tools/bin").join(format!("trunk{}", std::env::consts::EXE_SUFFIX));
     let program = if ours.is_file() { ours } else { "trunk".into() };
     let mut command = process::command(program, project.root());
     command.env("PATH", tools.path()).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    command.env(FLAGS, flags(Flags::of_environment(), &folders(project)?));
     // Trunk knows `NO_COLOR=true` alone, others set it to 1.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");
@@ -46,5 +132,36 @@ pub(crate) fn trunk(project: &Project, tools: &Tools) -> Command {
     if let Some(version) = tools.wasm_opt() {
         command.env("TRUNK_TOOLS_WASM_OPT", format!("version_{version}"));
     }
-    command
+    Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names() -> [(PathBuf, &'static str); 2] {
+        [(PathBuf::from("/home/a b/.cargo"), "cargo"), (PathBuf::from("/p"), "role-advisor")]
+    }
+
+    #[test]
+    fn flags_that_are_set_stay() {
+        let ours =
+            "--remap-path-prefix=/home/a b/.cargo=cargo\x1f--remap-path-prefix=/p=role-advisor";
+        let set = |encoded: Option<&str>, plain: Option<&str>| Flags {
+            encoded: encoded.map(OsString::from),
+            plain: plain.map(str::to_owned),
+        };
+        assert_eq!(flags(set(None, None), &names()), *ours);
+        assert_eq!(flags(set(Some(""), None), &names()), *ours);
+        let both = format!("-g\x1f-C\x1fstrip=none\x1f{ours}");
+        assert_eq!(flags(set(None, Some(" -g  -C strip=none")), &names()), *both);
+        assert_eq!(flags(set(Some("-g\x1f-C\x1fstrip=none"), Some("-x")), &names()), *both);
+    }
+
+    #[test]
+    fn a_folder_is_found_in_a_program() {
+        let names = names();
+        assert_eq!(named_in(b"\0asm/home/a b/.cargo/x.rs", &names), Some(&names[0].0));
+        assert_eq!(named_in(b"\0asm cargo/x.rs /home", &names), None);
+    }
 }

@@ -3,7 +3,7 @@
 //! Fields in their order, numbers as variable-length integers, lists and texts behind their length.
 //! Taking out cannot fail half-way: where bytes are missing or make no sense it goes on with zeros and
 //! remembers that they are damaged. So no code is needed for dropping half of a catalogue, which is
-//! most of what a general decoder would add to the program (figures: docs/decisions/006).
+//! most of what a general decoder would add to the program (figures: docs/decisions/007).
 
 use core::num::NonZeroU16;
 

@@ -1,0 +1,24 @@
+//! What an event tells.
+
+use wasm_bindgen::JsCast;
+pub(crate) use web_sys::Event;
+use web_sys::{HtmlInputElement, KeyboardEvent};
+
+/// Whether this event is about the Enter key.
+pub(crate) fn is_enter(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter")
+}
+
+/// What stands in the field that the event is about.
+pub(crate) fn value(event: &Event) -> String {
+    input(event).map(|input| input.value()).unwrap_or_default()
+}
+
+/// Whether the radio button or checkbox that the event is about is checked.
+pub(crate) fn checked(event: &Event) -> bool {
+    input(event).is_some_and(|input| input.checked())
+}
+
+fn input(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}

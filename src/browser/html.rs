@@ -1,0 +1,165 @@
+//! How pages and components are written: elements of the document, put together by methods.
+//!
+//! Leptos keeps the state: its signals are read in the functions that are given here, and its effects call them
+//! again whenever such a signal changes. The elements themselves are made without its views, for the sake of size:
+//! `docs/decisions/005-elements-without-view.md`.
+
+use std::sync::Mutex;
+
+use leptos::prelude::ImmediateEffect;
+use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt, closure::Closure};
+use web_sys::{Event, HtmlInputElement};
+
+use super::document;
+
+/// An element of the document, from its making on.
+///
+/// The browser refuses only names that are no names; all of ours are written down in the program.
+pub(crate) struct Element(web_sys::Element);
+
+/// What an effect does.
+type Act = Box<dyn Fn() + Send + Sync>;
+
+/// Makes what an element holds, or nothing.
+type Draw = Box<dyn Fn() -> Option<Element> + Send + Sync>;
+
+/// What is called from outside: by events, timers and promises. One type for all of them.
+pub(super) type Callback = Closure<dyn FnMut(JsValue)>;
+
+/// An element without attributes and children.
+#[inline(never)]
+pub(crate) fn el(tag: &'static str) -> Element {
+    Element(document().create_element(tag).unwrap_throw())
+}
+
+/// An element that holds this text alone.
+#[inline(never)]
+pub(crate) fn text_el(tag: &'static str, text: &str) -> Element {
+    el(tag).text(text)
+}
+
+/// The body of the document, as it came.
+pub(crate) fn body() -> Element {
+    Element(document().body().unwrap_throw().into())
+}
+
+/// Does `act` now, and again whenever a signal changes that it has read, as long as the page stands.
+#[inline(never)]
+fn effect(act: Act) {
+    ImmediateEffect::new_scoped(act);
+}
+
+/// A function of ours as one of the browser's, which also clears it away.
+#[inline(never)]
+pub(super) fn function(act: Box<dyn FnMut(JsValue)>) -> js_sys::Function {
+    Callback::wrap(act).into_js_value().unchecked_into()
+}
+
+impl Element {
+    /// Gives it this attribute.
+    #[inline(never)]
+    pub(crate) fn attr(self, name: &'static str, value: &str) -> Self {
+        self.0.set_attribute(name, value).unwrap_throw();
+        self
+    }
+
+    /// Gives it this class, or several with spaces between them.
+    #[inline(never)]
+    pub(crate) fn class(self, class: &'static str) -> Self {
+        self.attr("class", class)
+    }
+
+    /// Gives it this id.
+    #[inline(never)]
+    pub(crate) fn id(self, id: &str) -> Self {
+        self.attr("id", id)
+    }
+
+    /// Makes it lead there.
+    #[inline(never)]
+    pub(crate) fn href(self, href: &str) -> Self {
+        self.attr("href", href)
+    }
+
+    /// Gives it this attribute, without a value, whenever `holds` says so.
+    pub(crate) fn attr_while(
+        self,
+        name: &'static str,
+        holds: impl Fn() -> bool + Send + Sync + 'static,
+    ) -> Self {
+        let element = self.0.clone();
+        effect(Box::new(move || {
+            let _ = element.toggle_attribute_with_force(name, holds());
+        }));
+        self
+    }
+
+    /// Keeps it checked whenever `holds` says so.
+    pub(crate) fn checked_while(self, holds: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        let input: HtmlInputElement = self.0.clone().unchecked_into();
+        effect(Box::new(move || input.set_checked(holds())));
+        self
+    }
+
+    /// Calls `act` with each event of this name.
+    pub(crate) fn on(self, event: &'static str, mut act: impl FnMut(Event) + 'static) -> Self {
+        self.with_listener(event, Box::new(move |event| act(event.unchecked_into())))
+    }
+
+    #[inline(never)]
+    fn with_listener(self, event: &'static str, act: Box<dyn FnMut(JsValue)>) -> Self {
+        self.0.add_event_listener_with_callback(event, &function(act)).unwrap_throw();
+        self
+    }
+
+    /// Appends a text.
+    #[inline(never)]
+    pub(crate) fn text(self, text: &str) -> Self {
+        self.0.append_with_str_1(text).unwrap_throw();
+        self
+    }
+
+    /// Appends an element.
+    #[expect(clippy::needless_pass_by_value, reason = "an element has one place in the document")]
+    #[inline(never)]
+    pub(crate) fn child(self, child: Element) -> Self {
+        self.0.append_child(&child.0).unwrap_throw();
+        self
+    }
+
+    /// Appends an element for each text, which it holds alone.
+    #[inline(never)]
+    pub(crate) fn texts(mut self, tag: &'static str, texts: &[String]) -> Self {
+        for text in texts {
+            self = self.child(text_el(tag, text));
+        }
+        self
+    }
+
+    /// Holds at its end what `draw` makes, made anew whenever a signal changes that it has read.
+    pub(crate) fn dynamic(
+        self,
+        draw: impl Fn() -> Option<Element> + Send + Sync + 'static,
+    ) -> Self {
+        self.with_drawn(Box::new(draw))
+    }
+
+    #[inline(never)]
+    fn with_drawn(self, draw: Draw) -> Self {
+        let parent = self.0.clone();
+        let drawn: Mutex<Option<Element>> = Mutex::new(None);
+        effect(Box::new(move || {
+            let new = draw();
+            if let Ok(mut drawn) = drawn.lock() {
+                if let Some(Element(old)) = drawn.take() {
+                    old.remove();
+                }
+                if let Some(Element(new)) = &new {
+                    parent.append_child(new).unwrap_throw();
+                }
+                *drawn = new;
+            }
+        }));
+        self
+    }
+}
