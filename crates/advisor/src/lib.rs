@@ -1,7 +1,7 @@
 //! The heart of Role Advisor: what the catalogue says, what to ask next, what to advise and why.
 //!
 //! Plain Rust. Nothing here knows the web, files, clocks or randomness; today's date is an argument.
-//! Everything is infallible once a [`Catalog`] is built: an id exists only for a thing that is there.
+//! Everything is infallible once a [`Catalog`](catalog::Catalog) is built: an id exists only for a thing that is there.
 
 mod ids;
 mod ordered;
