@@ -128,7 +128,8 @@ pub struct Area {
     pub system: System,
     /// Whether seeing it is seeing every area of the system: “all pages”.
     pub everything: bool,
-    /// Whether “all pages” do not show it, since it is about students of other schools.
+    /// Whether “all pages” do not show it: it is about students of other schools, or for one
+    /// service alone.
     pub apart: bool,
 }
 

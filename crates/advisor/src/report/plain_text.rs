@@ -60,7 +60,7 @@ impl Text {
         if !self.0.is_empty() {
             self.line("");
         }
-        self.line(&section.system.name().to_ascii_uppercase());
+        self.line(section.system.name());
         for item in &section.items {
             self.item(item);
         }

@@ -2,7 +2,7 @@
 
 use super::{OtherRole, RoleSummary, reasons, words, words::text};
 use crate::{
-    advice::Outcome,
+    advice::{Outcome, Subject, Verdict},
     answers::Answers,
     assignment,
     catalog::Catalog,
@@ -136,17 +136,21 @@ pub(super) fn others(
     outcomes: &[&Outcome],
 ) -> Vec<OtherRole> {
     let mut given: Vec<RoleId> = Vec::new();
+    let mut possible: Vec<RoleId> = Vec::new();
     for outcome in outcomes {
-        given.extend(outcome.verdict.roles());
+        given.extend_from_slice(outcome.verdict.roles());
+        if let Verdict::Contact { subject: Subject::Duties(duties), .. } = &outcome.verdict {
+            for duty in duties {
+                possible.extend_from_slice(&duty.roles);
+            }
+        }
     }
     let mut others = Vec::new();
-    if !facts::unsure_of_duties(catalog, answers) {
-        let duties = facts::duties(catalog, answers);
-        for open in assignment::assignment(catalog, answers).not_needed {
-            if !given.contains(&open.role) {
-                let why_not = not_needed_because(catalog, open.role, &given, &duties);
-                others.push(OtherRole { name: catalog[open.role].name.clone(), why_not });
-            }
+    let duties = facts::duties(catalog, answers);
+    for open in assignment::assignment(catalog, answers).not_needed {
+        if !given.contains(&open.role) && !possible.contains(&open.role) {
+            let why_not = not_needed_because(catalog, open.role, &given, &duties);
+            others.push(OtherRole { name: catalog[open.role].name.clone(), why_not });
         }
     }
     let positions = facts::positions(catalog, answers);

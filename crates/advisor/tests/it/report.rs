@@ -86,3 +86,22 @@ fn plain_text_holds_verdict_reason_source_answer_and_date() {
         assert!(text.contains(expected), "{expected}:\n{text}");
     }
 }
+
+/// The guide names RSP teachers in three rows: all of them are shown, with what tells them apart.
+#[test]
+fn every_row_that_names_an_rsp_teacher_is_shown() {
+    for duty in ["not-sure", "none", "record-interventions"] {
+        let report = report_of(
+            &format!(
+                "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=rsp-teacher&duty={duty}"
+            ),
+            today(),
+        );
+        let text = report.plain_text();
+        for role in
+            ["School Full Read", "Special Education Provider", "Student Support – School Based"]
+        {
+            assert!(text.contains(role), "{role} with {duty}:\n{text}");
+        }
+    }
+}

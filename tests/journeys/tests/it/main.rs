@@ -1,5 +1,6 @@
 //! The journeys. One test a journey, each in a browser of its own.
 
+mod choices;
 mod keyboard;
 mod links;
 mod pages;
