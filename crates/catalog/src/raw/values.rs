@@ -1,4 +1,7 @@
 //! Reading single values: texts, ids, numbers, dates, words with a meaning; each knows its place.
+//!
+//! A value of the right type that says the wrong thing is reported, and something stands in for it:
+//! so the rest of its file is read and checked in the same run. Nothing is compiled after a report.
 
 use advisor::date::Date;
 use toml_span::value::{Value, ValueInner};
@@ -58,7 +61,7 @@ impl Text {
                         "write what belongs here, or take the line out where the key may be absent",
                     );
                 reader.log.report("empty-text", finding);
-                None
+                Some(Self { value: text.into_owned(), spot })
             }
             ValueInner::String(text) => Some(Self { value: text.into_owned(), spot }),
             other => wrong_type(T::WHAT, T::EXAMPLE, &other, spot, reader),
@@ -149,7 +152,7 @@ impl Read for Date {
                 .help("write it like this: `\"2026-07-27\"`");
             reader.log.report("bad-date", finding);
         }
-        date
+        date.or(Self::new(2000, 1, 1))
     }
 }
 
@@ -177,14 +180,18 @@ pub(crate) trait Choice: Copy + 'static {
     /// The words and what each means.
     const WORDS: &'static [(&'static str, Self)];
 
-    /// What the text means, or a report of the words that it could be.
+    /// What the text means; or a report of the words that it could be, and the one that it
+    /// resembles, or the first, in its place.
     fn of(text: &Text, reader: &mut Reader<'_>) -> Option<Self> {
-        let found = Self::WORDS.iter().find(|(word, _)| *word == text.as_str());
-        if found.is_none() {
-            let words: Vec<_> = Self::WORDS.iter().map(|(word, _)| *word).collect();
+        let words: Vec<&str> = Self::WORDS.iter().map(|(word, _)| *word).collect();
+        let meant = if words.contains(&text.as_str()) {
+            Some(text.as_str())
+        } else {
             reader.log.report("unknown-value", unknown_word(text, &words));
-        }
-        found.map(|(_, value)| *value)
+            closest(text.as_str(), words.iter().copied())
+        };
+        let meant = Self::WORDS.iter().find(|(word, _)| Some(*word) == meant);
+        meant.or(Self::WORDS.first()).map(|(_, value)| *value)
     }
 }
 
