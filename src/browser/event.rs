@@ -2,11 +2,16 @@
 
 use wasm_bindgen::JsCast;
 pub(crate) use web_sys::Event;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{HtmlInputElement, KeyboardEvent, UiEvent};
 
 /// Whether this event is about the Enter key.
 pub(crate) fn is_enter(event: &Event) -> bool {
     event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter")
+}
+
+/// Whether this is the second press of a double click.
+pub(crate) fn is_repeated(event: &Event) -> bool {
+    event.dyn_ref::<UiEvent>().is_some_and(|event| event.detail() > 1)
 }
 
 /// What stands in the field that the event is about.

@@ -51,7 +51,11 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage)
     };
     let mut main = main;
     if level != Level::Title {
-        main = main.child(page_title(TITLE));
+        let mut verdicts = el("ul").class("verdicts");
+        for item in report.sections.iter().flat_map(|section| &section.items) {
+            verdicts = verdicts.child(text_el("li", &item.verdict));
+        }
+        main = main.child(page_title(TITLE)).child(verdicts);
     }
     for section in &report.sections {
         main = main.child(section_view(section, level, report.sections.len() > 1));

@@ -10,7 +10,7 @@ use leptos::prelude::{RwSignal, Update, WithUntracked};
 
 use crate::{
     browser::{
-        event::Event,
+        event::{self, Event},
         focus,
         html::{Element, el, text_el},
         navigation,
@@ -46,12 +46,18 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &QuestionPage
             go_on(catalog, &page, choices);
         }
     };
+    // The second press of a double click would land on the next page.
+    let once = |event: Event| {
+        if event::is_repeated(&event) {
+            event.prevent_default();
+        }
+    };
     let form = el("form")
         .attr("novalidate", "")
         .on("submit", submit)
         .child(fieldset(question, choices, message))
         .child(el("details").child(text_el("summary", WHY)).child(text_el("p", &question.why)))
-        .child(text_el("button", text::CONTINUE).attr("type", "submit"));
+        .child(text_el("button", text::CONTINUE).attr("type", "submit").on("click", once));
     let problem = move || choices.failed().then(|| error_summary(message, FIRST_ID));
     main.child(el("div").dynamic(problem)).child(form)
 }

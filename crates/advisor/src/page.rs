@@ -10,6 +10,9 @@ use crate::{
     route::{Link, Notice, Route},
 };
 
+/// A link can be mangled in more ways than anybody wants to read about.
+const MOST_NOTICES: usize = 8;
+
 /// A page, and what to tell about the link that led to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
@@ -88,6 +91,7 @@ pub fn show(catalog: &Catalog, link: Link, today: Date) -> Shown {
             Err(question) => Page::Question(question),
         },
     };
+    notices.truncate(MOST_NOTICES);
     Shown { page, notices }
 }
 
@@ -163,8 +167,11 @@ pub struct Continued {
 }
 
 /// Answers a question. The next page is the first question that is not answered yet, or the
-/// answers to be checked. Answers to later questions stay as long as they still count; but where a
-/// later question now offers something that the person has not seen, its answer is looked at again.
+/// answers to be checked.
+///
+/// Answers to later questions stay as long as they still count. But where a later list now offers
+/// something that the person has not seen in it, “None of these” is no answer to it any more, and
+/// what was chosen in it is shown again to be looked over.
 pub fn after(
     catalog: &Catalog,
     answers: &Answers,
@@ -174,18 +181,29 @@ pub fn after(
     let before = interview(catalog, answers);
     let mut answers = answers.with(question, chosen);
     let here = Route::Question { question, answers: answers.clone() };
-    let now = interview(catalog, &answers);
 
-    let mut unseen = now
-        .answered
-        .iter()
-        .filter(|answered| {
-            answered.asked.question > question && catalog[answered.asked.question].several
-        })
-        .filter(|answered| !seen(&before, &answered.asked))
-        .map(|answered| answered.asked.question);
-    if let Some(question) = unseen.next() {
-        unseen.for_each(|later| answers.set(later, Vec::new()));
+    let mut look_over = None;
+    for Answered { asked, chosen } in interview(catalog, &answers).answered {
+        if asked.question <= question || !catalog[asked.question].several {
+            continue;
+        }
+        let known = before.answered.iter().find(|known| known.asked.question == asked.question);
+        if known.is_some_and(|known| offers_all(&known.asked, &asked)) {
+            continue;
+        }
+        let nothing = chosen.iter().all(|option| catalog[*option].meaning.is_exclusive());
+        if nothing || known.is_some() && look_over.is_some() {
+            answers.set(asked.question, Vec::new());
+        } else if known.is_some() {
+            look_over = Some(asked.question);
+        }
+    }
+    let now = interview(catalog, &answers);
+    let asked_before = |look_over: QuestionId| match &now.step {
+        Step::Ask(asked) => asked.question < look_over,
+        Step::Done(_) => false,
+    };
+    if let Some(question) = look_over.filter(|question| !asked_before(*question)) {
         return Continued { here, next: Route::Question { question, answers } };
     }
     let next = match now.step {
@@ -195,10 +213,7 @@ pub fn after(
     Continued { here, next }
 }
 
-/// Whether everything that `asked` offers was offered before.
-fn seen(before: &Interview, asked: &Asked) -> bool {
-    before.answered.iter().any(|answered| {
-        answered.asked.question == asked.question
-            && asked.offered.iter().all(|option| answered.asked.offered.contains(option))
-    })
+/// Whether everything that `now` offers was offered by `before`.
+fn offers_all(before: &Asked, now: &Asked) -> bool {
+    now.offered.iter().all(|option| before.offered.contains(option))
 }

@@ -115,12 +115,14 @@ pub fn parse(catalog: &Catalog, text: &str) -> Link {
         None if is_address(text) => "",
         None => text,
     };
+    let unescaped = unescaped(fragment);
+    let fragment = unescaped.as_deref().unwrap_or(fragment);
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     let mut notices = Vec::new();
     let mut segments = path.split('/').filter(|segment| !segment.is_empty()).peekable();
     let versioned = segments.next_if(|segment| is_version(segment));
     if let Some(version) = versioned.filter(|version| *version != VERSION) {
-        notices.push(Notice::UnknownVersion(version.to_owned()));
+        notices.push(Notice::UnknownVersion(clipped(version)));
     }
     let mut answers = || parse_answers(catalog, query, &mut notices);
     let route = match (segments.next(), segments.next(), segments.next()) {
@@ -134,6 +136,19 @@ pub fn parse(catalog: &Catalog, text: &str) -> Link {
         _ => Route::NotFound(path.to_owned()),
     };
     Link { route, notices }
+}
+
+/// The fragment without its escapes, if a mail program or the like has escaped the whole of it.
+fn unescaped(fragment: &str) -> Option<String> {
+    let escaped = fragment.starts_with("%2F") || fragment.starts_with("%2f");
+    let (text, _) = form_urlencoded::parse(fragment.as_bytes()).next().filter(|_| escaped)?;
+    Some(text.into_owned())
+}
+
+/// What the person is shown of a part that could not be used.
+fn clipped(part: &str) -> String {
+    let end = part.char_indices().nth(40).map_or(part.len(), |(at, _)| at);
+    part.get(..end).unwrap_or_default().to_owned()
 }
 
 /// Whether the text is a whole address, such as `https://…`.
@@ -154,15 +169,17 @@ fn question_by_key(catalog: &Catalog, key: &str) -> Option<QuestionId> {
 fn parse_answers(catalog: &Catalog, query: &str, notices: &mut Vec<Notice>) -> Answers {
     let mut chosen: Vec<(QuestionId, Vec<OptionId>)> = Vec::new();
     for (key, values) in form_urlencoded::parse(query.as_bytes()) {
-        let Some(question) = question_by_key(catalog, &key) else {
-            notices.push(Notice::UnknownQuestion(key.into_owned()));
+        // `&amp;` is what some programs make of `&`.
+        let key = key.strip_prefix("amp;").unwrap_or(&key);
+        let Some(question) = question_by_key(catalog, key) else {
+            notices.push(Notice::UnknownQuestion(clipped(key)));
             continue;
         };
         for value in values.split([' ', ',', '+']).filter(|value| !value.is_empty()) {
             let Some((option, _)) =
                 catalog.options(question).find(|(_, option)| option.key == value)
             else {
-                notices.push(Notice::UnknownOption(question, value.to_owned()));
+                notices.push(Notice::UnknownOption(question, clipped(value)));
                 continue;
             };
             match chosen.iter_mut().find(|(known, _)| *known == question) {

@@ -141,7 +141,7 @@ pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
         Verdict::Apply { roles, channel, subject, .. } => {
             let channel = &catalog[*channel];
             if channel.kind == ChannelKind::SetUp {
-                "You do not apply for it: you set it up yourself."
+                "Nobody has to be asked for it: you set it up yourself."
             } else {
                 let label = subject.is_none().then(|| own_label(catalog, roles, channel)).flatten();
                 return match label {

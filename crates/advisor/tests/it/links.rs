@@ -141,21 +141,75 @@ fn a_path_of_no_page_is_not_found() {
     }
 }
 
-/// A list that has changed is looked at again: “None of these” of another list is no answer to it.
 #[test]
-fn an_answer_to_a_list_that_now_offers_more_is_looked_at_again() {
-    let before = answers(
-        "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=none",
-    );
-    let level =
-        catalog().questions().find(|(_, question)| question.key == "school-level").unwrap().0;
-    let secondary =
-        catalog().options(level).find(|(_, option)| option.key == "secondary").unwrap().0;
-    let Route::Question { question, answers } =
-        after(catalog(), &before, level, vec![secondary]).next
-    else {
-        panic!("went on without asking again")
-    };
+fn a_link_that_was_escaped_as_a_whole_is_read() {
+    let plain = parse(catalog(), "#/v1/outcome?system=clever+misis&employment=contractor");
+    for mangled in [
+        "#%2Fv1%2Foutcome%3Fsystem%3Dclever+misis%26employment%3Dcontractor",
+        "#%2Fv1%2Foutcome%3Fsystem%3Dclever%2Bmisis%26employment%3Dcontractor",
+        "#/v1/outcome?system=clever+misis&amp;employment=contractor",
+    ] {
+        assert_eq!(parse(catalog(), mangled), plain, "{mangled}");
+    }
+}
+
+#[test]
+fn notices_do_not_flood_the_page() {
+    let long = "x".repeat(5000);
+    let many: String = (0..500).map(|n| format!("+z{n}")).collect();
+    let found = notices(&format!("#/v1/outcome?system=clever{many}&{long}=1"));
+    assert_eq!(found.len(), 8);
+    let found = notices(&format!("#/v1/outcome?system=clever&employment=contractor&{long}=1"));
+    assert!(found[0].text(catalog()).len() < 200);
+}
+
+/// Where “Continue” leads after `key` is changed to `choice` in these answers.
+fn changed(query: &str, key: &str, choice: &[&str]) -> Route {
+    let question = catalog().questions().find(|(_, question)| question.key == key).unwrap().0;
+    let chosen = catalog()
+        .options(question)
+        .filter(|(_, option)| choice.contains(&option.key.as_str()))
+        .map(|(id, _)| id);
+    after(catalog(), &answers(query), question, chosen.collect()).next
+}
+
+const ELEMENTARY: &str =
+    "system=misis&employment=certificated&workplace=one-school&school-level=elementary";
+
+/// “None of these” of another list is no answer to a list that offers more.
+#[test]
+fn none_of_another_list_is_asked_anew() {
+    let next = changed(&format!("{ELEMENTARY}&position=none"), "school-level", &["secondary"]);
+    let Route::Question { question, answers } = next else { panic!("{next:?}") };
     assert_eq!(catalog()[question].key, "position");
-    assert!(!answers.get(question).is_empty(), "the answer is still there to be confirmed");
+    assert!(answers.get(question).is_empty());
+}
+
+/// What was chosen in a list that now offers more is shown again, and still chosen.
+#[test]
+fn a_choice_in_a_list_that_now_offers_more_is_looked_over() {
+    let next = changed(
+        &format!("{ELEMENTARY}&position=counselor&duty=schedule-students"),
+        "school-level",
+        &["secondary"],
+    );
+    let Route::Question { question, answers } = next else { panic!("{next:?}") };
+    assert_eq!(catalog()[question].key, "position");
+    assert!(!answers.get(question).is_empty());
+}
+
+/// An answer that the change does not touch survives questions that come before it.
+#[test]
+fn later_answers_survive_new_questions() {
+    let query = "system=clever&employment=certificated&workplace=one-school&position=none&roster=yes&clever-feature=login-metrics";
+    let next = changed(query, "system", &["clever", "misis"]);
+    let Route::Question { question, answers } = next else { panic!("{next:?}") };
+    assert_eq!(catalog()[question].key, "school-level");
+    let elementary = catalog().options(question).next().unwrap().0;
+    let next = after(catalog(), &answers, question, vec![elementary]).next;
+    let Route::Question { question, answers } = next else { panic!("{next:?}") };
+    assert_eq!(catalog()[question].key, "position");
+    let feature =
+        catalog().questions().find(|(_, question)| question.key == "clever-feature").unwrap().0;
+    assert_eq!(answers.get(feature).len(), 1);
 }
