@@ -33,6 +33,15 @@ impl Control {
         self.element.click().await.with_context(|| format!("cannot press “{}”", self.name))
     }
 
+    /// Presses it twice, as fast as a double click.
+    ///
+    /// # Errors
+    /// If it cannot be pressed.
+    pub(crate) async fn double_click(&self, driver: &WebDriver) -> Result {
+        let twice = driver.action_chain().double_click_element(&self.element);
+        twice.perform().await.with_context(|| format!("cannot press “{}” twice", self.name))
+    }
+
     /// Types into it, after what is there already.
     ///
     /// # Errors

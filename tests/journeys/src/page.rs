@@ -235,6 +235,14 @@ impl Page {
         Ok(())
     }
 
+    /// Presses the button with this name twice, as fast as a double click.
+    ///
+    /// # Errors
+    /// If there is no such button, or it cannot be pressed.
+    pub async fn double_click(&self, button: &str) -> Result {
+        self.button(button).await?.double_click(&self.driver).await
+    }
+
     /// Presses keys, as a person without a pointer does; they go to what has the focus.
     ///
     /// # Errors

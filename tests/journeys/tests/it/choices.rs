@@ -61,3 +61,20 @@ async fn a_question_tells_why_it_is_asked() -> Result {
     })
     .await
 }
+
+/// The second press of a double click does not answer the next question.
+#[tokio::test]
+async fn a_double_click_goes_on_once() -> Result {
+    journey("double click", View::WIDE_LIGHT, async |page| {
+        page.open("#/v1/question/system").await?;
+        page.heading_is(question::ACCESS).await?;
+        page.choose(&["Clever"]).await?;
+        page.double_click("Continue").await?;
+        page.heading_is(question::EMPLOYMENT).await?;
+        assert!(!page.title().await?.starts_with("Error: "));
+        let text = page.text().await?;
+        assert!(!text.contains("There is a problem"), "{text}");
+        Ok(())
+    })
+    .await
+}
