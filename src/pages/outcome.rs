@@ -51,7 +51,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage)
     };
     let mut main = main;
     if level != Level::Title {
-        let mut verdicts = el("ul").class("verdicts");
+        let mut verdicts = el("ul");
         for item in report.sections.iter().flat_map(|section| &section.items) {
             verdicts = verdicts.child(text_el("li", &item.verdict));
         }

@@ -33,12 +33,14 @@ impl Control {
         self.element.click().await.with_context(|| format!("cannot press “{}”", self.name))
     }
 
-    /// Presses it twice, as fast as a double click.
+    /// Presses it twice near its upper edge, as fast as a double click: on the second press something
+    /// else may stand there.
     ///
     /// # Errors
     /// If it cannot be pressed.
     pub(crate) async fn double_click(&self, driver: &WebDriver) -> Result {
-        let twice = driver.action_chain().double_click_element(&self.element);
+        let at = driver.action_chain().move_to_element_with_offset(&self.element, 0, -16);
+        let twice = at.double_click();
         twice.perform().await.with_context(|| format!("cannot press “{}” twice", self.name))
     }
 
