@@ -20,11 +20,6 @@ impl Control {
         Self { element, name }
     }
 
-    /// The accessible name.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
     /// Presses it with the pointer.
     ///
     /// # Errors

@@ -144,18 +144,6 @@ impl Page {
         .await
     }
 
-    /// Waits for the message that is announced at once, such as an error summary, and gives its text.
-    ///
-    /// # Errors
-    /// If there is none.
-    pub async fn alert(&self) -> Result<String> {
-        wait::until("an alert", async || {
-            let texts = self.texts("[role=alert]").await?;
-            Ok(texts.into_iter().find(|text| !text.is_empty()).ok_or("there is none".to_owned()))
-        })
-        .await
-    }
-
     /// Waits until the page shows the text anywhere.
     ///
     /// # Errors

@@ -24,10 +24,6 @@ impl View {
     pub const WIDE_LIGHT: Self = Self { width: 1280, dark: false };
     /// A desktop's width, in dark colours.
     pub const WIDE_DARK: Self = Self { width: 1280, dark: true };
-    /// Every view.
-    pub const ALL: [Self; 4] =
-        [Self::NARROW_LIGHT, Self::NARROW_DARK, Self::WIDE_LIGHT, Self::WIDE_DARK];
-
     const HEIGHT: u32 = 900;
 
     /// Makes the browser show its page like this.
