@@ -34,7 +34,7 @@ pub(crate) fn title(catalog: &'static Catalog, page: &Page) -> String {
 pub(crate) fn has_answers(page: &Page) -> bool {
     match page {
         Page::Start | Page::NotFound(_) => false,
-        Page::Question(page) => page.answers.iter().next().is_some(),
+        Page::Question(page) => !page.answers.is_empty(),
         Page::Check(_) | Page::Outcome(_) => true,
     }
 }

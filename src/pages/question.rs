@@ -3,7 +3,7 @@
 use advisor::{
     catalog::{Catalog, OptionId},
     page::{self, QuestionPage},
-    question::{Meaning, Question},
+    question::Question,
     search::Query,
 };
 use leptos::prelude::{RwSignal, Update, WithUntracked};
@@ -106,7 +106,7 @@ fn choice(catalog: &'static Catalog, option: OptionId) -> Choice {
         label: &option.label,
         hint: option.hint.as_deref(),
         also: &option.also,
-        exclusive: matches!(option.meaning, Meaning::None | Meaning::NotSure(_)),
+        exclusive: option.meaning.is_exclusive(),
     }
 }
 

@@ -177,10 +177,6 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Every kind.
-    pub const ALL: [Self; 5] =
-        [Self::Automatic, Self::Apply, Self::Contact, Self::NothingNeeded, Self::NotCovered];
-
     /// The id in files and data.
     pub const fn key(self) -> &'static str {
         match self {
@@ -247,11 +243,11 @@ pub fn advise(catalog: &Catalog, answers: &Answers) -> Advice {
     let mut outcomes = Vec::new();
     for system in facts::systems(catalog, answers) {
         let decided = decision_table::decide(catalog, system, answers);
-        let computed = decided.is_empty();
-        outcomes.extend(decided);
-        if computed {
-            outcomes.extend(assignment::advise(catalog, answers));
-        }
+        outcomes.extend(if decided.is_empty() {
+            assignment::advise(catalog, answers)
+        } else {
+            decided
+        });
     }
     Advice { outcomes }
 }

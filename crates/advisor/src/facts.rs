@@ -9,13 +9,16 @@ use crate::{
     role::{Place, Places, System},
 };
 
+/// The options chosen for the question about `fact`.
+fn chosen<'a>(catalog: &Catalog, answers: &'a Answers, fact: Fact) -> &'a [OptionId] {
+    catalog.question_of(fact).map_or(&[], |question| answers.get(question))
+}
+
 /// The meanings of the options chosen for the question about `fact`.
 fn meanings<'a>(catalog: &'a Catalog, answers: &Answers, fact: Fact) -> Vec<&'a Meaning> {
     let mut meanings = Vec::new();
-    if let Some(question) = catalog.question_of(fact) {
-        for option in answers.get(question) {
-            meanings.push(&catalog[*option].meaning);
-        }
+    for option in chosen(catalog, answers, fact) {
+        meanings.push(&catalog[*option].meaning);
     }
     meanings
 }
@@ -23,11 +26,9 @@ fn meanings<'a>(catalog: &'a Catalog, answers: &Answers, fact: Fact) -> Vec<&'a 
 /// The same, with “I'm not sure” replaced by what it may stand for.
 fn possible_meanings<'a>(catalog: &'a Catalog, answers: &Answers, fact: Fact) -> Vec<&'a Meaning> {
     let mut meanings = Vec::new();
-    if let Some(question) = catalog.question_of(fact) {
-        for option in answers.get(question) {
-            for option in possibilities(catalog, *option) {
-                meanings.push(&catalog[option].meaning);
-            }
+    for option in chosen(catalog, answers, fact) {
+        for option in possibilities(catalog, *option) {
+            meanings.push(&catalog[option].meaning);
         }
     }
     meanings

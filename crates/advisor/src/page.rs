@@ -182,23 +182,28 @@ pub fn after(
     let mut answers = answers.with(question, chosen);
     let here = Route::Question { question, answers: answers.clone() };
 
+    let mut now = interview(catalog, &answers);
     let mut look_over = None;
-    for Answered { asked, chosen } in interview(catalog, &answers).answered {
+    let mut taken_away = false;
+    for Answered { asked, chosen } in &now.answered {
         if asked.question <= question || !catalog[asked.question].several {
             continue;
         }
         let known = before.answered.iter().find(|known| known.asked.question == asked.question);
-        if known.is_some_and(|known| offers_all(&known.asked, &asked)) {
+        if known.is_some_and(|known| offers_all(&known.asked, asked)) {
             continue;
         }
         let nothing = chosen.iter().all(|option| catalog[*option].meaning.is_exclusive());
         if nothing || known.is_some() && look_over.is_some() {
             answers.set(asked.question, Vec::new());
+            taken_away = true;
         } else if known.is_some() {
             look_over = Some(asked.question);
         }
     }
-    let now = interview(catalog, &answers);
+    if taken_away {
+        now = interview(catalog, &answers);
+    }
     let asked_before = |look_over: QuestionId| match &now.step {
         Step::Ask(asked) => asked.question < look_over,
         Step::Done(_) => false,

@@ -10,7 +10,6 @@ use crate::{
     answers::Answers,
     catalog::Catalog,
     ids::{OptionId, QuestionId},
-    question::Meaning,
 };
 
 /// The version of the format that is written.
@@ -191,9 +190,7 @@ fn parse_answers(catalog: &Catalog, query: &str, notices: &mut Vec<Notice>) -> A
     }
     let mut answers = Answers::default();
     for (question, mut options) in chosen {
-        let excludes = |option: &OptionId| {
-            matches!(catalog[*option].meaning, Meaning::None | Meaning::NotSure(_))
-        };
+        let excludes = |option: &OptionId| catalog[*option].meaning.is_exclusive();
         if options.len() > 1 && options.iter().any(excludes) && !options.iter().all(excludes) {
             notices.push(Notice::Exclusive(question));
             options.retain(|option| !excludes(option));

@@ -6,7 +6,7 @@ use advisor::{
     answers::Answers,
     catalog::OptionId,
     interview::{Asked, Interview, Step, interview},
-    question::{Fact, Meaning},
+    question::Fact,
     report::report,
     role::System,
 };
@@ -16,9 +16,7 @@ use advisor::{
 fn ways(asked: &Asked) -> Vec<Vec<OptionId>> {
     let catalog = catalog();
     let (plain, exclusive): (Vec<OptionId>, Vec<OptionId>) =
-        asked.offered.iter().partition(|option| {
-            !matches!(catalog[**option].meaning, Meaning::None | Meaning::NotSure(_))
-        });
+        asked.offered.iter().partition(|option| !catalog[**option].meaning.is_exclusive());
     let mut ways: Vec<Vec<OptionId>> =
         plain.iter().chain(&exclusive).map(|option| vec![*option]).collect();
     if !catalog[asked.question].several {

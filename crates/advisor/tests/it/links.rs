@@ -5,7 +5,6 @@ use advisor::{
     answers::Answers,
     catalog::OptionId,
     page::{Page, after, show},
-    question::Meaning,
     route::{Link, Notice, Route, parse},
 };
 use proptest::prelude::*;
@@ -16,9 +15,7 @@ fn any_answers() -> impl Strategy<Value = Answers> {
     let each: Vec<_> = catalog
         .questions()
         .map(|(question, asked)| {
-            let exclusive = |option: &OptionId| {
-                matches!(catalog[*option].meaning, Meaning::None | Meaning::NotSure(_))
-            };
+            let exclusive = |option: &OptionId| catalog[*option].meaning.is_exclusive();
             let all: Vec<OptionId> = catalog.options(question).map(|(option, _)| option).collect();
             let plain: Vec<OptionId> =
                 all.iter().copied().filter(|option| !exclusive(option)).collect();
