@@ -5,6 +5,7 @@ mod not_found;
 mod outcome;
 mod question;
 mod start;
+mod why_not;
 
 use advisor::{
     catalog::Catalog,
@@ -26,6 +27,7 @@ pub(crate) fn title(catalog: &'static Catalog, page: &Page) -> String {
         Page::Question(page) => text::document_title(Some(&catalog[page.asked.question].text)),
         Page::Check(_) => text::document_title(Some(text::check::TITLE)),
         Page::Outcome(page) => text::document_title(Some(&outcome::title(&page.report))),
+        Page::WhyNot(_) => text::document_title(Some(text::why_not::TITLE)),
         Page::NotFound(_) => text::document_title(Some(text::not_found::TITLE)),
     }
 }
@@ -35,7 +37,7 @@ pub(crate) fn has_answers(page: &Page) -> bool {
     match page {
         Page::Start | Page::NotFound(_) => false,
         Page::Question(page) => !page.answers.is_empty(),
-        Page::Check(_) | Page::Outcome(_) => true,
+        Page::Check(_) | Page::Outcome(_) | Page::WhyNot(_) => true,
     }
 }
 
@@ -52,6 +54,11 @@ pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: &Shown) -> E
             let back = Route::Check(page.counted.clone()).print(catalog);
             let main = main.child(back_link(&back));
             outcome::view(with_notices(main, catalog, shown), catalog, page)
+        }
+        Page::WhyNot(page) => {
+            let back = Route::Outcome(page.counted.clone()).print(catalog);
+            let main = main.child(back_link(&back));
+            why_not::view(with_notices(main, catalog, shown), catalog, page)
         }
         Page::NotFound(_) => not_found::view(with_notices(main, catalog, shown), catalog),
     }

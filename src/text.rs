@@ -16,6 +16,7 @@ pub(crate) const PRIVACY: &str = "Your answers stay on this computer. Nothing is
 /// The same in short, for every page.
 pub(crate) const PRIVACY_SHORT: &str = "Your answers stay on this computer.";
 pub(crate) const SOURCES: &str = "Sources";
+pub(crate) const SOURCE: &str = "Source: ";
 /// Before the name of somebody to ask.
 pub(crate) const CONTACT: &str = "Ask ";
 pub(crate) const NOTICE: &str = "About this link";
@@ -92,17 +93,25 @@ pub(crate) mod outcome {
     pub(crate) const PREPARE: &str = "What to have ready";
     pub(crate) const WHY: &str = "Why";
     pub(crate) const READING: &str = "our reading";
-    pub(crate) const SOURCE: &str = "Source: ";
     pub(crate) const ROLE_BEFORE: &str = "What ";
     pub(crate) const ROLE_AFTER: &str = " allows";
     pub(crate) const SECURITY: &str = "Security level: ";
     pub(crate) const ALLOWS: &str = "It lets you";
+    pub(crate) const ASKED: &str = "For what you told us, it lets you";
+    pub(crate) const BEYOND: &str = "Beyond what you asked for, it also lets you";
+    pub(crate) const TIES: &str = "Another choice with no more access";
+    pub(crate) const UNCOVERED: &str = "What stays uncovered, and what would cover it";
     pub(crate) const DOES_NOT_ALLOW: &str = "It does not let you";
     pub(crate) const NOTES: &str = "Good to know";
     pub(crate) const POSSIBLE: &str = "It depends on what you find out";
     pub(crate) const YEARLY: &str = "What happens every year";
     pub(crate) const OTHER_ROLES: &str = "Other roles, and why not these";
+    pub(crate) const WHY_NOT: &str = "Why not another role? See every role, with the reason";
     pub(crate) const WHAT_IF: &str = "What would change this";
+    /// Between a change of an answer and what it leads to.
+    pub(crate) const LEADS_TO: &str = " – ";
+    /// After a number of answers, each of which would do.
+    pub(crate) const ANY_OF: &str = " answers";
     pub(crate) const ANSWERS: &str = "What you told us";
     pub(crate) const DATE_BEFORE: &str = "As of ";
     pub(crate) const KEEP: &str = "Keep or share this";
@@ -111,6 +120,15 @@ pub(crate) mod outcome {
     pub(crate) const PRINT: &str = "Print";
     pub(crate) const COPIED: &str = "Copied.";
     pub(crate) const BY_HAND: &str = "Your browser did not let us copy. The text is selected: copy it with your keyboard or menu.";
+}
+
+pub(crate) mod why_not {
+    //! The page that says of every role why it is not among the outcomes.
+
+    pub(crate) const TITLE: &str = "Why not another role?";
+    pub(crate) const LEAD: &str =
+        "Every role there is, with the shortest reason why it is not among yours.";
+    pub(crate) const YOURS: &str = "yours";
 }
 
 pub(crate) mod not_found {

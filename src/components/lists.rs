@@ -1,6 +1,14 @@
-//! Plain lists.
+//! Plain lists, and what stands below their lines.
 
-use crate::browser::html::{Element, el, text_el};
+use crate::{
+    browser::html::{Element, el, text_el},
+    text::SOURCE,
+};
+
+/// Where something stands, in small print.
+pub(crate) fn source_line(tag: &'static str, source: &str) -> Element {
+    text_el(tag, &[SOURCE, source].concat()).class("source")
+}
 
 /// A bulleted list of sentences.
 #[inline(never)]

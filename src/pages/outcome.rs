@@ -2,6 +2,7 @@
 
 mod item;
 
+use super::why_not;
 use crate::{
     browser::{
         html::{Element, el, text_el},
@@ -15,16 +16,19 @@ use crate::{
     },
     text,
     text::outcome::{
-        ANSWERS, COPY_LINK, COPY_TEXT, DATE_BEFORE, KEEP, OTHER_ROLES, PRINT, TITLE, WHAT_IF,
-        YEARLY,
+        ANSWERS, ANY_OF, COPY_LINK, COPY_TEXT, DATE_BEFORE, KEEP, LEADS_TO, OTHER_ROLES, PRINT,
+        TITLE, WHAT_IF, YEARLY,
     },
 };
 use advisor::{
     catalog::Catalog,
     page::OutcomePage,
-    report::{AnswerLine, Report, Section},
+    report::{AnswerLine, Report, Section, WhatIf},
     route::Route,
 };
+
+/// Up to this many answers that lead to the same are named at once.
+const FEW: usize = 4;
 
 /// The title of the page: the verdict, where there is but one.
 pub(super) fn title(report: &Report) -> String {
@@ -62,11 +66,13 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage)
     }
     if !report.what_if.is_empty() {
         let mut list = el("ul");
-        for what_if in &report.what_if {
-            list = list.child(text_el("li", &what_if.text));
+        for line in &report.what_if {
+            list = list.child(what_if(line));
         }
         main = main.child(text_el("h2", WHAT_IF)).child(list);
     }
+    let why_not = Route::WhyNot(counted.clone()).print(catalog);
+    main = main.child(el("p").child(text_el("a", text::outcome::WHY_NOT).href(&why_not)));
     let mut answers = summary_list();
     for AnswerLine { question, topic, answers: given } in &report.answers {
         let route = Route::Question { question: *question, answers: counted.clone() };
@@ -78,6 +84,17 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage)
         .child(text_el("h2", ANSWERS))
         .child(answers)
         .child(keep(report.plain_text()))
+}
+
+/// A change and what it leads to. Many answers that lead to the same are folded away.
+fn what_if(line: &WhatIf) -> Element {
+    if line.options.len() <= FEW {
+        return text_el("li", &line.text());
+    }
+    let count = line.options.len().to_string();
+    let summary = [&line.change, count.as_str(), ANY_OF, LEADS_TO, &line.then].concat();
+    let details = el("details").child(text_el("summary", &summary)).child(bullets(&line.options));
+    el("li").child(details)
 }
 
 /// What one can do with the page: copy it, copy its link, print it.
@@ -100,7 +117,7 @@ fn keep(plain_text: String) -> Element {
 
 /// What is said about one system, under its name where there are several.
 fn section_view(section: &Section, level: Level, named: bool) -> Element {
-    let Section { system, items, yearly, other_roles } = section;
+    let Section { system, items, covered, yearly, other_roles } = section;
     let part = if level == Level::Title { Level::Two } else { level };
     let mut view = el("section").class("system");
     if named {
@@ -109,13 +126,16 @@ fn section_view(section: &Section, level: Level, named: bool) -> Element {
     for item in items {
         view = view.child(item::view(item, level));
     }
+    if let Some(covered) = covered {
+        view = view.child(text_el("p", covered));
+    }
     view = item::part(view, part, YEARLY, yearly);
     if other_roles.is_empty() {
         return view;
     }
     let mut others = el("ul");
     for role in other_roles {
-        others = others.child(text_el("li", &[&role.name, ": ", &role.why_not].concat()));
+        others = others.child(why_not::line(role));
     }
     view.child(el("details").child(text_el("summary", OTHER_ROLES)).child(others))
 }

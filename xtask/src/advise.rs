@@ -54,9 +54,10 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
 fn outcome(catalog: &Catalog, link: &str, today: Date) -> Result<(OutcomePage, Vec<Notice>)> {
     let Link { route, notices } = parse(catalog, link);
     let answers = match route {
-        Route::Question { answers, .. } | Route::Check(answers) | Route::Outcome(answers) => {
-            answers
-        }
+        Route::Question { answers, .. }
+        | Route::Check(answers)
+        | Route::Outcome(answers)
+        | Route::WhyNot(answers) => answers,
         Route::Start => bail!("the link holds no answers; {ASK}"),
         Route::NotFound(path) => bail!("the link leads to `{path}`, which is no page; {ASK}"),
     };
@@ -65,7 +66,9 @@ fn outcome(catalog: &Catalog, link: &str, today: Date) -> Result<(OutcomePage, V
     match page {
         Page::Outcome(page) => Ok((page, notices)),
         Page::Question(page) => Err(missing_answer(catalog, &page, &notices)),
-        Page::Start | Page::Check(_) | Page::NotFound(_) => bail!("the link has no outcome; {ASK}"),
+        Page::Start | Page::Check(_) | Page::WhyNot(_) | Page::NotFound(_) => {
+            bail!("the link has no outcome; {ASK}")
+        }
     }
 }
 

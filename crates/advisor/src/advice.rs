@@ -27,6 +27,15 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// What it rests on. Never empty.
     pub reasons: Vec<Reason>,
+    /// Other sets of roles that would give as little access as those added for the duties.
+    pub ties: Vec<Vec<RoleId>>,
+}
+
+impl Outcome {
+    /// An outcome without ties.
+    pub(crate) const fn new(system: System, verdict: Verdict, reasons: Vec<Reason>) -> Self {
+        Self { system, verdict, reasons, ties: Vec::new() }
+    }
 }
 
 /// What happens, or what one has to do.
@@ -80,6 +89,8 @@ pub enum Uncovered {
     Rule(RuleId),
     /// Any role of the system for people in these positions at their places.
     Positions(Vec<PositionId>),
+    /// A duty that the catalogue does not know.
+    Duty,
 }
 
 /// What to contact somebody about.
@@ -96,6 +107,8 @@ pub enum Subject {
     },
     /// Duties that the person is not sure of, and the role that each would need.
     Duties(Vec<PossibleDuty>),
+    /// Duties that no role open to the person allows, each with the roles that would.
+    Uncovered(Vec<UncoveredDuty>),
 }
 
 /// What would follow from sure answers in the place of unsure ones.
@@ -114,6 +127,15 @@ pub struct PossibleDuty {
     pub duties: Vec<DutyId>,
     /// The roles that they would add.
     pub roles: Vec<RoleId>,
+}
+
+/// A duty that the roles open to somebody do not cover.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UncoveredDuty {
+    /// The duty.
+    pub duty: DutyId,
+    /// The sets of roles that would cover it with the least access: all that tie.
+    pub sets: Vec<Vec<RoleId>>,
 }
 
 /// Something that an outcome rests on.
@@ -153,12 +175,23 @@ pub enum Reason {
         /// The role that holds it.
         by: RoleId,
     },
+    /// The role, which the person gets anyway, covers this duty too.
+    Covered {
+        /// The role.
+        role: RoleId,
+        /// The duty.
+        duty: DutyId,
+    },
+    /// No role open to the person allows this duty.
+    Uncovered(DutyId),
     /// The person was not sure of this.
     Unsure(QuestionId),
     /// None of the duties that would need a role is the person's.
     NoDuty(PositionId),
     /// No role is meant for this position.
     NoRole(PositionId),
+    /// Somebody in this position does something that is not among the duties of the catalogue.
+    Unlisted(PositionId),
 }
 
 /// The kind of an outcome.

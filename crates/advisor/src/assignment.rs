@@ -4,13 +4,14 @@
 //! itself, then the smallest set that the duties need beyond them.
 
 use crate::{
-    advice::{Outcome, PossibleDuty, Reason, Subject, Uncovered, Verdict},
+    advice::{Outcome, PossibleDuty, Reason, Subject, Uncovered, UncoveredDuty, Verdict},
     answers::Answers,
     catalog::Catalog,
     facts,
     ids::{ContactId, DutyId, OptionId, PositionId, QuestionId, RoleId},
-    least_privilege::{cover, leave_out_held, permissions, smallest_sets},
-    permission::{Permission, Scope},
+    least_privilege::{Cover, covers, leave_out_held, smallest},
+    ordered,
+    permission::{Access, Permission, Scope},
     question::{Fact, Meaning},
     role::{Basis, Places, System},
 };
@@ -47,6 +48,47 @@ pub fn open_roles(catalog: &Catalog, places: Places, positions: &[PositionId]) -
     open_roles
 }
 
+/// What is open to somebody, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Openings {
+    /// The roles that the position brings, whatever the duties.
+    pub given: Vec<RoleId>,
+    /// What these grant.
+    pub access: Access,
+    /// The roles that only a duty brings.
+    pub candidates: Vec<RoleId>,
+}
+
+impl Openings {
+    /// Takes apart what is open.
+    pub fn new(catalog: &Catalog, open: &[Open]) -> Self {
+        let mut openings = Self::default();
+        for open in open {
+            if open.basis == Basis::Duty {
+                openings.candidates.push(open.role);
+            } else {
+                openings.given.push(open.role);
+                openings.access.add(catalog.access(open.role));
+            }
+        }
+        openings
+    }
+
+    /// Every set of candidates that these duties may need beyond what is given.
+    pub fn covers(&self, catalog: &Catalog, duties: &[DutyId]) -> Vec<Cover> {
+        covers(catalog, &self.access, &self.candidates, &needs(catalog, duties))
+    }
+}
+
+/// Everything that these duties need.
+fn needs(catalog: &Catalog, duties: &[DutyId]) -> Vec<Permission> {
+    let mut needs = Vec::new();
+    for duty in duties {
+        needs.extend_from_slice(&catalog[*duty].needs);
+    }
+    needs
+}
+
 /// The roles that the positions and duties bring.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Assignment {
@@ -54,64 +96,49 @@ pub struct Assignment {
     pub roles: Vec<(RoleId, Vec<Reason>)>,
     /// Roles that are meant for the person, but that another one holds whole.
     pub held: Vec<(RoleId, RoleId)>,
-    /// Open roles that nothing told so far needs.
-    pub not_needed: Vec<Open>,
+    /// Of the roles, those that only the duties bring.
+    pub added: Vec<RoleId>,
+    /// Other sets of roles that would do as well in the place of those added.
+    pub ties: Vec<Vec<RoleId>>,
 }
 
 /// Assigns roles to somebody to whom these are open and who has these duties.
 pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment {
-    let mut roles: Vec<RoleId> = Vec::new();
-    let mut granted: Vec<Permission> = Vec::new();
-    let mut candidates: Vec<RoleId> = Vec::new();
-    for open in open {
-        if open.basis == Basis::Duty {
-            candidates.push(open.role);
-        } else {
-            roles.push(open.role);
-            granted.extend(permissions(catalog, open.role));
-        }
+    let openings = Openings::new(catalog, open);
+    let covers = openings.covers(catalog, duties);
+    let mut sets = Vec::new();
+    for cover in smallest(&covers) {
+        sets.push(cover.roles.clone());
     }
-    let mut needs: Vec<Permission> = Vec::new();
-    for duty in duties {
-        needs.extend_from_slice(&catalog[*duty].needs);
-    }
-    let added = smallest_sets(catalog, &granted, &candidates, &needs);
-    let added = added.first().map_or(&[][..], Vec::as_slice);
-    roles.extend_from_slice(added);
+    let added = if sets.is_empty() { Vec::new() } else { sets.remove(0) };
+    let mut roles = openings.given;
+    roles.extend_from_slice(&added);
 
-    let mut assignment =
-        Assignment { held: leave_out_held(catalog, &mut roles), ..Assignment::default() };
+    let held = leave_out_held(catalog, &mut roles);
+    let mut assignment = Assignment { held, added, ties: sets, ..Assignment::default() };
     for open in open {
-        let duty = open.basis == Basis::Duty;
-        if duty && !added.contains(&open.role) {
-            assignment.not_needed.push(*open);
+        if !roles.contains(&open.role) {
+            continue;
         }
-        if roles.contains(&open.role) {
-            let reasons = if duty {
-                duties_behind(catalog, *open, &granted, duties)
-            } else {
-                let Open { role, position, basis } = *open;
-                vec![Reason::Position { role, position, basis }]
-            };
-            assignment.roles.push((open.role, reasons));
-        }
+        let reasons = if open.basis == Basis::Duty {
+            duties_behind(catalog, *open, &openings.access, duties)
+        } else {
+            let Open { role, position, basis } = *open;
+            vec![Reason::Position { role, position, basis }]
+        };
+        assignment.roles.push((open.role, reasons));
     }
     assignment
 }
 
 /// The duties for which the role is added: those that it helps with and the given roles do not.
-fn duties_behind(
-    catalog: &Catalog,
-    open: Open,
-    granted: &[Permission],
-    duties: &[DutyId],
-) -> Vec<Reason> {
-    let offered = permissions(catalog, open.role);
+fn duties_behind(catalog: &Catalog, open: Open, given: &Access, duties: &[DutyId]) -> Vec<Reason> {
+    let Open { role, position, .. } = open;
+    let offered = catalog.access(role);
     let mut reasons = Vec::new();
     for duty in duties {
-        let helps = |need: &Permission| cover(&offered, &[*need]) && !cover(granted, &[*need]);
+        let helps = |need: &Permission| offered.allows(*need) && !given.allows(*need);
         if catalog[*duty].needs.iter().any(helps) {
-            let Open { role, position, .. } = open;
             reasons.push(Reason::Duty { role, position, duty: *duty });
         }
     }
@@ -130,114 +157,192 @@ pub fn relevant_options(
         Fact::Workplace => facts::sure_options(catalog, question),
         Fact::SchoolLevel if places == Places::default() => facts::sure_options(catalog, question),
         Fact::Position => {
+            let with_roles = positions_with_roles(catalog, places);
             let mut options = facts::sure_options(catalog, question);
             options.retain(|option| match catalog[*option].meaning {
-                Meaning::Position(position) => !open_roles(catalog, places, &[position]).is_empty(),
+                Meaning::Position(position) => with_roles.contains(&position),
                 _ => false,
             });
             options
         }
-        Fact::Duty => {
-            let matter = duties_that_matter(catalog, answers, question);
-            matter.into_iter().map(|(option, ..)| option).collect()
+        Fact::Duty => duty_options(catalog, answers, question, true),
+        Fact::OtherDuty if facts::something_else(catalog, answers) => {
+            duty_options(catalog, answers, question, false)
         }
         _ => Vec::new(),
     }
 }
 
-/// The duties that would change which roles are assigned, each with the roles that it would add.
-fn duties_that_matter(
+/// The positions to which some role is open at these places.
+fn positions_with_roles(catalog: &Catalog, places: Places) -> Vec<PositionId> {
+    let mut positions = Vec::new();
+    for (_, role) in catalog.roles() {
+        for holder in &role.holders {
+            if holder.places.meets(places) {
+                for position in &holder.positions {
+                    ordered::insert(&mut positions, *position);
+                }
+            }
+        }
+    }
+    positions
+}
+
+/// The options for duties that would change which roles are assigned; or those that would not.
+fn duty_options(
     catalog: &Catalog,
     answers: &Answers,
     question: QuestionId,
-) -> Vec<(OptionId, DutyId, Vec<RoleId>)> {
+    matter: bool,
+) -> Vec<OptionId> {
     let open = open_to(catalog, answers);
-    let without = roles_of(&assign(catalog, &open, &[]));
-    let mut matter = Vec::new();
-    for option in facts::sure_options(catalog, question) {
-        let Meaning::Duty(duty) = catalog[option].meaning else {
-            continue;
-        };
-        if !fulfils(catalog, &open, duty) {
-            continue;
-        }
-        let mut with = roles_of(&assign(catalog, &open, &[duty]));
-        if with != without {
-            with.retain(|role| !without.contains(role));
-            matter.push((option, duty, with));
-        }
-    }
-    matter
+    let openings = Openings::new(catalog, &open);
+    let mut options = facts::sure_options(catalog, question);
+    options.retain(|option| match catalog[*option].meaning {
+        Meaning::Duty(duty) => matters(catalog, &open, &openings, duty) == matter,
+        _ => false,
+    });
+    options
 }
 
-/// Whether the roles open to somebody together cover the whole of a duty. A duty towards one's own
-/// classes is one only for those who have classes: some role must be about just these.
-fn fulfils(catalog: &Catalog, open: &[Open], duty: DutyId) -> bool {
-    let mut granted: Vec<Permission> = Vec::new();
-    for open in open {
-        granted.extend(permissions(catalog, open.role));
-    }
+/// Whether a duty changes which roles are assigned: the roles open to somebody together cover the whole
+/// of it, and those that the position brings do not.
+///
+/// Then a role that covers the rest is added, and it stays: no given role holds it. Any other duty
+/// changes nothing, whatever else is chosen, since what is given counts neither as missing nor as excess.
+///
+/// A duty towards one's own classes is one only for those who have classes: some role must be about
+/// just these.
+fn matters(catalog: &Catalog, open: &[Open], openings: &Openings, duty: DutyId) -> bool {
     let needs = &catalog[duty].needs;
-    let granted_so = |need: &Permission| {
-        need.scope != Scope::OwnClasses
-            || granted.iter().any(|grant| grant.scope == need.scope && grant.covers(*need))
+    let coverable = |need: &Permission| {
+        let allows = |open: &Open| catalog.access(open.role).allows(*need);
+        open.iter().any(allows)
+            && (need.scope != Scope::OwnClasses || is_for_own_classes(catalog, open, *need))
     };
-    cover(&granted, needs) && needs.iter().all(granted_so)
+    !openings.access.allows_all(needs) && needs.iter().all(coverable)
 }
 
-fn roles_of(assignment: &Assignment) -> Vec<RoleId> {
-    assignment.roles.iter().map(|(role, _)| *role).collect()
+/// Whether one of the roles grants this for one's own classes, and not just for more than these.
+fn is_for_own_classes(catalog: &Catalog, open: &[Open], need: Permission) -> bool {
+    let grants = |role: RoleId| {
+        let grants = &catalog[role].grants;
+        grants.iter().any(|grant| grant.scope == Scope::OwnClasses && grant.covers(need))
+    };
+    open.iter().any(|open| catalog.with_included(open.role).into_iter().any(grants))
 }
 
-fn open_to(catalog: &Catalog, answers: &Answers) -> Vec<Open> {
+/// The roles open to the person who gave these answers.
+pub fn open_to(catalog: &Catalog, answers: &Answers) -> Vec<Open> {
     open_roles(catalog, facts::places(catalog, answers), &facts::positions(catalog, answers))
-}
-
-/// The assignment behind the advice: what the answers bring, before it is put as outcomes.
-pub fn assignment(catalog: &Catalog, answers: &Answers) -> Assignment {
-    assign(catalog, &open_to(catalog, answers), &facts::duties(catalog, answers))
 }
 
 /// The advice on MiSiS for complete answers that no rule of its decision table decides.
 pub fn advise(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
-    let mut outcomes = applications(catalog, assignment(catalog, answers));
+    let open = open_to(catalog, answers);
+    let mut assignment = assign(catalog, &open, &facts::duties(catalog, answers));
+    let uncovered = uncovered(catalog, answers, &mut assignment);
+    let mut outcomes = applications(catalog, assignment);
     let Some((duty, ask)) = whom_to_ask(catalog) else {
         return outcomes;
     };
+    let mut contact = |subject, reasons| {
+        let verdict = Verdict::Contact { roles: Vec::new(), contact: ask, approver: None, subject };
+        outcomes.push(Outcome::new(System::Misis, verdict, reasons));
+    };
     if facts::unsure_of_duties(catalog, answers) {
-        let verdict = Verdict::Contact {
-            roles: Vec::new(),
-            contact: ask,
-            approver: None,
-            subject: Subject::Duties(possible_duties(catalog, answers, duty)),
-        };
-        outcomes.push(Outcome {
-            system: System::Misis,
-            verdict,
-            reasons: vec![Reason::Unsure(duty)],
-        });
+        let possible = possible_duties(catalog, &open, answers, duty);
+        contact(Subject::Duties(possible), vec![Reason::Unsure(duty)]);
+    }
+    if !uncovered.is_empty() {
+        let mut reasons = Vec::new();
+        for UncoveredDuty { duty, .. } in &uncovered {
+            reasons.push(Reason::Uncovered(*duty));
+        }
+        contact(Subject::Uncovered(uncovered), reasons);
+    }
+    let positions = facts::positions(catalog, answers);
+    let of_positions =
+        |reason: fn(PositionId) -> Reason| positions.iter().copied().map(reason).collect();
+    if facts::unlisted_duty(catalog, answers) {
+        let verdict = Verdict::NotCovered { contact: ask, subject: Uncovered::Duty };
+        outcomes.push(Outcome::new(System::Misis, verdict, of_positions(Reason::Unlisted)));
     }
     if outcomes.is_empty() {
-        let positions = facts::positions(catalog, answers);
-        let open = !open_to(catalog, answers).is_empty();
-        let reason = if open { Reason::NoDuty } else { Reason::NoRole };
-        let reasons = positions.iter().copied().map(reason).collect();
-        let verdict = if open {
-            Verdict::NothingNeeded { contact: ask }
+        let (verdict, reason): (_, fn(PositionId) -> Reason) = if open.is_empty() {
+            let subject = Uncovered::Positions(positions.clone());
+            (Verdict::NotCovered { contact: ask, subject }, Reason::NoRole)
         } else {
-            Verdict::NotCovered { contact: ask, subject: Uncovered::Positions(positions) }
+            (Verdict::NothingNeeded { contact: ask }, Reason::NoDuty)
         };
-        outcomes.push(Outcome { system: System::Misis, verdict, reasons });
+        outcomes.push(Outcome::new(System::Misis, verdict, of_positions(reason)));
     }
     outcomes
 }
 
+/// The other duties that the assigned roles do not cover. What they do cover becomes one more reason
+/// for the role.
+fn uncovered(
+    catalog: &Catalog,
+    answers: &Answers,
+    assignment: &mut Assignment,
+) -> Vec<UncoveredDuty> {
+    let mut access = Access::default();
+    for (role, _) in &assignment.roles {
+        access.add(catalog.access(*role));
+    }
+    let mut uncovered = Vec::new();
+    for duty in facts::other_duties(catalog, answers) {
+        let needs = &catalog[duty].needs;
+        if !access.allows_all(needs) {
+            let sets = whose_roles_cover(catalog, facts::places(catalog, answers), &access, needs);
+            uncovered.push(UncoveredDuty { duty, sets });
+            continue;
+        }
+        for (role, reasons) in &mut assignment.roles {
+            if needs.iter().any(|need| catalog.access(*role).allows(*need)) {
+                reasons.push(Reason::Covered { role: *role, duty });
+                break;
+            }
+        }
+    }
+    uncovered
+}
+
+/// The smallest sets, out of all roles of MiSiS, that cover these needs: of the roles at these places
+/// if they can, else of all.
+fn whose_roles_cover(
+    catalog: &Catalog,
+    places: Places,
+    given: &Access,
+    needs: &[Permission],
+) -> Vec<Vec<RoleId>> {
+    let mut here = Vec::new();
+    let mut all = Vec::new();
+    let mut granted = given.clone();
+    for (id, role) in catalog.roles() {
+        if role.system == System::Misis {
+            all.push(id);
+            if role.holders.iter().any(|holder| holder.places.meets(places)) {
+                here.push(id);
+                granted.add(catalog.access(id));
+            }
+        }
+    }
+    let open = if granted.allows_all(needs) { here } else { all };
+    smallest(&covers(catalog, given, &open, needs))
+        .into_iter()
+        .map(|cover| cover.roles.clone())
+        .collect()
+}
+
 /// One outcome for each channel and approver.
 fn applications(catalog: &Catalog, assignment: Assignment) -> Vec<Outcome> {
+    let Assignment { roles, held, added, ties } = assignment;
     let mut outcomes: Vec<Outcome> = Vec::new();
-    for (id, mut reasons) in assignment.roles {
+    for (id, mut reasons) in roles {
         let role = &catalog[id];
-        for (held, by) in &assignment.held {
+        for (held, by) in &held {
             if *by == id {
                 reasons.push(Reason::HeldBy { role: *held, by: *by });
             }
@@ -262,7 +367,13 @@ fn applications(catalog: &Catalog, assignment: Assignment) -> Vec<Outcome> {
             approver: role.approver,
             subject: None,
         };
-        outcomes.push(Outcome { system: role.system, verdict, reasons });
+        outcomes.push(Outcome::new(role.system, verdict, reasons));
+    }
+    for outcome in &mut outcomes {
+        if outcome.verdict.roles().iter().any(|role| added.contains(role)) {
+            outcome.ties = ties;
+            break;
+        }
     }
     outcomes
 }
@@ -276,11 +387,22 @@ fn whom_to_ask(catalog: &Catalog) -> Option<(QuestionId, ContactId)> {
 /// The roles that the duties of the question would add, each with the duties that lead to it.
 fn possible_duties(
     catalog: &Catalog,
+    open: &[Open],
     answers: &Answers,
     question: QuestionId,
 ) -> Vec<PossibleDuty> {
+    let without = assign(catalog, open, &[]);
     let mut possible: Vec<PossibleDuty> = Vec::new();
-    for (_, duty, roles) in duties_that_matter(catalog, answers, question) {
+    for option in duty_options(catalog, answers, question, true) {
+        let Meaning::Duty(duty) = catalog[option].meaning else {
+            continue;
+        };
+        let mut roles = Vec::new();
+        for (role, _) in assign(catalog, open, &[duty]).roles {
+            if without.roles.iter().all(|(known, _)| *known != role) {
+                roles.push(role);
+            }
+        }
         match possible.iter_mut().find(|known| known.roles == roles) {
             Some(known) => known.duties.push(duty),
             None => possible.push(PossibleDuty { duties: vec![duty], roles }),

@@ -2,6 +2,7 @@
 //!
 //! What is read from the TOML files, and how, is the business of the `catalog` crate; this is what comes out.
 
+mod access;
 mod references;
 
 use core::{fmt, mem::ManuallyDrop, ops::Index};
@@ -13,7 +14,7 @@ pub use crate::ids::{
 use crate::{
     date::Date,
     packed::{Packed, Unpack, packed, packed_enum},
-    permission::Permission,
+    permission::{Access, Permission},
     question::{AnswerOption, Fact, Question},
     role::{Role, System},
     rule::Rule,
@@ -254,13 +255,16 @@ impl core::error::Error for DanglingReference {}
 
 /// The compiled catalogue: content whose every reference holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Catalog(Content);
+pub struct Catalog {
+    content: Content,
+    access: Vec<Access>,
+}
 
 impl Catalog {
     /// The bytes that [`Catalog::from_bytes`] reads.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        self.0.pack(&mut bytes);
+        self.content.pack(&mut bytes);
         bytes
     }
 
@@ -270,7 +274,7 @@ impl Catalog {
         let mut bytes = Unpack::new(bytes);
         let content = ManuallyDrop::new(Content::unpack(&mut bytes));
         let sound = bytes.is_whole() && references::check(&content).is_ok();
-        sound.then(|| Self(ManuallyDrop::into_inner(content)))
+        sound.then(|| Self::of_sound(ManuallyDrop::into_inner(content)))
     }
 }
 
@@ -284,7 +288,7 @@ macro_rules! lists {
             #[inline(never)]
             #[expect(clippy::indexing_slicing, reason = "Catalog::new has checked every id")]
             fn index(&self, id: $id) -> &$item {
-                &self.0.$list[id.index()]
+                &self.content.$list[id.index()]
             }
         })*
 
@@ -292,12 +296,12 @@ macro_rules! lists {
             $(
                 #[doc = concat!("The entries of [`Content::", stringify!($list), "`] with their ids.")]
                 pub fn $list(&self) -> impl DoubleEndedIterator<Item = ($id, &$item)> {
-                    self.$ids().zip(&self.0.$list)
+                    self.$ids().zip(&self.content.$list)
                 }
 
                 #[doc = concat!("The ids of [`Content::", stringify!($list), "`].")]
                 pub fn $ids(&self) -> impl DoubleEndedIterator<Item = $id> + ExactSizeIterator + use<> {
-                    let len = u16::try_from(self.0.$list.len()).unwrap_or(u16::MAX);
+                    let len = u16::try_from(self.content.$list.len()).unwrap_or(u16::MAX);
                     (0..len).map($id::at)
                 }
             )*
@@ -337,12 +341,28 @@ impl Catalog {
     /// The first reference that points nowhere.
     pub fn new(content: Content) -> Result<Self, DanglingReference> {
         references::check(&content)?;
-        Ok(Self(content))
+        Ok(Self::of_sound(content))
+    }
+
+    fn of_sound(content: Content) -> Self {
+        Self { access: access::of_roles(&content), content }
+    }
+
+    /// Everything that a role allows: its own permissions and those of the roles it includes.
+    #[inline(never)]
+    #[expect(clippy::indexing_slicing, reason = "there is one for each role")]
+    pub fn access(&self, role: RoleId) -> &Access {
+        &self.access[role.index()]
+    }
+
+    /// The role and all that it includes, directly or through others.
+    pub fn with_included(&self, role: RoleId) -> Vec<RoleId> {
+        access::with_included(&self.content, role)
     }
 
     /// What happens every year to the roles of `system`.
     pub fn yearly(&self, system: System) -> Option<&Yearly> {
-        self.0.yearly.iter().find(|yearly| yearly.system == system)
+        self.content.yearly.iter().find(|yearly| yearly.system == system)
     }
 
     /// The question whose answers the code reads as `fact`.

@@ -9,7 +9,7 @@ use crate::{
     facts,
     ids::{FeatureId, OptionId, QuestionId, RoleId, RuleId},
     ordered,
-    question::{Fact, Meaning},
+    question::{Condition, Fact, Meaning},
     role::System,
     rule::{HitPolicy, Rule, RuleVerdict},
 };
@@ -19,12 +19,25 @@ use crate::{
 /// Where an answer is “I'm not sure”, every answer that it may stand for is tried. If they do not
 /// agree, the outcome is to find out.
 pub fn decide(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outcome> {
-    let open = unsure_questions(catalog, system, answers);
+    let unsure = unsure_questions(catalog, &inputs(catalog, system), answers);
+    decide_unsure(catalog, system, answers, unsure)
+}
+
+/// What the table says, where the answers to these questions are “I'm not sure”.
+fn decide_unsure(
+    catalog: &Catalog,
+    system: System,
+    answers: &Answers,
+    unsure: Vec<QuestionId>,
+) -> Vec<Outcome> {
+    if unsure.is_empty() {
+        return decide_sure(catalog, system, answers);
+    }
     let mut possible: Vec<Possible> = Vec::new();
-    for sure in completions(catalog, answers, &open) {
+    for sure in completions(catalog, answers, &unsure) {
         let outcomes = decide_sure(catalog, system, &sure);
         let mut chosen = Vec::new();
-        for question in &open {
+        for question in &unsure {
             chosen.extend_from_slice(sure.get(*question));
         }
         match possible.iter_mut().find(|known| agree(&known.outcomes, &outcomes)) {
@@ -32,13 +45,13 @@ pub fn decide(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outco
             None => possible.push(Possible { answers: vec![chosen], outcomes }),
         }
     }
-    let find_out = open.first().and_then(|question| catalog[*question].find_out.as_ref());
+    let find_out = unsure.first().and_then(|question| catalog[*question].find_out.as_ref());
     if let (2.., Some(find_out)) = (possible.len(), find_out) {
-        let reasons = open.iter().map(|question| Reason::Unsure(*question)).collect();
-        let subject = Subject::FindOut { questions: open, possible };
+        let reasons = unsure.iter().map(|question| Reason::Unsure(*question)).collect();
+        let subject = Subject::FindOut { questions: unsure, possible };
         let verdict =
             Verdict::Contact { roles: Vec::new(), contact: find_out.ask, approver: None, subject };
-        return vec![Outcome { system, verdict, reasons }];
+        return vec![Outcome::new(system, verdict, reasons)];
     }
     possible.pop().map(|possible| possible.outcomes).unwrap_or_default()
 }
@@ -60,17 +73,18 @@ pub fn relevant_options(
     if !later.contains(&question) {
         return Vec::new();
     }
+    let search = Search { catalog, system, unsure: unsure_questions(catalog, &later, answers) };
     later.retain(|other| *other > question);
-    let mut probes = probes(catalog, system, answers, question);
+    let mut probes = search.probes(answers, question);
     let answered = |option: OptionId| answers.with(question, vec![option]);
     if catalog[question].several {
         let without = answers.with(question, Vec::new());
-        probes.retain(|option| can_differ(catalog, system, &answered(*option), &without, &later));
+        probes.retain(|option| search.can_differ(&answered(*option), &without, &later));
         return probes;
     }
     for (at, a) in probes.iter().enumerate() {
         for b in probes.iter().take(at) {
-            if can_differ(catalog, system, &answered(*a), &answered(*b), &later) {
+            if search.can_differ(&answered(*a), &answered(*b), &later) {
                 return probes;
             }
         }
@@ -78,48 +92,105 @@ pub fn relevant_options(
     Vec::new()
 }
 
-/// Whether some answers to the later questions lead `a` and `b` to different verdicts.
-fn can_differ(
+/// A search for answers to later questions that tell two answers apart.
+struct Search<'a> {
+    catalog: &'a Catalog,
+    system: System,
+    /// The questions before that are answered by “I'm not sure”.
+    unsure: Vec<QuestionId>,
+}
+
+impl Search<'_> {
+    /// Whether some answers to the later questions lead `a` and `b` to different verdicts.
+    fn can_differ(&self, a: &Answers, b: &Answers, later: &[QuestionId]) -> bool {
+        if self.are_alike(a, b, later) {
+            return false;
+        }
+        let Some((next, rest)) = later.split_first() else {
+            return !agree(&self.decide(a), &self.decide(b));
+        };
+        let probes = self.probes(a, *next);
+        let differ = |chosen: Vec<OptionId>| {
+            let (a, b) = (a.with(*next, chosen.clone()), b.with(*next, chosen));
+            self.can_differ(&a, &b, rest)
+        };
+        let unanswered = self.catalog[*next].several || probes.is_empty();
+        unanswered && differ(Vec::new()) || probes.iter().any(|option| differ(vec![*option]))
+    }
+
+    fn decide(&self, answers: &Answers) -> Vec<Outcome> {
+        decide_unsure(self.catalog, self.system, answers, self.unsure.clone())
+    }
+
+    /// Whether `a` and `b` say the same to every rule that may still count, so that no answers to the
+    /// later questions can tell them apart.
+    fn are_alike(&self, a: &Answers, b: &Answers, later: &[QuestionId]) -> bool {
+        let alike =
+            |a: &Answers, b: &Answers| are_sure_alike(self.catalog, self.system, a, b, later);
+        if self.unsure.is_empty() {
+            return alike(a, b);
+        }
+        let a = completions(self.catalog, a, &self.unsure);
+        let b = completions(self.catalog, b, &self.unsure);
+        a.iter().zip(&b).all(|(a, b)| alike(a, b))
+    }
+
+    /// The options worth trying: all sure ones of a question with one answer; of a question with
+    /// several, those that some rule looks at.
+    fn probes(&self, answers: &Answers, question: QuestionId) -> Vec<OptionId> {
+        let Self { catalog, system, .. } = *self;
+        let mut options = facts::sure_options(catalog, question);
+        options.retain(|option| {
+            (!catalog[question].several || looks_at(catalog, system, *option))
+                && facts::available(catalog, answers, &catalog[*option])
+        });
+        options
+    }
+}
+
+fn are_sure_alike(
     catalog: &Catalog,
     system: System,
     a: &Answers,
     b: &Answers,
     later: &[QuestionId],
 ) -> bool {
-    let Some((next, rest)) = later.split_first() else {
-        return !agree(&decide(catalog, system, a), &decide(catalog, system, b));
-    };
-    let probes = probes(catalog, system, a, *next);
-    let differ = |chosen: Vec<OptionId>| {
-        let (a, b) = (a.with(*next, chosen.clone()), b.with(*next, chosen));
-        can_differ(catalog, system, &a, &b, rest)
-    };
-    let unanswered = catalog[*next].several || probes.is_empty();
-    unanswered && differ(Vec::new()) || probes.iter().any(|option| differ(vec![*option]))
-}
-
-/// The options worth trying: all sure ones of a question with one answer; of a question with
-/// several, those that some rule looks at.
-fn probes(
-    catalog: &Catalog,
-    system: System,
-    answers: &Answers,
-    question: QuestionId,
-) -> Vec<OptionId> {
-    let mut options = facts::sure_options(catalog, question);
-    options.retain(|option| {
-        facts::available(catalog, answers, &catalog[*option])
-            && (!catalog[question].several || looks_at(catalog, system, *option))
-    });
-    options
+    let mut decided: Option<Option<RoleId>> = None;
+    for (_, rule) in table(catalog, system) {
+        match (rule.hit_policy, decided) {
+            (HitPolicy::First, Some(_)) => continue,
+            (HitPolicy::Collect, Some(None)) => return true,
+            (HitPolicy::Collect, Some(Some(given))) if !adds_to(rule, given) => continue,
+            _ => {}
+        }
+        let (mut of_a, mut of_b, mut certain) = (true, true, true);
+        for condition in &rule.when {
+            if later.contains(&condition.question) {
+                certain = false;
+            } else {
+                of_a &= facts::holds(condition, a);
+                of_b &= facts::holds(condition, b);
+            }
+        }
+        if of_a != of_b {
+            return false;
+        }
+        if of_a && certain && rule.hit_policy == HitPolicy::First {
+            decided = Some(rule.verdict.role());
+        }
+    }
+    if decided == Some(None) {
+        return true;
+    }
+    let features = catalog.question_of(Fact::Feature);
+    features.is_none_or(|features| later.contains(&features) || a.get(features) == b.get(features))
 }
 
 fn looks_at(catalog: &Catalog, system: System, option: OptionId) -> bool {
+    let is_feature = matches!(catalog[option].meaning, Meaning::Feature(_));
     table(catalog, system).any(|(_, rule)| {
-        let named = rule.when.iter().any(|condition| condition.options.contains(&option));
-        named
-            || rule.lacks_feature_of.is_some()
-                && matches!(catalog[option].meaning, Meaning::Feature(_))
+        let names = |condition: &Condition| condition.options.contains(&option);
+        is_feature && rule.lacks_feature_of.is_some() || rule.when.iter().any(names)
     })
 }
 
@@ -142,9 +213,14 @@ fn table(catalog: &Catalog, system: System) -> impl Iterator<Item = (RuleId, &Ru
     catalog.rules().filter(move |(_, rule)| rule.system == system)
 }
 
-fn unsure_questions(catalog: &Catalog, system: System, answers: &Answers) -> Vec<QuestionId> {
+/// Those of the questions that are answered by “I'm not sure”.
+fn unsure_questions(
+    catalog: &Catalog,
+    inputs: &[QuestionId],
+    answers: &Answers,
+) -> Vec<QuestionId> {
     let unsure = |option: &OptionId| matches!(catalog[*option].meaning, Meaning::NotSure(_));
-    let mut questions = inputs(catalog, system);
+    let mut questions = inputs.to_vec();
     questions.retain(|question| answers.get(*question).iter().any(unsure));
     questions
 }
@@ -166,23 +242,37 @@ fn completions(catalog: &Catalog, answers: &Answers, unsure: &[QuestionId]) -> V
     ways
 }
 
+fn holds(rule: &Rule, answers: &Answers) -> bool {
+    rule.when.iter().all(|condition| facts::holds(condition, answers))
+}
+
+/// Whether a collecting rule is one for those to whom the first table gave this role.
+fn adds_to(rule: &Rule, given: RoleId) -> bool {
+    rule.base.is_empty() || rule.base.contains(&given)
+}
+
+/// The first rule that holds for these answers, as they are.
+pub fn decisive(catalog: &Catalog, system: System, answers: &Answers) -> Option<RuleId> {
+    let mut rules = table(catalog, system);
+    rules
+        .find(|(_, rule)| rule.hit_policy == HitPolicy::First && holds(rule, answers))
+        .map(|(id, _)| id)
+}
+
 fn decide_sure(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outcome> {
-    let holds = |rule: &Rule| rule.when.iter().all(|condition| facts::holds(condition, answers));
-    let first =
-        table(catalog, system).find(|(_, rule)| rule.hit_policy == HitPolicy::First && holds(rule));
-    let Some((id, rule)) = first else {
+    let Some(id) = decisive(catalog, system, answers) else {
         return Vec::new();
     };
-    let given = role_of(&rule.verdict);
+    let rule = &catalog[id];
+    let given = rule.verdict.role();
     let mut outcomes = vec![outcome(id, rule, given)];
     let Some(given) = given else {
         return outcomes;
     };
     let mut missing = missing_features(catalog, answers, given);
     for (id, rule) in table(catalog, system) {
-        let applies = rule.hit_policy == HitPolicy::Collect
-            && (rule.base.is_empty() || rule.base.contains(&given))
-            && holds(rule);
+        let applies =
+            rule.hit_policy == HitPolicy::Collect && adds_to(rule, given) && holds(rule, answers);
         if !applies {
             continue;
         }
@@ -216,14 +306,6 @@ fn take_features(catalog: &Catalog, role: RoleId, missing: &mut Vec<FeatureId>) 
     taken
 }
 
-const fn role_of(verdict: &RuleVerdict) -> Option<RoleId> {
-    match verdict {
-        RuleVerdict::Automatic { role } => Some(*role),
-        RuleVerdict::Apply { role, .. } | RuleVerdict::Contact { role, .. } => *role,
-        RuleVerdict::NotCovered { .. } => None,
-    }
-}
-
 fn outcome(id: RuleId, rule: &Rule, given: Option<RoleId>) -> Outcome {
     let verdict = match &rule.verdict {
         RuleVerdict::Automatic { role } => Verdict::Automatic { roles: vec![*role] },
@@ -243,5 +325,5 @@ fn outcome(id: RuleId, rule: &Rule, given: Option<RoleId>) -> Outcome {
             Verdict::NotCovered { contact: *contact, subject: Uncovered::Rule(id) }
         }
     };
-    Outcome { system: rule.system, verdict, reasons: vec![Reason::Rule(id)] }
+    Outcome::new(rule.system, verdict, vec![Reason::Rule(id)])
 }

@@ -43,11 +43,12 @@ pub fn possibilities(catalog: &Catalog, option: OptionId) -> Vec<OptionId> {
     }
 }
 
-/// The options of a question other than “None of these” and “I'm not sure”.
+/// The options of a question that say something by themselves: not “None of these”, “I'm not sure” or
+/// “Something else”.
 pub fn sure_options(catalog: &Catalog, question: QuestionId) -> Vec<OptionId> {
     let mut sure = Vec::new();
     for (id, option) in catalog.options(question) {
-        if !option.meaning.is_exclusive() {
+        if !option.meaning.is_way_out() {
             sure.push(id);
         }
     }
@@ -108,9 +109,18 @@ pub fn positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
     })
 }
 
-/// The person's duties.
+/// The person's duties, out of those that matter.
 pub fn duties(catalog: &Catalog, answers: &Answers) -> Vec<DutyId> {
-    each(meanings(catalog, answers, Fact::Duty), |meaning| match meaning {
+    duties_of(catalog, answers, Fact::Duty)
+}
+
+/// The person's other duties, which the roles open to the person need not allow.
+pub fn other_duties(catalog: &Catalog, answers: &Answers) -> Vec<DutyId> {
+    duties_of(catalog, answers, Fact::OtherDuty)
+}
+
+fn duties_of(catalog: &Catalog, answers: &Answers, fact: Fact) -> Vec<DutyId> {
+    each(meanings(catalog, answers, fact), |meaning| match meaning {
         Meaning::Duty(duty) => Some(*duty),
         _ => None,
     })
@@ -126,8 +136,22 @@ pub fn features(catalog: &Catalog, answers: &Answers) -> Vec<FeatureId> {
 
 /// Whether the person is not sure of the duties.
 pub fn unsure_of_duties(catalog: &Catalog, answers: &Answers) -> bool {
-    let meanings = meanings(catalog, answers, Fact::Duty);
-    meanings.iter().any(|meaning| matches!(meaning, Meaning::NotSure(_)))
+    has(catalog, answers, Fact::Duty, |meaning| matches!(meaning, Meaning::NotSure(_)))
+}
+
+/// Whether the person has duties that are not among those that matter.
+pub fn something_else(catalog: &Catalog, answers: &Answers) -> bool {
+    has(catalog, answers, Fact::Duty, |meaning| *meaning == Meaning::SomethingElse)
+}
+
+/// Whether the person has a duty that is not in the catalogue.
+pub fn unlisted_duty(catalog: &Catalog, answers: &Answers) -> bool {
+    has(catalog, answers, Fact::OtherDuty, |meaning| *meaning == Meaning::None)
+}
+
+/// Whether one of the answers to the question about `fact` means this.
+fn has(catalog: &Catalog, answers: &Answers, fact: Fact, is: fn(&Meaning) -> bool) -> bool {
+    meanings(catalog, answers, fact).into_iter().any(is)
 }
 
 /// Whether `option` can be offered after these answers: its own conditions hold, and a position

@@ -85,7 +85,7 @@ fn offered(catalog: &Catalog, counted: &Answers, question: QuestionId) -> Vec<Op
         return offered;
     }
     for (id, option) in catalog.options(question) {
-        let matters = option.meaning.is_exclusive() || relevant.contains(&id);
+        let matters = option.meaning.is_way_out() || relevant.contains(&id);
         if matters && facts::available(catalog, counted, option) {
             offered.push(id);
         }

@@ -1,185 +1,173 @@
 //! The smallest sets of roles that cover what somebody needs.
 
-use core::cmp::Ordering;
-
 use crate::{
     catalog::Catalog,
     ids::RoleId,
     ordered,
-    permission::{Action, Permission},
+    permission::{Access, Permission},
     role::SecurityLevel,
 };
 
-/// Everything that a role allows: its own permissions and those of the roles it includes.
-pub fn permissions(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
-    let mut roles = vec![role];
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(role) = roles.get(at).copied() {
-        at += 1;
-        let role = &catalog[role];
-        for grant in &role.grants {
-            found.push(*grant);
-            add_views_of_everything(catalog, *grant, &mut found);
-        }
-        for included in &role.includes {
-            if !roles.contains(included) {
-                roles.push(*included);
-            }
-        }
-    }
-    found
+/// By what one set of roles is less access than another, in the order in which sets are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Criterion {
+    /// What they grant: the smaller one grants a part of what the other does.
+    Grants,
+    /// The highest security level among them.
+    SecurityLevel,
+    /// How much they grant beyond what is needed.
+    Excess,
+    /// How many roles they are.
+    Number,
 }
 
-/// Adds what a permission to see “all pages” lets one see: each area of the system, to the same extent.
-fn add_views_of_everything(catalog: &Catalog, grant: Permission, found: &mut Vec<Permission>) {
-    let whole = &catalog[grant.area];
-    if !whole.everything {
-        return;
+/// A set of roles that covers what is needed, without a role to spare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cover {
+    /// The roles, in order.
+    pub roles: Vec<RoleId>,
+    /// What they grant, with what was given before.
+    access: Access,
+    highest: Option<SecurityLevel>,
+    excess: u32,
+}
+
+impl Cover {
+    fn grants_strictly_less_than(&self, other: &Self) -> bool {
+        other.access.holds(&self.access) && !self.access.holds(&other.access)
     }
-    for (area, of_area) in catalog.areas() {
-        if of_area.system == whole.system && !of_area.apart {
-            found.push(Permission { area, action: Action::View, ..grant });
-        }
+
+    /// Lower is better.
+    fn rank(&self) -> (Option<SecurityLevel>, u32, usize) {
+        (self.highest, self.excess, self.roles.len())
     }
 }
 
-/// Whether whoever has `granted` can do all of `needed`.
-pub fn cover(granted: &[Permission], needed: &[Permission]) -> bool {
-    needed.iter().all(|need| granted.iter().any(|grant| grant.covers(*need)))
-}
-
-/// The sets of roles, out of `open`, that together with `given` permissions cover `needs` with the
-/// least access. All sets that tie are returned; a single empty set if nothing has to be added.
+/// Every set of roles, out of `open`, that together with `given` covers `needs` and has no role to
+/// spare. Needs that no open role covers are left aside. A single empty set if nothing has to be added.
 ///
-/// Needs that no open role covers are left aside. Sets are compared first by what they grant (one
-/// that grants strictly less is better), then by the highest security level, then by how much they
-/// grant beyond the needs, then by the number of roles. The search is exact: it tries every set
-/// that has no role to spare, and leaving out a role to spare is never worse.
-pub fn smallest_sets(
+/// The search is exact: leaving out a role to spare is never worse, so the least access is among them.
+pub fn covers(
     catalog: &Catalog,
-    given: &[Permission],
+    given: &Access,
     open: &[RoleId],
     needs: &[Permission],
-) -> Vec<Vec<RoleId>> {
-    let mut offers: Vec<(RoleId, Vec<Permission>)> = Vec::new();
-    for role in open {
-        offers.push((*role, permissions(catalog, *role)));
-    }
+) -> Vec<Cover> {
     let mut missing = needs.to_vec();
     missing.retain(|need| {
-        let offered = |(_, granted): &(RoleId, Vec<Permission>)| cover(granted, &[*need]);
-        !cover(given, &[*need]) && offers.iter().any(offered)
+        let offers = |role: &RoleId| catalog.access(*role).allows(*need);
+        !given.allows(*need) && open.iter().any(offers)
     });
+    let mut sets = Vec::new();
+    extend(catalog, open, &missing, &mut Vec::new(), &mut sets);
+    let mut asked = given.clone();
+    for need in needs {
+        asked.grant(*need);
+    }
     let mut covers = Vec::new();
-    extend(&offers, &missing, &mut Vec::new(), &mut covers);
-    let mut candidates = Vec::new();
-    for roles in covers {
-        candidates.push(Candidate::new(catalog, given, roles, needs));
-    }
-    let mut best: Vec<&Candidate> = Vec::new();
-    for one in &candidates {
-        if candidates.iter().any(|other| other.grants_strictly_less_than(one)) {
-            continue;
+    for roles in sets {
+        let mut access = given.clone();
+        let mut highest = None;
+        for role in &roles {
+            access.add(catalog.access(*role));
+            highest = highest.max(catalog[*role].security_level);
         }
-        match best.first().map_or(Ordering::Equal, |known| one.rank().cmp(&known.rank())) {
-            Ordering::Less => best = vec![one],
-            Ordering::Equal => best.push(one),
-            Ordering::Greater => {}
-        }
+        covers.push(Cover { excess: access.beyond(&asked), roles, access, highest });
     }
-    best.into_iter().map(|candidate| candidate.roles.clone()).collect()
+    covers
 }
 
-/// Finds every set of offers that covers `missing` without a role to spare: takes the first need
+/// Finds every set of open roles that covers `missing` without a role to spare: takes the first need
 /// that is not covered yet and tries each role that covers it.
 fn extend(
-    offers: &[(RoleId, Vec<Permission>)],
+    catalog: &Catalog,
+    open: &[RoleId],
     missing: &[Permission],
     taken: &mut Vec<RoleId>,
     found: &mut Vec<Vec<RoleId>>,
 ) {
-    let granted_by = |roles: &[RoleId], need: Permission| {
-        offers.iter().any(|(role, granted)| roles.contains(role) && cover(granted, &[need]))
-    };
-    let Some(need) = missing.iter().find(|need| !granted_by(taken, **need)) else {
+    let covered_by =
+        |roles: &[RoleId], need| roles.iter().any(|role| catalog.access(*role).allows(need));
+    let Some(need) = missing.iter().find(|need| !covered_by(taken, **need)) else {
         let set = ordered::collect(taken.iter().copied());
         let spare = (0..set.len()).any(|at| {
             let mut fewer = set.clone();
             fewer.remove(at);
-            missing.iter().all(|need| granted_by(&fewer, *need))
+            missing.iter().all(|need| covered_by(&fewer, *need))
         });
         if !spare && !found.contains(&set) {
             found.push(set);
         }
         return;
     };
-    for (role, granted) in offers {
-        if cover(granted, &[*need]) {
+    for role in open {
+        if catalog.access(*role).allows(*need) {
             taken.push(*role);
-            extend(offers, missing, taken, found);
+            extend(catalog, open, missing, taken, found);
             taken.pop();
         }
     }
 }
 
-/// A set of roles and what decides between it and others.
-struct Candidate {
-    roles: Vec<RoleId>,
-    granted: Vec<Permission>,
-    highest: Option<SecurityLevel>,
-    excess: usize,
-}
-
-impl Candidate {
-    fn new(
-        catalog: &Catalog,
-        given: &[Permission],
-        roles: Vec<RoleId>,
-        needs: &[Permission],
-    ) -> Self {
-        let mut granted = Vec::new();
-        for grant in given {
-            ordered::insert(&mut granted, *grant);
-        }
-        for role in &roles {
-            for grant in permissions(catalog, *role) {
-                ordered::insert(&mut granted, grant);
-            }
-        }
-        let excess =
-            granted.iter().filter(|grant| !needs.iter().any(|need| grant.covers(*need))).count();
-        let highest = roles.iter().filter_map(|role| catalog[*role].security_level).max();
-        Self { roles, granted, highest, excess }
-    }
-
-    fn grants_strictly_less_than(&self, other: &Self) -> bool {
-        cover(&other.granted, &self.granted) && !cover(&self.granted, &other.granted)
-    }
-
-    /// Lower is better.
-    fn rank(&self) -> (Option<SecurityLevel>, usize, usize) {
-        (self.highest, self.excess, self.roles.len())
-    }
-}
-
-/// Leaves out each role whose permissions another role of the list holds whole, and says which one.
-/// Of two that hold each other, the earlier one stays.
-pub fn leave_out_held(catalog: &Catalog, roles: &mut Vec<RoleId>) -> Vec<(RoleId, RoleId)> {
-    let mut held = Vec::new();
-    for index in (0..roles.len()).rev() {
-        let Some(role) = roles.get(index).copied() else {
+/// The covers with the least access: all that tie.
+///
+/// They are compared first by what they grant (one that grants strictly less is better), then by the
+/// highest security level, then by how much they grant beyond the needs, then by the number of roles.
+pub fn smallest(covers: &[Cover]) -> Vec<&Cover> {
+    let mut best: Vec<&Cover> = Vec::new();
+    for cover in covers {
+        if covers.iter().any(|other| other.grants_strictly_less_than(cover)) {
             continue;
-        };
-        let needed = permissions(catalog, role);
-        let by = roles
-            .iter()
-            .copied()
-            .find(|other| *other != role && cover(&permissions(catalog, *other), &needed));
-        if let Some(by) = by {
-            roles.remove(index);
-            held.push((role, by));
         }
+        let known = best.first().map(|known| known.rank());
+        if known.is_none_or(|known| cover.rank() < known) {
+            best.clear();
+        } else if known.is_some_and(|known| cover.rank() > known) {
+            continue;
+        }
+        best.push(cover);
+    }
+    best
+}
+
+/// By what `cover` is more access than the smallest of `covers`; `None` if it is one of those.
+pub fn worse_by(covers: &[Cover], cover: &Cover) -> Option<Criterion> {
+    if covers.iter().any(|other| other.grants_strictly_less_than(cover)) {
+        return Some(Criterion::Grants);
+    }
+    let best = *smallest(covers).first()?;
+    if cover.highest != best.highest {
+        Some(Criterion::SecurityLevel)
+    } else if cover.excess != best.excess {
+        Some(Criterion::Excess)
+    } else if cover.roles.len() != best.roles.len() {
+        Some(Criterion::Number)
+    } else {
+        None
+    }
+}
+
+/// Leaves out each role that another role of the list holds whole, and says which one. Of two that
+/// hold each other, the earlier one stays.
+pub fn leave_out_held(catalog: &Catalog, roles: &mut Vec<RoleId>) -> Vec<(RoleId, RoleId)> {
+    let mut left_out = Vec::new();
+    for index in (0..roles.len()).rev() {
+        if let Some(role) = roles.get(index).copied()
+            && holder(catalog, roles, role).is_some()
+        {
+            roles.remove(index);
+            left_out.push(role);
+        }
+    }
+    let mut held = Vec::new();
+    for role in left_out {
+        held.extend(holder(catalog, roles, role).map(|by| (role, by)));
     }
     held
+}
+
+/// The first of `roles`, other than `role` itself, that holds all of it.
+pub fn holder(catalog: &Catalog, roles: &[RoleId], role: RoleId) -> Option<RoleId> {
+    let access = catalog.access(role);
+    roles.iter().copied().find(|other| *other != role && catalog.access(*other).holds(access))
 }

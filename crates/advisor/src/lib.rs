@@ -25,3 +25,4 @@ pub mod role;
 pub mod route;
 pub mod rule;
 pub mod search;
+pub mod why_not;

@@ -6,7 +6,7 @@ use crate::{
     date::Date,
     ids::{OptionId, QuestionId},
     interview::{Answered, Asked, Interview, Step, interview},
-    report::{Report, report},
+    report::{OtherRole, Report, every_role, report},
     route::{Link, Notice, Route},
 };
 
@@ -33,6 +33,8 @@ pub enum Page {
     Check(CheckPage),
     /// The outcome.
     Outcome(OutcomePage),
+    /// Every role, and why it is not among the outcomes.
+    WhyNot(WhyNotPage),
     /// There is no such page.
     NotFound(String),
 }
@@ -68,6 +70,15 @@ pub struct OutcomePage {
     pub counted: Answers,
 }
 
+/// Every role, and why it is not among the outcomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhyNotPage {
+    /// The roles, by group.
+    pub roles: Vec<OtherRole>,
+    /// The answers that the reasons rest on.
+    pub counted: Answers,
+}
+
 /// What a link shows. A page that the answers do not allow gives way to the nearest one that they do.
 pub fn show(catalog: &Catalog, link: Link, today: Date) -> Shown {
     let Link { route, mut notices } = link;
@@ -86,6 +97,13 @@ pub fn show(catalog: &Catalog, link: Link, today: Date) -> Shown {
         Route::Outcome(answers) => match complete(catalog, answers, &mut notices) {
             Ok(interview) => Page::Outcome(OutcomePage {
                 report: report(catalog, &interview, today),
+                counted: interview.counted,
+            }),
+            Err(question) => Page::Question(question),
+        },
+        Route::WhyNot(answers) => match complete(catalog, answers, &mut notices) {
+            Ok(interview) => Page::WhyNot(WhyNotPage {
+                roles: every_role(catalog, &interview),
                 counted: interview.counted,
             }),
             Err(question) => Page::Question(question),

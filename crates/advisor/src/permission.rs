@@ -65,6 +65,88 @@ impl Permission {
     }
 }
 
+/// A set of permissions, with everything that they bring: the narrower scopes, the smaller extents, and the
+/// view of what one writes.
+///
+/// One word for each area, one bit in it for each action, scope and extent. A union is an “or”, and
+/// whether one set holds another needs no search.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Access(Vec<u64>);
+
+impl Access {
+    /// Adds a permission and what it brings.
+    #[expect(clippy::indexing_slicing, reason = "the line before makes room")]
+    pub fn grant(&mut self, permission: Permission) {
+        let Permission { area, action, scope, extent } = permission;
+        let area = area.index();
+        if self.0.len() <= area {
+            self.0.resize(area + 1, 0);
+        }
+        let word = &mut self.0[area];
+        for scope in 0..=scope as u8 {
+            for extent in 0..=extent as u8 {
+                *word |= bit(action as u8, scope, extent) | bit(Action::View as u8, scope, extent);
+            }
+        }
+    }
+
+    /// Adds another set.
+    pub fn add(&mut self, other: &Self) {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), 0);
+        }
+        for (word, more) in self.0.iter_mut().zip(&other.0) {
+            *word |= more;
+        }
+    }
+
+    /// Whether `permission` is in it.
+    pub fn allows(&self, permission: Permission) -> bool {
+        let Permission { area, action, scope, extent } = permission;
+        self.word(area.index()) & bit(action as u8, scope as u8, extent as u8) != 0
+    }
+
+    /// Whether all of these are in it.
+    pub fn allows_all(&self, permissions: &[Permission]) -> bool {
+        permissions.iter().all(|permission| self.allows(*permission))
+    }
+
+    /// Whether all of `other` is in it.
+    pub fn holds(&self, other: &Self) -> bool {
+        other.beyond(self) == 0
+    }
+
+    /// How much of it is not in `other`: elementary permissions, one for each area, action, scope and
+    /// extent.
+    pub fn beyond(&self, other: &Self) -> u32 {
+        let mut count = 0;
+        for (area, word) in self.0.iter().enumerate() {
+            count += (word & !other.word(area)).count_ones();
+        }
+        count
+    }
+
+    fn word(&self, area: usize) -> u64 {
+        self.0.get(area).copied().unwrap_or_default()
+    }
+}
+
+impl FromIterator<Permission> for Access {
+    fn from_iter<T: IntoIterator<Item = Permission>>(permissions: T) -> Self {
+        let mut access = Self::default();
+        for permission in permissions {
+            access.grant(permission);
+        }
+        access
+    }
+}
+
+/// Where an elementary permission stands in the word of its area: three scopes and three extents for
+/// each of the five actions.
+const fn bit(action: u8, scope: u8, extent: u8) -> u64 {
+    1 << (action * 9 + scope * 3 + extent)
+}
+
 packed! {
     Permission { area, action, scope, extent }
 }

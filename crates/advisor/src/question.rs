@@ -54,6 +54,8 @@ pub enum Fact {
     Position,
     /// The duties in MiSiS.
     Duty,
+    /// Further duties in MiSiS, which were not in the list of those that matter.
+    OtherDuty,
     /// The features of Clever.
     Feature,
     /// Nothing by itself: only the rules of decision tables look at it.
@@ -98,6 +100,8 @@ pub enum Meaning {
     Duty(DutyId),
     /// Needs this feature.
     Feature(FeatureId),
+    /// “Something that is not in this list”: goes with the others, and leads to a further question.
+    SomethingElse,
     /// “None of these”: excludes the others.
     None,
     /// “I'm not sure”: excludes the others, and any of these may be the truth. Empty: any option of the question.
@@ -110,6 +114,12 @@ impl Meaning {
     /// Whether choosing it excludes all other options: “None of these” and “I'm not sure”.
     pub const fn is_exclusive(&self) -> bool {
         matches!(self, Self::None | Self::NotSure(_))
+    }
+
+    /// Whether it is a way out of a list in which one does not find oneself. Such an option is offered
+    /// whenever the question is asked, and is never the reason to ask it.
+    pub const fn is_way_out(&self) -> bool {
+        self.is_exclusive() || matches!(self, Self::SomethingElse)
     }
 }
 
@@ -132,6 +142,7 @@ packed! {
 packed_enum! {
     Fact {
         0 Other, 1 System, 2 Employment, 3 Workplace, 4 SchoolLevel, 5 Position, 6 Duty, 7 Feature,
+        8 OtherDuty,
     }
     Meaning {
         0 Plain,
@@ -146,5 +157,6 @@ packed_enum! {
         9 Feature(feature),
         10 None,
         11 NotSure(options),
+        12 SomethingElse,
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! What is shown where is for the page; what it says is here, and what the catalogue says is there.
 
+mod permissions;
 mod plain_text;
 mod reasons;
 mod roles;
@@ -9,10 +10,11 @@ mod what_if;
 pub(crate) mod words;
 
 use crate::{
-    advice::{Kind, Outcome, Subject, Verdict},
+    advice::{Advice, Kind, Outcome, Subject, UncoveredDuty, Verdict},
+    answers::Answers,
     catalog::{Catalog, Channel, ChannelKind, Phone},
     date::Date,
-    ids::{ContactId, DocumentId, QuestionId, RoleId},
+    ids::{ContactId, DocumentId, GroupId, QuestionId, RoleId},
     interview::{Interview, Step},
     ordered,
     role::System,
@@ -41,6 +43,8 @@ pub struct Section {
     pub system: System,
     /// The outcomes.
     pub items: Vec<Item>,
+    /// That nothing stays uncovered, where that was asked for and is so.
+    pub covered: Option<&'static str>,
     /// What happens every year.
     pub yearly: Vec<String>,
     /// Roles that one might expect and that are not among the outcomes.
@@ -70,6 +74,10 @@ pub struct Item {
     pub notes: Vec<String>,
     /// What each finding would lead to, where something is to be found out.
     pub possible: Vec<PossibleLine>,
+    /// What stays uncovered, each with what would cover it.
+    pub uncovered: Vec<PossibleLine>,
+    /// Other sets of roles that would do as well, with no more access.
+    pub ties: Vec<String>,
 }
 
 /// What to do next.
@@ -114,7 +122,9 @@ pub struct RoleSummary {
     pub summary: String,
     /// Its security level, in plain words.
     pub security_level: Option<String>,
-    /// What it allows.
+    /// What it allows for that which the person asked for.
+    pub asked: Vec<String>,
+    /// What it allows beyond that.
     pub allows: Vec<String>,
     /// What it does not allow.
     pub does_not_allow: Vec<String>,
@@ -134,10 +144,16 @@ pub struct PossibleLine {
 /// A role that is not among the outcomes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OtherRole {
+    /// The group it stands in.
+    pub group: GroupId,
     /// Its name.
     pub name: String,
+    /// Whether it is among the outcomes after all, in a list of every role.
+    pub advised: bool,
     /// Why not.
     pub why_not: String,
+    /// Where it is described.
+    pub source: String,
 }
 
 /// An answer of the person.
@@ -156,8 +172,12 @@ pub struct AnswerLine {
 pub struct WhatIf {
     /// The question.
     pub question: QuestionId,
-    /// In one sentence.
-    pub text: String,
+    /// What changes: the topic of the question, and in which way.
+    pub change: String,
+    /// The labels of the options, each of which would do.
+    pub options: Vec<String>,
+    /// What would follow.
+    pub then: String,
 }
 
 /// Puts a complete interview into words. One that is not complete has no sections.
@@ -174,7 +194,8 @@ pub fn report(catalog: &Catalog, interview: &Interview, today: Date) -> Report {
             let outcomes: Vec<&Outcome> =
                 advice.outcomes.iter().filter(|outcome| outcome.system == system).collect();
             if !outcomes.is_empty() {
-                report.sections.push(section(catalog, interview, system, &outcomes, today));
+                let section = section(catalog, interview, advice, system, &outcomes, today);
+                report.sections.push(section);
             }
         }
         report.sources = sources(catalog, &advice.outcomes);
@@ -187,24 +208,29 @@ pub fn report(catalog: &Catalog, interview: &Interview, today: Date) -> Report {
 fn section(
     catalog: &Catalog,
     interview: &Interview,
+    advice: &Advice,
     system: System,
     outcomes: &[&Outcome],
     today: Date,
 ) -> Section {
+    let answers = &interview.counted;
     let mut items = Vec::new();
     let mut described = Vec::new();
     for outcome in outcomes {
-        items.push(item(catalog, outcome, &mut described));
+        items.push(item(catalog, answers, outcome, &mut described));
     }
-    let other_roles = match system {
-        System::Misis => roles::others(catalog, &interview.counted, outcomes),
-        System::Clever | System::PowerSchool => Vec::new(),
-    };
+    let other_roles = roles::near(catalog, answers, advice, system);
     let yearly = words::yearly(catalog, system, outcomes, today);
-    Section { system, items, yearly, other_roles }
+    let covered = words::covered(catalog, answers, outcomes);
+    Section { system, items, covered, yearly, other_roles }
 }
 
-fn item(catalog: &Catalog, outcome: &Outcome, described: &mut Vec<RoleId>) -> Item {
+fn item(
+    catalog: &Catalog,
+    answers: &Answers,
+    outcome: &Outcome,
+    described: &mut Vec<RoleId>,
+) -> Item {
     let verdict = &outcome.verdict;
     let mut item = Item {
         kind: verdict.kind(),
@@ -217,7 +243,12 @@ fn item(catalog: &Catalog, outcome: &Outcome, described: &mut Vec<RoleId>) -> It
         roles: Vec::new(),
         notes: Vec::new(),
         possible: possible(catalog, verdict),
+        uncovered: uncovered(catalog, verdict),
+        ties: Vec::new(),
     };
+    for tie in &outcome.ties {
+        item.ties.push(words::and(&words::names(catalog, tie)));
+    }
     for reason in &outcome.reasons {
         item.reasons.push(reasons::line(catalog, *reason));
         if let Some(rule) = reasons::rule_of(*reason) {
@@ -227,7 +258,7 @@ fn item(catalog: &Catalog, outcome: &Outcome, described: &mut Vec<RoleId>) -> It
     for role in verdict.roles() {
         if !described.contains(role) {
             described.push(*role);
-            item.roles.push(roles::summary(catalog, *role));
+            item.roles.push(roles::summary(catalog, answers, *role));
         }
     }
     item
@@ -290,7 +321,7 @@ fn possible(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
         return lines;
     };
     match subject {
-        Subject::Rule(_) => {}
+        Subject::Rule(_) | Subject::Uncovered(_) => {}
         Subject::FindOut { possible, .. } => {
             for possible in possible {
                 let finding = words::finding(catalog, &possible.answers);
@@ -308,6 +339,27 @@ fn possible(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
         }
     }
     lines
+}
+
+/// The duties that stay uncovered, each with the roles that would cover it.
+fn uncovered(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
+    let mut lines = Vec::new();
+    if let Verdict::Contact { subject: Subject::Uncovered(duties), .. } = verdict {
+        for UncoveredDuty { duty, sets } in duties {
+            let then = sets.iter().map(|roles| words::would_cover(catalog, roles));
+            let finding = catalog[*duty].name.clone();
+            lines.push(PossibleLine { finding, then: then.collect() });
+        }
+    }
+    lines
+}
+
+/// For every role of the catalogue, why it is not among the advice of a complete interview.
+pub fn every_role(catalog: &Catalog, interview: &Interview) -> Vec<OtherRole> {
+    match &interview.step {
+        Step::Done(advice) => roles::all(catalog, &interview.counted, advice),
+        Step::Ask(_) => Vec::new(),
+    }
 }
 
 fn answer_lines(catalog: &Catalog, interview: &Interview) -> Vec<AnswerLine> {

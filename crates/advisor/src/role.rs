@@ -157,6 +157,12 @@ impl Places {
         self.0 & other.0 != 0
     }
 
+    /// These places and the others.
+    #[must_use]
+    pub const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
     /// The places, in the order of the guide.
     pub fn iter(self) -> impl Iterator<Item = Place> {
         Place::ALL.into_iter().filter(move |place| self.contains(*place))

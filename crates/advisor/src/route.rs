@@ -31,6 +31,8 @@ pub enum Route {
     Check(Answers),
     /// The outcome of the answers.
     Outcome(Answers),
+    /// Why each role is, or is not, among the outcome of the answers.
+    WhyNot(Answers),
     /// No page of ours: the path that the link names.
     NotFound(String),
 }
@@ -128,6 +130,7 @@ pub fn parse(catalog: &Catalog, text: &str) -> Link {
         (None, ..) if query.is_empty() => Route::Start,
         (None | Some("outcome"), None, _) => Route::Outcome(answers()),
         (Some("check"), None, _) => Route::Check(answers()),
+        (Some("why-not"), None, _) => Route::WhyNot(answers()),
         (Some("question"), Some(key), None) => match question_by_key(catalog, key) {
             Some(question) => Route::Question { question, answers: answers() },
             None => Route::NotFound(path.to_owned()),
@@ -228,6 +231,11 @@ impl Route {
             Self::Outcome(answers) => {
                 link.push_str(VERSION);
                 link.push_str("/outcome");
+                answers
+            }
+            Self::WhyNot(answers) => {
+                link.push_str(VERSION);
+                link.push_str("/why-not");
                 answers
             }
         };

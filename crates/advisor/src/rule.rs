@@ -84,6 +84,17 @@ pub enum RuleVerdict {
     },
 }
 
+impl RuleVerdict {
+    /// The role that it names.
+    pub const fn role(&self) -> Option<RoleId> {
+        match self {
+            Self::Automatic { role } => Some(*role),
+            Self::Apply { role, .. } | Self::Contact { role, .. } => *role,
+            Self::NotCovered { .. } => None,
+        }
+    }
+}
+
 packed! {
     Rule {
         key, system, hit_policy, when, base, lacks_feature_of, verdict, because, notes, reading,

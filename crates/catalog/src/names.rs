@@ -81,7 +81,9 @@ impl Names {
         }
         let of_list = |fact| match fact {
             Some(Fact::Position) => raw.knows("positions.toml").then(|| keys(&raw.positions)),
-            Some(Fact::Duty) => raw.knows("duties.toml").then(|| keys(&raw.duties)),
+            Some(Fact::Duty | Fact::OtherDuty) => {
+                raw.knows("duties.toml").then(|| keys(&raw.duties))
+            }
             Some(Fact::Feature) => raw.knows("features.toml").then(|| keys(&raw.features)),
             _ => Some(Vec::new()),
         };

@@ -5,13 +5,13 @@ use crate::{
     browser::html::{Element, el, text_el},
     components::{
         heading::{Level, heading},
-        lists::{bullets, sentences},
+        lists::{bullets, sentences, source_line},
         tag::tag,
     },
     text,
     text::outcome::{
-        ALLOWS, APPROVER, DOES_NOT_ALLOW, HOW, NOTES, POSSIBLE, PREPARE, READING, ROLE_AFTER,
-        ROLE_BEFORE, SECURITY, SOURCE, WHY,
+        ALLOWS, APPROVER, ASKED, BEYOND, DOES_NOT_ALLOW, HOW, NOTES, POSSIBLE, PREPARE, READING,
+        ROLE_AFTER, ROLE_BEFORE, SECURITY, TIES, UNCOVERED, WHY,
     },
 };
 use advisor::report::{Item, NextStep, PossibleLine, ReasonLine, RoleSummary, Target};
@@ -33,6 +33,10 @@ pub(super) fn view(item: &Item, level: Level) -> Element {
     if !item.possible.is_empty() {
         view = view.child(heading(part_level, POSSIBLE)).child(possibilities(&item.possible));
     }
+    if !item.uncovered.is_empty() {
+        view = view.child(heading(part_level, UNCOVERED)).child(possibilities(&item.uncovered));
+    }
+    view = part(view, part_level, TIES, &item.ties);
     let mut reasons = el("ul").class("reasons");
     for line in &item.reasons {
         reasons = reasons.child(reason(line));
@@ -77,10 +81,6 @@ fn reason(reason: &ReasonLine) -> Element {
     }
 }
 
-fn source_line(tag: &'static str, source: &str) -> Element {
-    text_el(tag, &[SOURCE, source].concat()).class("source")
-}
-
 fn possibilities(possible: &[PossibleLine]) -> Element {
     let mut list = el("dl").class("possible");
     for PossibleLine { finding, then } in possible {
@@ -97,7 +97,14 @@ fn role(role: &RoleSummary) -> Element {
     if let Some(level) = &role.security_level {
         view = view.child(text_el("p", &[SECURITY, level].concat()));
     }
-    for (title, items) in [(ALLOWS, &role.allows), (DOES_NOT_ALLOW, &role.does_not_allow)] {
+    let mut allows = ALLOWS;
+    if !role.asked.is_empty() {
+        view = view.attr("open", "");
+        allows = BEYOND;
+    }
+    for (title, items) in
+        [(ASKED, &role.asked), (allows, &role.allows), (DOES_NOT_ALLOW, &role.does_not_allow)]
+    {
         if !items.is_empty() {
             view = view.child(text_el("p", title).class("list-title")).child(bullets(items));
         }

@@ -12,7 +12,7 @@ impl Report {
         if !self.what_if.is_empty() {
             text.heading("What would change this");
             for what_if in &self.what_if {
-                text.bullet(&what_if.text);
+                text.bullet(&what_if.text());
             }
         }
         text.heading("Answers");
@@ -64,6 +64,10 @@ impl Text {
         for item in &section.items {
             self.item(item);
         }
+        if let Some(covered) = section.covered {
+            self.line("");
+            self.line(covered);
+        }
         self.bullets("Every year", &section.yearly);
         let others: Vec<String> = section
             .other_roles
@@ -85,8 +89,12 @@ impl Text {
             self.line(approver);
         }
         self.bullets("Have ready", &item.prepare);
+        self.bullets("These would do as well, with no more access", &item.ties);
         for possible in &item.possible {
             self.bullet(&format!("{}: {}", possible.finding, possible.then.join("; ")));
+        }
+        for uncovered in &item.uncovered {
+            self.bullet(&format!("{}: {}", uncovered.finding, uncovered.then.join("; or ")));
         }
         for note in &item.notes {
             self.line(note);
@@ -104,7 +112,13 @@ impl Text {
             if let Some(level) = &role.security_level {
                 self.line(&format!("Security level: {level}"));
             }
-            self.bullets("It allows you to", &role.allows);
+            self.bullets("For what you told us, it allows you to", &role.asked);
+            let beyond = if role.asked.is_empty() {
+                "It allows you to"
+            } else {
+                "Beyond that, it allows you to"
+            };
+            self.bullets(beyond, &role.allows);
             self.bullets("It does not allow you to", &role.does_not_allow);
         }
     }

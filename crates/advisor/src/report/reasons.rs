@@ -1,11 +1,12 @@
 //! Reasons in words, with their sources.
 
-use super::{ReasonLine, words, words::text};
+use super::{ReasonLine, permissions, words, words::text};
 use crate::{
     advice::Reason,
     catalog::{Catalog, Citation},
-    ids::RuleId,
+    ids::{DutyId, RuleId},
     role::Basis,
+    rule::Rule,
 };
 
 /// Where something stands: document and heading.
@@ -25,76 +26,90 @@ pub(super) const fn rule_of(reason: Reason) -> Option<RuleId> {
 /// A reason in words.
 #[inline(never)]
 pub(super) fn line(catalog: &Catalog, reason: Reason) -> ReasonLine {
-    let (text, source, rule) = match reason {
-        Reason::Rule(rule) => {
-            let rule = &catalog[rule];
-            (rule.because.clone(), Some(&rule.source), Some(rule))
-        }
-        Reason::Feature { rule, feature } => {
-            let feature = &catalog[feature];
-            let sentence = text(&["You need this: ", &feature.name, "."]);
-            (sentence, Some(&feature.source), Some(&catalog[rule]))
-        }
-        Reason::Position { role, position, basis } => {
-            let role = &catalog[role];
-            let everyone = match basis {
-                Basis::Everyone => " is meant for everyone in your position: ",
-                Basis::Position | Basis::Duty => " is meant for your position: ",
-            };
-            let sentence = text(&[&role.name, everyone, &catalog[position].name, "."]);
-            (sentence, Some(&role.source), None)
-        }
-        Reason::Duty { role, position, duty } => {
-            let role = &catalog[role];
-            let sentence = text(&[
-                "You ",
-                &words::yours(&catalog[duty].name),
-                "; ",
-                &role.name,
-                " allows it and is open to your position: ",
-                &catalog[position].name,
-                ".",
-            ]);
-            (sentence, Some(&role.source), None)
-        }
-        Reason::HeldBy { role, by } => {
-            let role = &catalog[role];
-            let sentence = text(&[
-                &role.name,
-                " is meant for you too, but ",
-                &catalog[by].name,
-                " already allows everything that it does.",
-            ]);
-            (sentence, Some(&role.source), None)
-        }
-        Reason::Unsure(question) => {
-            let find_out = catalog[question].find_out.as_ref();
-            let what = find_out.map_or("of this", |find_out| find_out.what.as_str());
-            (text(&["You are not sure ", what, ", and the answer decides."]), None, None)
-        }
-        Reason::NoDuty(position) => {
-            let position = &catalog[position].name;
-            let sentence = text(&[
-                "People in your position (",
-                position,
-                ") get a role only for duties that are not among yours.",
-            ]);
-            (sentence, None, None)
-        }
-        Reason::NoRole(position) => {
-            let position = &catalog[position].name;
-            let sentence = text(&[
-                "The guide to MiSiS roles names no role for your position: ",
-                position,
-                ".",
-            ]);
-            (sentence, None, None)
-        }
-    };
+    let (source, rule) = origin(catalog, reason);
     ReasonLine {
-        text,
+        text: sentence(catalog, reason),
         source: source.map(|source| citation(catalog, source)),
         rule: rule.map(|rule| rule.key.clone()),
         reading: rule.is_some_and(|rule| rule.reading && matches!(reason, Reason::Rule(_))),
     }
+}
+
+/// Where a reason stands, and the rule behind it.
+fn origin(catalog: &Catalog, reason: Reason) -> (Option<&Citation>, Option<&Rule>) {
+    match reason {
+        Reason::Rule(rule) => (Some(&catalog[rule].source), Some(&catalog[rule])),
+        Reason::Feature { rule, feature } => (Some(&catalog[feature].source), Some(&catalog[rule])),
+        Reason::Position { role, .. }
+        | Reason::Duty { role, .. }
+        | Reason::Covered { role, .. }
+        | Reason::HeldBy { role, .. } => (Some(&catalog[role].source), None),
+        Reason::Uncovered(_)
+        | Reason::Unsure(_)
+        | Reason::NoDuty(_)
+        | Reason::NoRole(_)
+        | Reason::Unlisted(_) => (None, None),
+    }
+}
+
+fn sentence(catalog: &Catalog, reason: Reason) -> String {
+    match reason {
+        Reason::Rule(rule) => catalog[rule].because.clone(),
+        Reason::Feature { feature, .. } => text(&["You need this: ", &catalog[feature].name, "."]),
+        Reason::Position { role, position, basis } => {
+            let everyone = match basis {
+                Basis::Everyone => " is meant for everyone in your position: ",
+                Basis::Position | Basis::Duty => " is meant for your position: ",
+            };
+            text(&[&catalog[role].name, everyone, &catalog[position].name, "."])
+        }
+        Reason::Duty { role, position, duty } => text(&[
+            &need(catalog, duty),
+            ". ",
+            &catalog[role].name,
+            " gives it, and is open to your position: ",
+            &catalog[position].name,
+            ".",
+        ]),
+        Reason::Covered { role, duty } => {
+            text(&[&need(catalog, duty), ". ", &catalog[role].name, " gives that too."])
+        }
+        Reason::Uncovered(duty) => text(&[
+            &need(catalog, duty),
+            ", and no role that you get, or that is open to your position, gives it.",
+        ]),
+        Reason::HeldBy { role, by } => text(&[
+            &catalog[role].name,
+            " is meant for you too, but ",
+            &catalog[by].name,
+            " already allows everything that it does.",
+        ]),
+        Reason::Unsure(question) => {
+            let find_out = catalog[question].find_out.as_ref();
+            let what = find_out.map_or("of this", |find_out| find_out.what.as_str());
+            text(&["You are not sure ", what, ", and the answer decides."])
+        }
+        Reason::NoDuty(position) => text(&[
+            "People in your position (",
+            &catalog[position].name,
+            ") get a role only for duties that are not among yours.",
+        ]),
+        Reason::NoRole(position) => text(&[
+            "The guide to MiSiS roles names no role for your position: ",
+            &catalog[position].name,
+            ".",
+        ]),
+        Reason::Unlisted(position) => text(&[
+            "You do something in MiSiS that is not in our list, in this position: ",
+            &catalog[position].name,
+            ".",
+        ]),
+    }
+}
+
+/// A duty and the permission that it needs.
+fn need(catalog: &Catalog, duty: DutyId) -> String {
+    let duty = &catalog[duty];
+    let permission = permissions::in_words(catalog, &duty.needs);
+    text(&["You ", &words::yours(&duty.name), ". That needs permission to ", &permission])
 }

@@ -1,49 +1,58 @@
 //! Roles in words: what they allow, and why one is not among the outcomes.
 
-use super::{OtherRole, RoleSummary, reasons, words, words::text};
+use super::{OtherRole, RoleSummary, permissions, reasons, words, words::text};
 use crate::{
-    advice::{Outcome, Subject, Verdict},
+    advice::Advice,
     answers::Answers,
-    assignment,
     catalog::Catalog,
     facts,
-    ids::{AreaId, DutyId, PositionId, RoleId},
-    least_privilege::{cover, permissions},
-    permission::{Action, Extent, Permission, Scope},
+    ids::{PositionId, RoleId},
+    least_privilege::Criterion,
+    permission::Permission,
     role::{Place, Places, SecurityLevel, System},
+    why_not::{WhyNot, places_of, why_not},
 };
 
-/// A role in short.
-pub(super) fn summary(catalog: &Catalog, id: RoleId) -> RoleSummary {
+/// A role in short: what it allows of that which the person asked for, and what beyond.
+pub(super) fn summary(catalog: &Catalog, answers: &Answers, id: RoleId) -> RoleSummary {
     let role = &catalog[id];
-    let mut allows = allows(catalog, id);
-    let mut does_not_allow = role.limits.clone();
-    if role.system == System::Clever {
-        for (_, feature) in catalog.features() {
-            let has = feature.roles.contains(&id);
-            let list = if has { &mut allows } else { &mut does_not_allow };
-            list.push(feature.name.clone());
-        }
-    }
-    RoleSummary {
+    let mut summary = RoleSummary {
         role: id,
         name: role.name.clone(),
         summary: role.summary.clone(),
         security_level: role.security_level.map(|level| security_level(level).to_owned()),
-        allows,
-        does_not_allow,
+        asked: Vec::new(),
+        allows: Vec::new(),
+        does_not_allow: role.limits.clone(),
         source: reasons::citation(catalog, &role.source),
+    };
+    if role.system == System::Clever {
+        let asked = facts::features(catalog, answers);
+        for (feature, row) in catalog.features() {
+            let list = match (row.roles.contains(&id), asked.contains(&feature)) {
+                (true, true) => &mut summary.asked,
+                (true, false) => &mut summary.allows,
+                (false, _) => &mut summary.does_not_allow,
+            };
+            list.push(row.name.clone());
+        }
+        return summary;
     }
-}
-
-/// What a role allows by its permissions, and which roles it includes.
-fn allows(catalog: &Catalog, id: RoleId) -> Vec<String> {
-    let role = &catalog[id];
-    let mut lines = permission_lines(catalog, &role.grants);
-    for included in &role.includes {
-        lines.insert(0, text(&["Everything that ", &catalog[*included].name, " allows"]));
+    let mut needs: Vec<Permission> = Vec::new();
+    for duty in facts::duties(catalog, answers) {
+        needs.extend_from_slice(&catalog[duty].needs);
     }
-    lines
+    let (mut asked, mut beyond) = (Vec::new(), Vec::new());
+    for role in catalog.with_included(id) {
+        for grant in &catalog[role].grants {
+            let is_asked = needs.iter().any(|need| grant.covers(*need));
+            let list = if is_asked { &mut asked } else { &mut beyond };
+            list.push(*grant);
+        }
+    }
+    summary.asked = permissions::lines(catalog, &asked);
+    summary.allows = permissions::lines(catalog, &beyond);
+    summary
 }
 
 const fn security_level(level: SecurityLevel) -> &'static str {
@@ -58,163 +67,120 @@ const fn security_level(level: SecurityLevel) -> &'static str {
     }
 }
 
-/// Areas on which the same may be done, in the same scope and to the same extent.
-struct Line {
-    actions: Vec<Action>,
-    extent: Extent,
-    scope: Scope,
-    areas: Vec<AreaId>,
-}
-
-/// Permissions in words: one line for each set of actions, extent and scope, with all its areas.
-fn permission_lines(catalog: &Catalog, granted: &[Permission]) -> Vec<String> {
-    let mut lines: Vec<Line> = Vec::new();
-    let mut told: Vec<Permission> = Vec::new();
-    for grant in granted {
-        let alike = |other: &Permission| Permission { action: grant.action, ..*other } == *grant;
-        if told.iter().any(alike) {
-            continue;
-        }
-        told.push(*grant);
-        let mut actions: Vec<Action> = Vec::new();
-        for other in granted {
-            if alike(other) {
-                actions.push(other.action);
-            }
-        }
-        let Permission { area, extent, scope, .. } = *grant;
-        let same = lines
-            .iter_mut()
-            .find(|line| line.actions == actions && line.extent == extent && line.scope == scope);
-        match same {
-            Some(line) => line.areas.push(area),
-            None => lines.push(Line { actions, extent, scope, areas: vec![area] }),
-        }
-    }
-    lines.iter().map(|line| line_text(catalog, line)).collect()
-}
-
-#[inline(never)]
-fn line_text(catalog: &Catalog, line: &Line) -> String {
-    let verbs: Vec<&str> = line.actions.iter().map(|action| verb(*action)).collect();
-    let areas: Vec<&str> = line.areas.iter().map(|area| catalog[*area].name.as_str()).collect();
-    let (verbs, areas) = (words::and(&verbs), words::and(&areas));
-    words::capitalized(text(&[&verbs, part(line.extent), &areas, reach(line.scope)]))
-}
-
-const fn verb(action: Action) -> &'static str {
-    match action {
-        Action::View => "see",
-        Action::Enter => "enter",
-        Action::Change => "change",
-        Action::Approve => "approve or decide on",
-        Action::Delete => "delete",
-    }
-}
-
-const fn part(extent: Extent) -> &'static str {
-    match extent {
-        Extent::Limited => " a limited part of ",
-        Extent::Most => " most of ",
-        Extent::All => " ",
-    }
-}
-
-const fn reach(scope: Scope) -> &'static str {
-    match scope {
-        Scope::OwnClasses => " for the students of your own classes",
-        Scope::School => " for your school",
-        Scope::District => " for the whole district",
-    }
-}
-
-/// MiSiS roles that one might expect: those open to the position that no duty needs, and those that
-/// the position has at other kinds of places.
-pub(super) fn others(
+/// Roles of `system` that one might expect and that are not among the advice: those open to the
+/// person's positions, here or at other kinds of places.
+pub(super) fn near(
     catalog: &Catalog,
     answers: &Answers,
-    outcomes: &[&Outcome],
+    advice: &Advice,
+    system: System,
 ) -> Vec<OtherRole> {
-    let mut given: Vec<RoleId> = Vec::new();
-    let mut possible: Vec<RoleId> = Vec::new();
-    for outcome in outcomes {
-        given.extend_from_slice(outcome.verdict.roles());
-        if let Verdict::Contact { subject: Subject::Duties(duties), .. } = &outcome.verdict {
-            for duty in duties {
-                possible.extend_from_slice(&duty.roles);
-            }
-        }
-    }
     let mut others = Vec::new();
-    let duties = facts::duties(catalog, answers);
-    for open in assignment::assignment(catalog, answers).not_needed {
-        if !given.contains(&open.role) && !possible.contains(&open.role) {
-            let why_not = not_needed_because(catalog, open.role, &given, &duties);
-            others.push(OtherRole { name: catalog[open.role].name.clone(), why_not });
-        }
-    }
-    let positions = facts::positions(catalog, answers);
-    let here = facts::places(catalog, answers);
-    for (id, role) in catalog.roles() {
-        let there = places_of(catalog, id, &positions);
-        if there != Places::default() && !there.meets(here) && !given.contains(&id) {
-            let why_not = elsewhere_because(catalog, id, there, &positions, here);
-            others.push(OtherRole { name: role.name.clone(), why_not });
+    for (role, of_role) in catalog.roles() {
+        let why = why_not(catalog, answers, advice, role);
+        if of_role.system == system && why.is_near() {
+            others.push(other(catalog, answers, role, &why));
         }
     }
     others
 }
 
-/// Where the role is open to people in one of these positions.
-fn places_of(catalog: &Catalog, role: RoleId, positions: &[PositionId]) -> Places {
-    let mut places = Places::default();
+/// Every role of the catalogue, and why it is not among the advice.
+pub(super) fn all(catalog: &Catalog, answers: &Answers, advice: &Advice) -> Vec<OtherRole> {
+    let mut others = Vec::new();
+    for role in catalog.role_ids() {
+        let why = why_not(catalog, answers, advice, role);
+        others.push(other(catalog, answers, role, &why));
+    }
+    others
+}
+
+fn other(catalog: &Catalog, answers: &Answers, id: RoleId, why: &WhyNot) -> OtherRole {
+    let role = &catalog[id];
+    OtherRole {
+        group: role.group,
+        name: role.name.clone(),
+        advised: *why == WhyNot::Advised,
+        why_not: because(catalog, answers, id, why),
+        source: reasons::citation(catalog, &role.source),
+    }
+}
+
+fn because(catalog: &Catalog, answers: &Answers, id: RoleId, why: &WhyNot) -> String {
+    let role = &catalog[id];
+    let plain = match why {
+        WhyNot::Advised => "It is among your roles.",
+        WhyNot::Tie => "It would do as well: your answer names it as another choice.",
+        WhyNot::NotAsked => return text(&["You did not ask about ", role.system.name(), "."]),
+        WhyNot::Unsure => "It depends on what you are not sure of.",
+        WhyNot::Decided(decisive) => return catalog[*decisive].because.clone(),
+        WhyNot::Rule { rule, question } => {
+            let topic = &catalog[*question].topic;
+            return text(&[
+                &catalog[*rule].because,
+                " What you told us says otherwise: ",
+                topic,
+                ".",
+            ]);
+        }
+        WhyNot::Feature => "You told us of no feature that needs it.",
+        WhyNot::Places(there) => {
+            let only = text(&["It is only for ", &places(*there), "."]);
+            return with_nearest(catalog, answers, id, only);
+        }
+        WhyNot::Position => {
+            return text(&["It is for other positions: ", &whom(catalog, answers, id), "."]);
+        }
+        WhyNot::PositionElsewhere(there) => {
+            let only = text(&["Your position has it only at ", &places(*there), "."]);
+            return with_nearest(catalog, answers, id, only);
+        }
+        WhyNot::Held(by) => {
+            return text(&[&catalog[*by].name, " already allows everything that it does."]);
+        }
+        WhyNot::NotNeeded => "It is open to your position, but nothing that you told us needs it.",
+        WhyNot::MoreAccess { criterion, instead } => {
+            let less = match criterion {
+                Criterion::Grants => {
+                    " serves what you told us and allows only a part of what it does."
+                }
+                Criterion::SecurityLevel => " serves what you told us at a lower security level.",
+                Criterion::Excess => " serves what you told us and allows less beyond it.",
+                Criterion::Number => " serves what you told us with fewer roles.",
+            };
+            return text(&[&words::and(&words::names(catalog, instead)), less]);
+        }
+    };
+    plain.to_owned()
+}
+
+fn places(places: Places) -> String {
+    let places: Vec<&str> = places.iter().map(Place::plural).collect();
+    words::and(&places)
+}
+
+/// The positions that hold the role at places like the person's.
+fn whom(catalog: &Catalog, answers: &Answers, role: RoleId) -> String {
+    let here = facts::places(catalog, answers);
+    let mut positions: Vec<PositionId> = Vec::new();
     for holder in &catalog[role].holders {
-        if holder.positions.iter().any(|position| positions.contains(position)) {
-            for place in holder.places.iter() {
-                places = places.with(place);
+        for position in &holder.positions {
+            if holder.places.meets(here) && !positions.contains(position) {
+                positions.push(*position);
             }
         }
     }
-    places
+    words::positions(catalog, &positions)
 }
 
-fn not_needed_because(
-    catalog: &Catalog,
-    id: RoleId,
-    given: &[RoleId],
-    duties: &[DutyId],
-) -> String {
-    let allowed = permissions(catalog, id);
-    for holder in given {
-        if cover(&permissions(catalog, *holder), &allowed) {
-            let holder = &catalog[*holder].name;
-            return text(&[holder, " already allows everything that it does."]);
+/// The sentence, with the nearest role that the person's positions have at such places.
+fn with_nearest(catalog: &Catalog, answers: &Answers, role: RoleId, sentence: String) -> String {
+    let here = facts::places(catalog, answers);
+    let positions = facts::positions(catalog, answers);
+    match catalog[role].nearest {
+        Some(nearest) if places_of(catalog, nearest, Some(&positions)).meets(here) => {
+            text(&[&sentence, " The nearest role for you is ", &catalog[nearest].name, "."])
         }
-    }
-    let would_do = duties.iter().any(|duty| cover(&allowed, &catalog[*duty].needs));
-    let because = if would_do {
-        "It would serve for something that you told us, but another set of roles needs less access. "
-    } else {
-        "Open to your position, but nothing that you told us needs it. "
-    };
-    let level = catalog[id].security_level.map_or("", SecurityLevel::name);
-    let lines = allows(catalog, id).join("; ");
-    text(&[because, "Security level: ", level, ". What it allows: ", &lines, "."])
-}
-
-fn elsewhere_because(
-    catalog: &Catalog,
-    id: RoleId,
-    there: Places,
-    positions: &[PositionId],
-    here: Places,
-) -> String {
-    let places: Vec<&str> = there.iter().map(Place::plural).collect();
-    let only = text(&["Your position has it only at ", &words::and(&places), "."]);
-    match catalog[id].nearest {
-        Some(nearest) if places_of(catalog, nearest, positions).meets(here) => {
-            text(&[&only, " The nearest role for you is ", &catalog[nearest].name, "."])
-        }
-        _ => only,
+        _ => sentence,
     }
 }

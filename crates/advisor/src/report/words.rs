@@ -4,8 +4,10 @@
 
 use crate::{
     advice::{Outcome, Subject, Uncovered, Verdict},
+    answers::Answers,
     catalog::{Catalog, Channel, ChannelKind},
     date::Date,
+    facts,
     ids::{ContactId, DutyId, OptionId, PositionId, RoleId},
     role::System,
     rule::RuleVerdict,
@@ -45,7 +47,7 @@ pub(crate) fn borrowed(texts: &[String]) -> Vec<&str> {
     texts.iter().map(String::as_str).collect()
 }
 
-fn names<'a>(catalog: &'a Catalog, roles: &[RoleId]) -> Vec<&'a str> {
+pub(super) fn names<'a>(catalog: &'a Catalog, roles: &[RoleId]) -> Vec<&'a str> {
     roles.iter().map(|role| catalog[*role].name.as_str()).collect()
 }
 
@@ -103,6 +105,7 @@ fn uncovered(catalog: &Catalog, subject: &Uncovered) -> String {
         Uncovered::Positions(ids) => {
             text(&["MiSiS roles for your position (", &positions(catalog, ids), ")"])
         }
+        Uncovered::Duty => "a duty in MiSiS that is not in our list".to_owned(),
     }
 }
 
@@ -128,6 +131,9 @@ fn about(catalog: &Catalog, subject: &Subject) -> String {
             text(&[" to find out ", &and(&what)])
         }
         Subject::Duties(_) => " to find out which duties are yours".to_owned(),
+        Subject::Uncovered(_) => {
+            " about duties that no role open to your position allows".to_owned()
+        }
     }
 }
 
@@ -155,6 +161,9 @@ pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
                     None => text(&["You need to apply, through ", &channel.name, "."]),
                 };
             }
+        }
+        Verdict::Contact { subject: Subject::Uncovered(_), .. } => {
+            "They can tell whether another position or responsibility is yours, which would open a role."
         }
         Verdict::Contact { subject: Subject::Rule(_), .. } => {
             "Nobody can apply for this alone: it is arranged with them."
@@ -253,6 +262,40 @@ pub(crate) fn yours(duty: &str) -> String {
         told.push_str(if word == "my" { "your" } else { word });
     }
     told
+}
+
+/// What a set of roles would be, and whom it is for.
+pub(crate) fn would_cover(catalog: &Catalog, roles: &[RoleId]) -> String {
+    let mut told = Vec::new();
+    for role in roles {
+        let mut positions: Vec<PositionId> = Vec::new();
+        for holder in &catalog[*role].holders {
+            for position in &holder.positions {
+                if !positions.contains(position) {
+                    positions.push(*position);
+                }
+            }
+        }
+        told.push(text(&[
+            &catalog[*role].name,
+            " (for ",
+            &self::positions(catalog, &positions),
+            ")",
+        ]));
+    }
+    text(&[&and(&borrowed(&told)), " would allow it"])
+}
+
+/// That the roles cover all duties told, if any were told.
+pub(crate) fn covered(
+    catalog: &Catalog,
+    answers: &Answers,
+    outcomes: &[&Outcome],
+) -> Option<&'static str> {
+    let asks = |outcome: &&Outcome| outcome.verdict.contact().is_some();
+    let told = !facts::duties(catalog, answers).is_empty();
+    (told && outcomes.iter().all(|outcome| outcome.system == System::Misis && !asks(outcome)))
+        .then_some("These roles cover every duty that you told us. Nothing stays uncovered.")
 }
 
 /// The verdict on a role that one would have to apply for.

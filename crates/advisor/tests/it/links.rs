@@ -40,6 +40,7 @@ fn any_route() -> impl Strategy<Value = Route> {
         Just(Route::Start),
         any_answers().prop_map(Route::Check),
         any_answers().prop_map(Route::Outcome),
+        any_answers().prop_map(Route::WhyNot),
         (prop::sample::select(questions), any_answers())
             .prop_map(|(question, answers)| Route::Question { question, answers }),
     ]

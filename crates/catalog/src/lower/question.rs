@@ -9,6 +9,8 @@ use advisor::{
 use super::{Lower, each_says, says};
 use crate::raw::{self, Entry, Raw, Text, values::unknown_word};
 
+/// The id of the option “something that is not in this list”.
+const SOMETHING_ELSE: &str = "something-else";
 /// The id of the option “none of these”.
 pub(crate) const NONE: &str = "none";
 /// The id of the option “I'm not sure”.
@@ -33,7 +35,8 @@ fn meanings(fact: Fact) -> Vec<(&'static str, Meaning)> {
             let one = schools.map(|place| (place.key(), Meaning::Schools(vec![place])));
             one.into_iter().chain([("mixed", Meaning::Schools(schools.to_vec()))]).collect()
         }
-        Fact::Position | Fact::Duty | Fact::Feature | Fact::Other => Vec::new(),
+        Fact::Duty => vec![(SOMETHING_ELSE, Meaning::SomethingElse)],
+        Fact::Position | Fact::OtherDuty | Fact::Feature | Fact::Other => Vec::new(),
     }
 }
 
@@ -87,7 +90,7 @@ fn generated(fact: Fact, raw: &Raw) -> Option<Vec<AnswerOption>> {
                 Meaning::Position(PositionId::at(index)),
             )
         }),
-        Fact::Duty => of_list(&raw.duties, |duty, index| {
+        Fact::Duty | Fact::OtherDuty => of_list(&raw.duties, |duty, index| {
             (&duty.name, None, each_says(&duty.also), Meaning::Duty(DutyId::at(index)))
         }),
         Fact::Feature => of_list(&raw.features, |feature, index| {

@@ -43,7 +43,8 @@ record! {
 choice! {
     Fact {
         "system" System, "employment" Employment, "workplace" Workplace, "school-level" SchoolLevel,
-        "position" Position, "duty" Duty, "feature" Feature,
+        "position" Position, "duty" Duty, "other-duty" OtherDuty,
+        "feature" Feature,
     }
 }
 

@@ -1,0 +1,51 @@
+//! What each role allows, worked out once: its own permissions and those of the roles it includes.
+
+use super::Content;
+use crate::{
+    ids::{AreaId, RoleId},
+    permission::{Access, Action, Permission},
+};
+
+/// What each role of `content` allows, by role. Every reference holds.
+pub(super) fn of_roles(content: &Content) -> Vec<Access> {
+    let mut all = Vec::new();
+    for index in 0..content.roles.len() {
+        let mut access = Access::default();
+        for role in with_included(content, RoleId::at(u16::try_from(index).unwrap_or(u16::MAX))) {
+            for grant in content.roles.get(role.index()).map_or(&[][..], |role| &role.grants) {
+                access.grant(*grant);
+                add_views_of_everything(content, *grant, &mut access);
+            }
+        }
+        all.push(access);
+    }
+    all
+}
+
+/// The role and all that it includes, directly or through others.
+pub(super) fn with_included(content: &Content, role: RoleId) -> Vec<RoleId> {
+    let mut roles = vec![role];
+    let mut at = 0;
+    while let Some(role) = roles.get(at).and_then(|role| content.roles.get(role.index())) {
+        at += 1;
+        for included in &role.includes {
+            if !roles.contains(included) {
+                roles.push(*included);
+            }
+        }
+    }
+    roles
+}
+
+/// Adds what a permission to see “all pages” lets one see: each area of the system, to the same extent.
+fn add_views_of_everything(content: &Content, grant: Permission, access: &mut Access) {
+    let Some(whole) = content.areas.get(grant.area.index()).filter(|area| area.everything) else {
+        return;
+    };
+    for (index, area) in (0..).zip(&content.areas) {
+        if area.system == whole.system && !area.apart {
+            let area = AreaId::at(index);
+            access.grant(Permission { area, action: Action::View, ..grant });
+        }
+    }
+}
