@@ -109,8 +109,11 @@ fn by_table(catalog: &Catalog, answers: &Answers, decisive: RuleId, role: RoleId
     let mut nearest: Option<(usize, WhyNot)> = None;
     let mut for_features = false;
     for (id, rule) in catalog.rules() {
+        if rule.verdict.role() != Some(role) {
+            continue;
+        }
         for_features |= rule.lacks_feature_of == Some(role);
-        if rule.hit_policy != HitPolicy::First || rule.verdict.role() != Some(role) {
+        if rule.hit_policy != HitPolicy::First {
             continue;
         }
         let mut failing = rule.when.clone();

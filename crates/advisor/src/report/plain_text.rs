@@ -93,9 +93,12 @@ impl Text {
         for possible in &item.possible {
             self.bullet(&format!("{}: {}", possible.finding, possible.then.join("; ")));
         }
-        for uncovered in &item.uncovered {
-            self.bullet(&format!("{}: {}", uncovered.finding, uncovered.then.join("; or ")));
-        }
+        let uncovered: Vec<String> = item
+            .uncovered
+            .iter()
+            .map(|line| format!("{}: {}", line.finding, line.then.join("; or ")))
+            .collect();
+        self.bullets("What stays uncovered", &uncovered);
         for note in &item.notes {
             self.line(note);
         }

@@ -68,7 +68,8 @@ const fn security_level(level: SecurityLevel) -> &'static str {
 }
 
 /// Roles of `system` that one might expect and that are not among the advice: those open to the
-/// person's positions, here or at other kinds of places.
+/// person's positions, here or at other kinds of places. Each is told with what it is, so that one can
+/// tell it from one's own.
 pub(super) fn near(
     catalog: &Catalog,
     answers: &Answers,
@@ -79,7 +80,9 @@ pub(super) fn near(
     for (role, of_role) in catalog.roles() {
         let why = why_not(catalog, answers, advice, role);
         if of_role.system == system && why.is_near() {
-            others.push(other(catalog, answers, role, &why));
+            let mut other = other(catalog, answers, role, &why);
+            other.why_not = text(&[&other.why_not, " ", &of_role.summary]);
+            others.push(other);
         }
     }
     others

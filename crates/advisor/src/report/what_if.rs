@@ -42,7 +42,8 @@ fn changes(catalog: &Catalog, answered: &Answered) -> Vec<(Change, OptionId, Vec
     let question = &catalog[asked.question];
     let mut changes = Vec::new();
     let unsure = |option: &OptionId| matches!(catalog[*option].meaning, Meaning::NotSure(_));
-    if question.fact == Fact::System || chosen.iter().any(unsure) {
+    let apart = matches!(question.fact, Fact::System | Fact::OtherDuty);
+    if apart || chosen.iter().any(unsure) {
         return changes;
     }
     let mut none = None;

@@ -8,3 +8,4 @@ mod least_privilege;
 mod links;
 mod report;
 mod scenarios;
+mod why_not;
