@@ -34,7 +34,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 /// If set-up or the build fails.
 pub(crate) fn build(project: &Project) -> Result<()> {
     let tools = tools::set_up(project, Optimised::Yes)?;
-    let mut command = trunk(project, &tools)?;
+    let mut command = trunk(project, &tools, Optimised::Yes)?;
     command.args(["build", "--release"]);
     process::run(&mut command).context("the site was not built; the cause stands above")?;
     check_names_no_folder(project)
@@ -83,13 +83,14 @@ fn folders(project: &Project) -> Result<Vec<(PathBuf, &'static str)>> {
     Ok(folders)
 }
 
-/// The compiler's flags: those that are set already, and the names for [`folders`].
-fn flags(set: Flags, folders: &[(PathBuf, &str)]) -> OsString {
+/// The compiler's flags: those that are set already, ours, and the names for [`folders`].
+fn flags(set: Flags, ours: &[&str], folders: &[(PathBuf, &str)]) -> OsString {
     let mut flags: Vec<OsString> = match set {
         Flags { encoded: Some(encoded), .. } if !encoded.is_empty() => vec![encoded],
         Flags { plain: Some(plain), .. } => plain.split_whitespace().map(OsString::from).collect(),
         Flags { .. } => Vec::new(),
     };
+    flags.extend(ours.iter().map(OsString::from));
     for (folder, name) in folders {
         let mut flag = OsString::from("--remap-path-prefix=");
         flag.push(folder);
@@ -117,14 +118,19 @@ impl Flags {
 ///
 /// # Errors
 /// If the compiler cannot tell where it lies.
-pub(crate) fn trunk(project: &Project, tools: &Tools) -> Result<Command> {
+pub(crate) fn trunk(project: &Project, tools: &Tools, optimised: Optimised) -> Result<Command> {
     // Where a program is looked for on the PATH of the child differs between systems, so its file
     // is named where it is ours.
     let ours = project.path("tools/bin").join(format!("trunk{}", std::env::consts::EXE_SUFFIX));
     let program = if ours.is_file() { ours } else { "trunk".into() };
     let mut command = process::command(program, project.root());
     command.env("PATH", tools.path()).env("TRUNK_SKIP_VERSION_CHECK", "true");
-    command.env(FLAGS, flags(Flags::of_environment(), &folders(project)?));
+    let mut ours: &[&str] = &[];
+    if optimised == Optimised::Yes {
+        tools::with_own_std(&mut command);
+        ours = &tools::FLAGS_OF_STD;
+    }
+    command.env(FLAGS, flags(Flags::of_environment(), ours, &folders(project)?));
     // Trunk knows `NO_COLOR=true` alone, others set it to 1.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");
@@ -151,11 +157,12 @@ mod tests {
             encoded: encoded.map(OsString::from),
             plain: plain.map(str::to_owned),
         };
-        assert_eq!(flags(set(None, None), &names()), *ours);
-        assert_eq!(flags(set(Some(""), None), &names()), *ours);
+        let flags = |set| flags(set, &[], &names());
+        assert_eq!(flags(set(None, None)), *ours);
+        assert_eq!(flags(set(Some(""), None)), *ours);
         let both = format!("-g\x1f-C\x1fstrip=none\x1f{ours}");
-        assert_eq!(flags(set(None, Some(" -g  -C strip=none")), &names()), *both);
-        assert_eq!(flags(set(Some("-g\x1f-C\x1fstrip=none"), Some("-x")), &names()), *both);
+        assert_eq!(flags(set(None, Some(" -g  -C strip=none"))), *both);
+        assert_eq!(flags(set(Some("-g\x1f-C\x1fstrip=none"), Some("-x"))), *both);
     }
 
     #[test]

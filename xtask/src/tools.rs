@@ -17,7 +17,7 @@ mod wasm_opt;
 
 use crate::project::Project;
 pub(crate) use npm::axe;
-pub(crate) use rust::{Component, WASM, component, wasm_target};
+pub(crate) use rust::{Component, FLAGS_OF_STD, WASM, component, wasm_target, with_own_std};
 use wasm_opt::WasmOpt;
 
 /// The version of trunk, which builds and serves the site.
@@ -51,7 +51,8 @@ pub(crate) enum Optimised {
     No,
 }
 
-/// Makes ready what building the site needs: the wasm target, trunk, wasm-bindgen, wasm-opt.
+/// Makes ready what building the site needs: the wasm target, trunk, wasm-bindgen; as published, also the
+/// sources of the standard library and wasm-opt.
 ///
 /// # Errors
 /// If one of them is missing and can neither be fetched nor built.
@@ -82,7 +83,10 @@ pub(crate) fn set_up(project: &Project, optimised: Optimised) -> Result<Tools> {
         },
     )?;
     let wasm_opt = match optimised {
-        Optimised::Yes => Some(wasm_opt::install(project)?),
+        Optimised::Yes => {
+            rust::std_sources(project)?;
+            Some(wasm_opt::install(project)?)
+        }
         Optimised::No => None,
     };
     Ok(Tools { path: path(project, wasm_opt.as_ref())?, wasm_opt: wasm_opt.map(|it| it.version) })

@@ -1,6 +1,7 @@
-//! The toolchain's own parts: the wasm target, Clippy, rustfmt.
+//! The toolchain's own parts: the wasm target, Clippy, rustfmt, and the sources of the standard library.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -54,6 +55,43 @@ pub(super) fn fetch(project: &Project) -> Result<()> {
     process::run(&mut command).context(
         "cannot fetch the packages that Cargo.lock names; it needs a network that reaches the Rust \
          registry",
+    )
+}
+
+/// The parts of the standard library that are compiled with the app, so that a panic in them is a stop
+/// without words: `docs/decisions/009-standard-library.md`.
+const BUILD_STD: &str = "std,panic_abort";
+
+/// Says to Cargo that the standard library is to be compiled with the app; the compiler's part are
+/// [`FLAGS_OF_STD`].
+pub(crate) fn with_own_std(command: &mut Command) {
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", BUILD_STD)
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", STD_FEATURES);
+}
+
+/// What of the standard library is chosen: where there are two ways, the smaller one.
+const STD_FEATURES: &str = "optimize_for_size";
+
+/// The flags for the compiler that go with [`with_own_std`].
+pub(crate) const FLAGS_OF_STD: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
+/// Ensures that the standard library can be compiled: its sources and the packages that they name.
+///
+/// # Errors
+/// If they are missing and cannot be fetched.
+pub(super) fn std_sources(project: &Project) -> Result<()> {
+    let mut question = process::command("rustc", project.root());
+    let sysroot = process::output(question.args(["--print", "sysroot"]))?;
+    if !Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").is_dir() {
+        rustup(project, &["component", "add", "rust-src"])?;
+    }
+    let mut command = process::cargo(project.root());
+    with_own_std(command.args(["fetch", "--quiet", "--locked", "--target", WASM]));
+    process::run(&mut command).context(
+        "cannot fetch the packages of the standard library; it needs a network that reaches the \
+         Rust registry",
     )
 }
 

@@ -5,4 +5,5 @@ mod keyboard;
 mod links;
 mod pages;
 mod people;
+mod reasons;
 mod steps;

@@ -30,6 +30,7 @@ async fn every_page(view: View) -> Result {
         for (name, answers, heading) in OUTCOMES {
             look(page, name, &format!("#/v1/outcome?{answers}"), heading).await?;
         }
+        look(page, "why not", &format!("#/v1/why-not?{BOTH}"), "Why not another role?").await?;
         look(page, "not found", "#/v1/nowhere", "Page not found").await
     })
     .await
