@@ -2,10 +2,14 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod access;
 mod clever_paths;
+mod clever_table;
 mod common;
 mod least_privilege;
 mod links;
+mod mutation;
+mod people;
 mod report;
 mod scenarios;
 mod why_not;
