@@ -14,6 +14,7 @@ mod metamorphic;
 mod mutation;
 mod people;
 mod reasons;
+mod relevance;
 mod report;
 mod scenarios;
 mod why_not;
