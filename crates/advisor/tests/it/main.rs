@@ -7,6 +7,7 @@ mod clever_paths;
 mod clever_table;
 mod common;
 mod facts;
+mod guide_duties;
 mod guide_rows;
 mod least_privilege;
 mod links;

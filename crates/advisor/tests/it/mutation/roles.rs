@@ -11,9 +11,11 @@ use crate::common::catalog;
 pub(super) fn mutants() -> Vec<Mutant> {
     let mut mutants = Vec::new();
     for (id, role) in catalog().roles().filter(|(_, role)| role.system == System::Misis) {
-        holders(id.index(), role, &mut mutants);
-        grants(id.index(), role, &mut mutants);
-        getting(id.index(), role, &mut mutants);
+        let mut of_role = Vec::new();
+        holders(id.index(), role, &mut of_role);
+        grants(id.index(), role, &mut of_role);
+        getting(id.index(), role, &mut of_role);
+        mutants.extend(of_role.into_iter().map(|mutant| mutant.of(id)));
     }
     mutants
 }
