@@ -41,9 +41,9 @@ pub(crate) fn allowed(catalog: &Catalog, roles: &[RoleId]) -> BTreeSet<Piece> {
         for grant in &catalog[role].grants {
             allowed.extend(pieces(*grant));
             let whole = &catalog[grant.area];
-            let shown = catalog.areas().filter(|(_, area)| {
-                whole.everything && area.system == whole.system && !area.apart
-            });
+            let shown = catalog
+                .areas()
+                .filter(|(_, area)| whole.everything && area.system == whole.system && !area.apart);
             for (area, _) in shown {
                 allowed.extend(pieces(Permission { area, action: Action::View, ..*grant }));
             }

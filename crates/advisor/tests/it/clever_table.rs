@@ -248,9 +248,8 @@ const fn yes_no(roster: bool) -> &'static str {
 /// makes no difference to the ids that are compared.
 pub(crate) fn differ(catalog: &Catalog) -> bool {
     let wishes = (0..KEYS.wishes.len()).map(|at| 1 << at).chain([0]);
-    let people = wishes.flat_map(|wishes| {
-        everybody().into_iter().map(move |person| Person { wishes, ..person })
-    });
+    let people = wishes
+        .flat_map(|wishes| everybody().into_iter().map(move |person| Person { wishes, ..person }));
     people.into_iter().any(|person| {
         let answers = answers(person, key(person.employed), yes_no(person.roster));
         told(catalog, &answers) != expected(faq(person))
@@ -302,8 +301,7 @@ fn who_is_not_sure_is_told_what_all_ways_agree_on() {
     use Employed::{Certificated, Classified};
     let employments = [(vec![Certificated, Classified], "not-sure", "helpdesk")];
     let sure = [Certificated, Classified].map(|sure| (vec![sure], key(sure), ""));
-    let rosters =
-        [(vec![true, false], "not-sure"), (vec![true], "yes"), (vec![false], "no")];
+    let rosters = [(vec![true, false], "not-sure"), (vec![true], "yes"), (vec![false], "no")];
     for (ways, employed, ask) in employments.into_iter().chain(sure) {
         for (carries, roster) in &rosters {
             for person in everybody().into_iter().filter(|person| person.employed == Certificated) {
@@ -326,7 +324,11 @@ fn who_is_not_sure_is_told_what_all_ways_agree_on() {
                     };
                     let person = Person { wishes: wish, ..person };
                     let answers = answers(person, employed, roster);
-                    assert_eq!(told(catalog(), &answers), expected, "{employed} {roster} {person:?}");
+                    assert_eq!(
+                        told(catalog(), &answers),
+                        expected,
+                        "{employed} {roster} {person:?}"
+                    );
                 }
             }
         }

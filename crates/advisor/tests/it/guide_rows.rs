@@ -116,9 +116,8 @@ const FOR_EVERYONE: [&str; 3] = ["Principal", "School Full Read", "Teacher"];
 /// What of the rows the catalogue says otherwise.
 pub(crate) fn differences(catalog: &Catalog) -> Vec<String> {
     let mut differences = Vec::new();
-    let roles = || {
-        catalog.roles().map(|(_, role)| role).filter(|role| role.system == System::Misis)
-    };
+    let roles =
+        || catalog.roles().map(|(_, role)| role).filter(|role| role.system == System::Misis);
     let unknown = roles().filter(|role| !ROWS.iter().any(|(name, ..)| *name == role.name));
     differences.extend(unknown.map(|role| format!("{} is no row", role.name)));
     for (name, level, request, users) in ROWS {
@@ -143,9 +142,11 @@ pub(crate) fn differences(catalog: &Catalog) -> Vec<String> {
         }
         let mut row = BTreeSet::new();
         for (places, positions) in users {
-            row.extend(places.iter().flat_map(|place| {
-                positions.iter().map(move |position| (*place, *position))
-            }));
+            row.extend(
+                places
+                    .iter()
+                    .flat_map(|place| positions.iter().map(move |position| (*place, *position))),
+            );
         }
         let mut held = BTreeSet::new();
         for holder in &role.holders {
@@ -204,7 +205,11 @@ fn a_role_for_everybody_in_a_position_is_had_by_everybody_in_it() {
                 // The guide means assistant principals to have both; Principal shows all that the other does.
                 let held = *name == "School Full Read" && position == "assistant-principal";
                 let expected = if held { "Principal" } else { name };
-                assert!(names(&roles).contains(&expected), "{position} at {}: {roles:?}", place.key());
+                assert!(
+                    names(&roles).contains(&expected),
+                    "{position} at {}: {roles:?}",
+                    place.key()
+                );
             }
         }
     }

@@ -39,9 +39,11 @@ fn unfounded(answers: &Answers) -> Vec<String> {
                 unfounded.push(format!("{reason:?}: {what}"));
             }
         }
-        if let Verdict::Contact { subject: Subject::FindOut { possible, .. }, .. } = outcome.verdict {
+        if let Verdict::Contact { subject: Subject::FindOut { possible, .. }, .. } = outcome.verdict
+        {
             for way in possible.into_iter().flat_map(|possible| possible.answers) {
-                let with = |sure: Answers, option: OptionId| sure.with(option.question(), vec![option]);
+                let with =
+                    |sure: Answers, option: OptionId| sure.with(option.question(), vec![option]);
                 unfounded.extend(self::unfounded(&way.into_iter().fold(answers.clone(), with)));
             }
         }
@@ -51,7 +53,9 @@ fn unfounded(answers: &Answers) -> Vec<String> {
 
 fn stands_without(answers: &Answers, outcome: &Outcome, reason: Reason) -> Option<&'static str> {
     let stands = match reason {
-        Reason::Rule(rule) => stands_without_rule(answers, rule).then_some("the rule is not needed"),
+        Reason::Rule(rule) => {
+            stands_without_rule(answers, rule).then_some("the rule is not needed")
+        }
         Reason::Feature { rule, feature } => {
             let option = option_of(|meaning| *meaning == Meaning::Feature(feature));
             stands_without_feature(answers, outcome, rule, option)
@@ -193,7 +197,9 @@ fn stands_without_position(
     };
     let holding: Vec<OptionId> =
         answers.get(position_question).iter().copied().filter(of_role).collect();
-    roles(&without(answers, &holding)).contains(&role).then_some("the role stands without its positions")
+    roles(&without(answers, &holding))
+        .contains(&role)
+        .then_some("the role stands without its positions")
 }
 
 /// The role does something for the duty that nothing else given does; without the duty the role goes, unless
@@ -241,11 +247,7 @@ fn stands_without_holder(answers: &Answers, role: RoleId, by: RoleId) -> Option<
 
 /// With some sure answer in its place, something else is told; and whatever the sure answer, the outcome
 /// no longer rests on this question.
-fn stands_when_sure(
-    answers: &Answers,
-    outcome: &Outcome,
-    of: QuestionId,
-) -> Option<&'static str> {
+fn stands_when_sure(answers: &Answers, outcome: &Outcome, of: QuestionId) -> Option<&'static str> {
     let meanings = answers.get(of).iter().map(|option| &catalog()[*option].meaning);
     let stands_for = meanings.filter_map(|meaning| match meaning {
         Meaning::NotSure(options) => Some(options.clone()),

@@ -29,7 +29,8 @@ type Seen = usize;
 fn without_reasons(outcomes: &[Outcome]) -> String {
     let say = |outcome: &Outcome| match &outcome.verdict {
         Verdict::Contact { contact, subject: Subject::FindOut { possible, .. }, .. } => {
-            let way = |one: &Possible| format!("{:?} {}", one.answers, without_reasons(&one.outcomes));
+            let way =
+                |one: &Possible| format!("{:?} {}", one.answers, without_reasons(&one.outcomes));
             format!("{contact:?} {:?}", possible.iter().map(way).collect::<Vec<_>>())
         }
         verdict => format!("{verdict:?}"),
@@ -125,9 +126,8 @@ impl<'a> Oracle<'a> {
             };
             return options.into_iter().filter(matters).collect();
         }
-        let pairs = ways.iter().enumerate().flat_map(|(nth, a)| {
-            ways[..nth].iter().map(move |b| (a, b))
-        });
+        let pairs =
+            ways.iter().enumerate().flat_map(|(nth, a)| ways[..nth].iter().map(move |b| (a, b)));
         let pairs: Vec<_> = pairs.collect();
         if pairs.into_iter().any(|(a, b)| self.differ(&with(a), &with(b), at + 1)) {
             ways.concat()
@@ -174,7 +174,9 @@ impl<'a> Oracle<'a> {
         });
         let mut ways: Vec<Vec<OptionId>> = exclusive.map(|option| vec![option]).collect();
         let offered = |way: &Vec<OptionId>| way.iter().all(|option| plain.contains(option));
-        ways.extend(self.ways(answers, at).into_iter().filter(|way| !way.is_empty() && offered(way)));
+        ways.extend(
+            self.ways(answers, at).into_iter().filter(|way| !way.is_empty() && offered(way)),
+        );
         if at + 1 < self.tried.len() {
             for way in ways {
                 self.compare(&answers.with(of, way), at + 1, wrong);
@@ -190,7 +192,14 @@ const OF_CLEVER: [(&str, &[&str]); 3] = [
     ("duty", &["enter-grades"]),
     (
         "clever-feature",
-        &["sign-in", "customize-portal", "teacher-pages", "badges", "staff-access", "former-access"],
+        &[
+            "sign-in",
+            "customize-portal",
+            "teacher-pages",
+            "badges",
+            "staff-access",
+            "former-access",
+        ],
     ),
 ];
 
@@ -288,7 +297,8 @@ fn possible_duties(open: &[RoleId]) -> Vec<(OptionId, DutyId)> {
         needs.iter().filter(|need| need.scope == Scope::OwnClasses).all(|need| {
             open.iter().flat_map(|role| &catalog()[*role].grants).any(|grant| {
                 grant.area == need.area
-                    && (grant.action == need.action || need.action == advisor::permission::Action::View)
+                    && (grant.action == need.action
+                        || need.action == advisor::permission::Action::View)
                     && grant.scope == Scope::OwnClasses
                     && grant.extent >= need.extent
             })
@@ -305,7 +315,8 @@ fn possible_duties(open: &[RoleId]) -> Vec<(OptionId, DutyId)> {
 /// Somebody at a place of this kind, asked about MiSiS.
 fn at(place: Place) -> Answers {
     let start = answers("system=misis&employment=certificated");
-    let set = |answers: Answers, of: &str, key: &str| answers.with(question(of), vec![option(of, key)]);
+    let set =
+        |answers: Answers, of: &str, key: &str| answers.with(question(of), vec![option(of, key)]);
     if place == Place::Office {
         return set(start, "workplace", "office");
     }
@@ -315,7 +326,8 @@ fn at(place: Place) -> Answers {
 /// The positions that can be offered to somebody who is certificated.
 fn positions() -> Vec<(OptionId, PositionId)> {
     let options = catalog().options(question("position"));
-    let position = |(id, option): (OptionId, &advisor::question::AnswerOption)| match option.meaning {
+    let position = |(id, option): (OptionId, &advisor::question::AnswerOption)| match option.meaning
+    {
         Meaning::Position(position) => Some((id, position)),
         _ => None,
     };
@@ -350,10 +362,12 @@ fn wrong_duties(place: Place, held: &[(OptionId, PositionId)], others: &[usize])
         let matters = alone || told([&others[..], &[*option]].concat()) != told(others.clone());
         if matters != offered.contains(option) {
             let key = &catalog()[*option].key;
-            wrong.push(format!("{key} for {ids:?} beside {others:?} at {}: {matters}", place.key()));
+            wrong
+                .push(format!("{key} for {ids:?} beside {others:?} at {}: {matters}", place.key()));
         }
     }
-    let plain = offered.iter().filter(|option| matches!(catalog()[**option].meaning, Meaning::Duty(_)));
+    let plain =
+        offered.iter().filter(|option| matches!(catalog()[**option].meaning, Meaning::Duty(_)));
     for option in plain.filter(|option| !possible.iter().any(|(one, _)| one == *option)) {
         wrong.push(format!("{} is not theirs", catalog()[*option].key));
     }

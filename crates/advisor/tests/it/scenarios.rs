@@ -77,7 +77,8 @@ pub(crate) fn check(catalog: &Catalog, scenario: &Scenario) -> Result<(), String
     if found == expected {
         return Ok(());
     }
-    let lines = |told: &[Told]| -> Vec<String> { told.iter().map(|one| line(catalog, one)).collect() };
+    let lines =
+        |told: &[Told]| -> Vec<String> { told.iter().map(|one| line(catalog, one)).collect() };
     fail(format!(
         "\n  expected {}\n  found    {}",
         lines(&expected).join("\n           "),

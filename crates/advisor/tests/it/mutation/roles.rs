@@ -1,8 +1,6 @@
 //! Changes of roles: whom they are for, what they grant, how one gets them.
 
-use advisor::{
-    role::{Basis, Place, Role, SecurityLevel, System},
-};
+use advisor::role::{Basis, Place, Role, SecurityLevel, System};
 
 use super::Mutant;
 use crate::common::catalog;
@@ -93,9 +91,13 @@ fn getting(at: usize, role: &Role, mutants: &mut Vec<Mutant>) {
     for level in [SecurityLevel::Low, SecurityLevel::Moderate, SecurityLevel::High] {
         if role.security_level != Some(level) {
             let what = format!("{} at {}", role.key, level.name());
-            mutants.push(Mutant::new("changes the security level of a role", what, move |content| {
-                content.roles[at].security_level = Some(level);
-            }));
+            mutants.push(Mutant::new(
+                "changes the security level of a role",
+                what,
+                move |content| {
+                    content.roles[at].security_level = Some(level);
+                },
+            ));
         }
     }
 }

@@ -47,7 +47,8 @@ fn of_rule(at: usize, rule: &Rule, mutants: &mut Vec<Mutant>) {
         if !matches!(rule.verdict, RuleVerdict::Automatic { .. }) {
             mutants.push(Mutant::new("changes the role of a rule", what, move |content| {
                 let verdict = &mut content.rules[at].verdict;
-                if let RuleVerdict::Apply { role, .. } | RuleVerdict::Contact { role, .. } = verdict {
+                if let RuleVerdict::Apply { role, .. } | RuleVerdict::Contact { role, .. } = verdict
+                {
                     *role = None;
                 }
             }));
@@ -65,7 +66,9 @@ fn of_rule(at: usize, rule: &Rule, mutants: &mut Vec<Mutant>) {
     }
     for (other, contact) in catalog().contacts() {
         let known = match rule.verdict {
-            RuleVerdict::Contact { contact, .. } | RuleVerdict::NotCovered { contact, .. } => contact,
+            RuleVerdict::Contact { contact, .. } | RuleVerdict::NotCovered { contact, .. } => {
+                contact
+            }
             _ => continue,
         };
         if known != other {
@@ -92,10 +95,14 @@ fn of_rule(at: usize, rule: &Rule, mutants: &mut Vec<Mutant>) {
         (rule.verdict.clone(), catalog().channels().nth(1))
     {
         let what = format!("{key} has to be applied for");
-        mutants.push(Mutant::new("makes an automatic role one to apply for", what, move |content| {
-            content.rules[at].verdict =
-                RuleVerdict::Apply { role: Some(role), channel, approver: None, subject: None };
-        }));
+        mutants.push(Mutant::new(
+            "makes an automatic role one to apply for",
+            what,
+            move |content| {
+                content.rules[at].verdict =
+                    RuleVerdict::Apply { role: Some(role), channel, approver: None, subject: None };
+            },
+        ));
     }
     for (nth, base) in rule.base.iter().enumerate() {
         let what = format!("{key} does not add to {}", catalog()[*base].name);
@@ -174,30 +181,42 @@ fn questions(mutants: &mut Vec<Mutant>) {
         for (nth, option) in asked.options.iter().enumerate() {
             let what = format!("{}={}", asked.key, option.key);
             if !option.when.is_empty() {
-                mutants.push(Mutant::new("drops the condition of an option", what.clone(), move |content| {
-                    content.questions[at].options[nth].when.clear();
-                }));
+                mutants.push(Mutant::new(
+                    "drops the condition of an option",
+                    what.clone(),
+                    move |content| {
+                        content.questions[at].options[nth].when.clear();
+                    },
+                ));
             }
             if let Meaning::NotSure(stands_for) = &option.meaning {
                 for (of, meant) in stands_for.iter().enumerate() {
                     let what = format!("{what} for {}", catalog()[*meant].key);
-                    mutants.push(Mutant::new("drops what “not sure” may stand for", what, move |content| {
-                        let meaning = &mut content.questions[at].options[nth].meaning;
-                        if let Meaning::NotSure(stands_for) = meaning {
-                            stands_for.remove(of);
-                        }
-                    }));
+                    mutants.push(Mutant::new(
+                        "drops what “not sure” may stand for",
+                        what,
+                        move |content| {
+                            let meaning = &mut content.questions[at].options[nth].meaning;
+                            if let Meaning::NotSure(stands_for) = meaning {
+                                stands_for.remove(of);
+                            }
+                        },
+                    ));
                 }
             }
             if let Meaning::Schools(places) = &option.meaning {
                 for (of, place) in places.iter().enumerate() {
                     let what = format!("{what} for {}", place.plural());
-                    mutants.push(Mutant::new("drops a kind of school of an option", what, move |content| {
-                        let meaning = &mut content.questions[at].options[nth].meaning;
-                        if let Meaning::Schools(places) = meaning {
-                            places.remove(of);
-                        }
-                    }));
+                    mutants.push(Mutant::new(
+                        "drops a kind of school of an option",
+                        what,
+                        move |content| {
+                            let meaning = &mut content.questions[at].options[nth].meaning;
+                            if let Meaning::Schools(places) = meaning {
+                                places.remove(of);
+                            }
+                        },
+                    ));
                 }
             }
         }
@@ -237,19 +256,28 @@ fn lists(mutants: &mut Vec<Mutant>) {
     for (id, duty) in catalog().duties() {
         let at = id.index();
         for (nth, need) in duty.needs.iter().enumerate() {
-            let what = format!("{} without {:?} {}", duty.key, need.action, catalog()[need.area].key);
-            mutants.push(Mutant::new("drops a need of a duty", what, move |content: &mut Content| {
-                content.duties[at].needs.remove(nth);
-            }));
+            let what =
+                format!("{} without {:?} {}", duty.key, need.action, catalog()[need.area].key);
+            mutants.push(Mutant::new(
+                "drops a need of a duty",
+                what,
+                move |content: &mut Content| {
+                    content.duties[at].needs.remove(nth);
+                },
+            ));
         }
     }
     for (id, position) in catalog().positions() {
         if position.employment.is_some() {
             let at = id.index();
             let what = position.key.clone();
-            mutants.push(Mutant::new("opens a position to everybody employed", what, move |content| {
-                content.positions[at].employment = None;
-            }));
+            mutants.push(Mutant::new(
+                "opens a position to everybody employed",
+                what,
+                move |content| {
+                    content.positions[at].employment = None;
+                },
+            ));
         }
     }
 }
