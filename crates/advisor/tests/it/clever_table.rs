@@ -192,8 +192,8 @@ fn answers(person: Person, employed: &str, roster: &str) -> Answers {
     if positions.is_empty() {
         positions.push(option("position", "none"));
     }
-    let wished = KEYS.wishes.iter().enumerate().filter(|(at, _)| person.wishes & (1 << at) != 0);
-    let mut wishes: Vec<OptionId> = wished.map(|(_, option)| *option).collect();
+    let chosen = KEYS.wishes.iter().enumerate().filter(|(at, _)| person.wishes & (1 << at) != 0);
+    let mut wishes: Vec<OptionId> = chosen.map(|(_, option)| *option).collect();
     if wishes.is_empty() {
         wishes.push(option("clever-feature", "none"));
     }

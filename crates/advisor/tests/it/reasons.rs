@@ -52,7 +52,7 @@ fn unfounded(answers: &Answers) -> Vec<String> {
 }
 
 fn stands_without(answers: &Answers, outcome: &Outcome, reason: Reason) -> Option<&'static str> {
-    let stands = match reason {
+    match reason {
         Reason::Rule(rule) => {
             stands_without_rule(answers, rule).then_some("the rule is not needed")
         }
@@ -78,8 +78,7 @@ fn stands_without(answers: &Answers, outcome: &Outcome, reason: Reason) -> Optio
         }
         #[expect(unreachable_patterns, reason = "a kind of reason yet to come")]
         _ => None,
-    };
-    stands
+    }
 }
 
 fn option_of(is: impl Fn(&Meaning) -> bool) -> OptionId {

@@ -15,6 +15,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
     let mut mutants = Vec::new();
     for (id, rule) in catalog().rules() {
         of_rule(id.index(), rule, &mut mutants);
+        of_collecting(id.index(), rule, &mut mutants);
         of_conditions(id.index(), rule, &mut mutants);
     }
     swapped(&mut mutants);
@@ -65,11 +66,10 @@ fn of_rule(at: usize, rule: &Rule, mutants: &mut Vec<Mutant>) {
         }
     }
     for (other, contact) in catalog().contacts() {
-        let known = match rule.verdict {
-            RuleVerdict::Contact { contact, .. } | RuleVerdict::NotCovered { contact, .. } => {
-                contact
-            }
-            _ => continue,
+        let (RuleVerdict::Contact { contact: known, .. }
+        | RuleVerdict::NotCovered { contact: known, .. }) = rule.verdict
+        else {
+            continue;
         };
         if known != other {
             let what = format!("{key} sends to {}", contact.name);
@@ -104,6 +104,11 @@ fn of_rule(at: usize, rule: &Rule, mutants: &mut Vec<Mutant>) {
             },
         ));
     }
+}
+
+/// Changes of when a rule that collects adds something.
+fn of_collecting(at: usize, rule: &Rule, mutants: &mut Vec<Mutant>) {
+    let key = &rule.key;
     for (nth, base) in rule.base.iter().enumerate() {
         let what = format!("{key} does not add to {}", catalog()[*base].name);
         mutants.push(Mutant::new("drops a base of a rule", what, move |content| {
