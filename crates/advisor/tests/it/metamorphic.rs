@@ -15,7 +15,7 @@ use proptest::{prelude::*, sample::Index};
 
 use crate::{
     access::{allowed, meant_for, needed},
-    common::{Told, answers, catalog, changed, option, question, told},
+    common::{Told, answers, catalog, changed, names, option, question, told},
     facts::{duties, places, positions},
     people::{anybody, anybody_after},
 };
@@ -138,16 +138,34 @@ proptest! {
         let each: Vec<(DutyId, BTreeSet<RoleId>)> =
             offered.iter().map(|(option, duty)| (*duty, added(vec![*option]))).collect();
         named.sort();
-        let mut expected = each.clone();
+        let mut expected = each;
         expected.sort();
         prop_assert_eq!(named, expected);
-        let single: BTreeSet<RoleId> = each.into_iter().flat_map(|(_, roles)| roles).collect();
-        for (at, (one, _)) in offered.iter().enumerate() {
-            for (other, _) in &offered[..at] {
-                let pair = added(vec![*one, *other]);
-                prop_assert!(pair.is_subset(&single), "{:?} of {:?} and {:?}", pair, one, other);
-            }
-        }
+    }
+
+    /// Who is in one position is not brought by two duties together to a role that neither brings alone. Who is
+    /// in several may be: what two positions open can be smaller together.
+    #[test]
+    fn two_duties_of_one_position_bring_what_one_of_all_duties_brings(
+        answers in misis_people(),
+        which in any::<(Index, Index)>(),
+    ) {
+        let of = catalog().question_of(Fact::Duty).unwrap();
+        let offered = duties_offered(&answers);
+        prop_assume!(positions(&answers).len() == 1 && !offered.is_empty());
+        let brought = |options: Vec<OptionId>| -> BTreeSet<RoleId> {
+            misis_roles(&answers.with(of, options)).into_iter().collect()
+        };
+        let alone: BTreeSet<RoleId> =
+            offered.iter().flat_map(|(option, _)| brought(vec![*option])).collect();
+        let (one, other) = (which.0.get(&offered).0, which.1.get(&offered).0);
+        let together = brought(vec![one, other]);
+        prop_assert!(
+            together.is_subset(&alone),
+            "{:?}, alone {:?}",
+            names(&Vec::from_iter(together)),
+            names(&Vec::from_iter(alone))
+        );
     }
 
     /// Not sure how one is employed or whether one carries a roster: what all ways agree on, or else each

@@ -70,8 +70,13 @@ impl Mutant {
 
 /// Changes that alter no advice of a scenario and contradict no row, but what people are told beside it: what a
 /// role allows beyond their work, what else is offered, why.
-const IN_WORDS: [(&str, &str, &str); 6] = [
+const IN_WORDS: [(&str, &str, &str); 7] = [
     ("drops a grant", "", "no duty needs the grant: it shows in what the role allows"),
+    (
+        "drops a need of a duty",
+        "",
+        "the rest of the duty needs the same roles: it shows in the permissions behind a role",
+    ),
     (
         "opens a position to everybody employed",
         "",

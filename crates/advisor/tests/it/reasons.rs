@@ -76,8 +76,24 @@ fn stands_without(answers: &Answers, outcome: &Outcome, reason: Reason) -> Optio
             let open = meant_for(catalog(), &[position], places(answers));
             (!open.is_empty()).then_some("a role is open")
         }
-        #[expect(unreachable_patterns, reason = "a kind of reason yet to come")]
-        _ => None,
+        Reason::Covered { role, duty } => {
+            let had = roles(&answers.with(question("other-duty"), Vec::new()));
+            (!had.contains(&role)
+                || needed(catalog(), &[duty]).is_disjoint(&allowed(catalog(), &[role])))
+            .then_some("the person does not get the role anyway, or it does nothing for the duty")
+        }
+        Reason::Uncovered(duty) => {
+            let had = Vec::from_iter(roles(answers));
+            needed(catalog(), &[duty])
+                .is_subset(&allowed(catalog(), &had))
+                .then_some("the duty is covered")
+        }
+        Reason::Unlisted(position) => {
+            let less = answers.with(question("other-duty"), Vec::new());
+            (!positions(answers).contains(&position)
+                || told(catalog(), &less) == told(catalog(), answers))
+            .then_some("it is told in any case")
+        }
     }
 }
 
