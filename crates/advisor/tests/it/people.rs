@@ -1,11 +1,15 @@
-//! People who answer at random: what they answer fits together, as the interview asks it.
+//! People who answer: at random, in a way that fits together, as the interview asks it; or with one position.
 
 use advisor::{
     answers::Answers,
-    catalog::{Catalog, OptionId},
+    catalog::{Catalog, OptionId, PositionId},
     interview::{Asked, Interview, Step, interview},
+    question::{AnswerOption, Meaning},
+    role::Place,
 };
 use proptest::{prelude::*, sample::Index};
+
+use crate::common::{answers, catalog, option, question};
 
 /// How somebody answers one question: which option first, which others if several may be chosen.
 type Habit = (Index, Vec<Index>);
@@ -47,4 +51,25 @@ pub(crate) fn anybody_after(
 /// Complete answers of anybody.
 pub(crate) fn anybody(catalog: &'static Catalog) -> impl Strategy<Value = Answers> {
     anybody_after(catalog, Answers::default())
+}
+
+/// Somebody at a place of this kind, asked about MiSiS.
+pub(crate) fn somebody_at(place: Place) -> Answers {
+    let start = answers("system=misis&employment=certificated");
+    let set =
+        |answers: Answers, of: &str, key: &str| answers.with(question(of), vec![option(of, key)]);
+    if place == Place::Office {
+        return set(start, "workplace", "office");
+    }
+    set(set(start, "workplace", "one-school"), "school-level", place.key())
+}
+
+/// Every position with its option.
+pub(crate) fn all_positions() -> Vec<(OptionId, PositionId)> {
+    let options = catalog().options(question("position"));
+    let position = |(id, option): (OptionId, &AnswerOption)| match option.meaning {
+        Meaning::Position(position) => Some((id, position)),
+        _ => None,
+    };
+    options.filter_map(position).collect()
 }

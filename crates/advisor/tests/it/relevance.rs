@@ -20,6 +20,7 @@ use proptest::{prelude::*, sample::subsequence};
 use crate::{
     access::{allowed, meant_for, needed},
     common::{answers, catalog, changed, option, question, role, told},
+    people::{all_positions, somebody_at},
 };
 
 /// What comes out of answers, by a number.
@@ -312,28 +313,6 @@ fn possible_duties(open: &[RoleId]) -> Vec<(OptionId, DutyId)> {
     duties.filter(|(_, duty)| needed(catalog(), &[*duty]).is_subset(&can) && own(*duty)).collect()
 }
 
-/// Somebody at a place of this kind, asked about MiSiS.
-fn at(place: Place) -> Answers {
-    let start = answers("system=misis&employment=certificated");
-    let set =
-        |answers: Answers, of: &str, key: &str| answers.with(question(of), vec![option(of, key)]);
-    if place == Place::Office {
-        return set(start, "workplace", "office");
-    }
-    set(set(start, "workplace", "one-school"), "school-level", place.key())
-}
-
-/// The positions that can be offered to somebody who is certificated.
-fn positions() -> Vec<(OptionId, PositionId)> {
-    let options = catalog().options(question("position"));
-    let position = |(id, option): (OptionId, &advisor::question::AnswerOption)| match option.meaning
-    {
-        Meaning::Position(position) => Some((id, position)),
-        _ => None,
-    };
-    options.filter_map(position).collect()
-}
-
 /// What the interview offers for the question after these answers.
 fn offered(answers: &Answers, of: &str) -> Vec<OptionId> {
     match interview(catalog(), answers).step {
@@ -345,8 +324,8 @@ fn offered(answers: &Answers, of: &str) -> Vec<OptionId> {
 /// What is wrong with the duties offered to these positions at this place, if a duty can be had beside `others`.
 fn wrong_duties(place: Place, held: &[(OptionId, PositionId)], others: &[usize]) -> Vec<String> {
     let ids: Vec<PositionId> = held.iter().map(|(_, position)| *position).collect();
-    let before =
-        at(place).with(question("position"), held.iter().map(|(option, _)| *option).collect());
+    let before = somebody_at(place)
+        .with(question("position"), held.iter().map(|(option, _)| *option).collect());
     let offered = offered(&before, "duty");
     let possible = possible_duties(&meant_for(catalog(), &ids, [place].into_iter().collect()));
     let told = |duties: Vec<OptionId>| told(catalog(), &before.with(question("duty"), duties));
@@ -380,10 +359,10 @@ fn wrong_duties(place: Place, held: &[(OptionId, PositionId)], others: &[usize])
 fn about_misis_each_position_is_offered_where_it_can_matter() {
     for place in Place::ALL {
         let of = question("position");
-        let start = at(place);
+        let start = somebody_at(place);
         let offered = offered(&start, "position");
         let none = told(catalog(), &start.with(of, vec![option("position", "none")]));
-        for (option, position) in positions() {
+        for (option, position) in all_positions() {
             let after = start.with(of, vec![option]);
             let open = meant_for(catalog(), &[position], [place].into_iter().collect());
             let with = |(duty, _): &(OptionId, DutyId)| after.with(question("duty"), vec![*duty]);
@@ -407,7 +386,7 @@ proptest! {
     #[test]
     fn about_misis_exactly_the_duties_that_can_matter_are_offered(
         place in prop::sample::select(Place::ALL.to_vec()),
-        held in subsequence(positions(), 1..=4),
+        held in subsequence(all_positions(), 1..=4),
         others in prop::collection::vec(any::<usize>(), 0..4),
     ) {
         prop_assert_eq!(wrong_duties(place, &held, &others), Vec::<String>::new());
