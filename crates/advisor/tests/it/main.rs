@@ -1,11 +1,26 @@
 //! The core against the catalogue of this repository.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
+mod access;
 mod clever_paths;
+mod clever_table;
 mod common;
+mod facts;
+mod guide_duties;
+mod guide_rows;
 mod least_privilege;
 mod links;
+mod metamorphic;
+mod mutation;
+mod people;
+mod reasons;
+mod relevance;
 mod report;
 mod scenarios;
 mod why_not;

@@ -1,10 +1,9 @@
 //! Every scenario of the catalogue, and that no role that can be named lacks one.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::OnceLock};
 
-use crate::common::{catalog, files};
+use crate::common::{Told, catalog, files};
 use advisor::{
-    advice::Outcome,
     answers::Answers,
     catalog::{Catalog, ChannelKind},
     interview::{Step, interview},
@@ -12,19 +11,24 @@ use advisor::{
 };
 use catalog::{Expectation, Scenario};
 
+/// The scenarios of this repository.
+pub(crate) fn scenarios() -> &'static [Scenario] {
+    static SCENARIOS: OnceLock<Vec<Scenario>> = OnceLock::new();
+    SCENARIOS.get_or_init(|| {
+        catalog::scenarios(&files(), catalog()).unwrap_or_else(|defects| panic!("{defects}"))
+    })
+}
+
 #[test]
 fn every_scenario_ends_as_the_sources_say() {
-    let scenarios =
-        catalog::scenarios(&files(), catalog()).unwrap_or_else(|defects| panic!("{defects}"));
     let failures: Vec<String> =
-        scenarios.iter().filter_map(|scenario| check(catalog(), scenario).err()).collect();
+        scenarios().iter().filter_map(|scenario| check(catalog(), scenario).err()).collect();
     assert!(failures.is_empty(), "{} scenarios fail:\n{}", failures.len(), failures.join("\n"));
 }
 
 #[test]
 fn every_role_has_a_scenario() {
-    let scenarios = catalog::scenarios(&files(), catalog()).unwrap();
-    let expected: BTreeSet<_> = scenarios
+    let expected: BTreeSet<_> = scenarios()
         .iter()
         .flat_map(|scenario| &scenario.expect)
         .flat_map(|expectation| expectation.roles.iter().copied())
@@ -37,11 +41,21 @@ fn every_role_has_a_scenario() {
     assert_eq!(missing, Vec::<&str>::new());
 }
 
-fn check(catalog: &Catalog, scenario: &Scenario) -> Result<(), String> {
+/// The answers of a scenario.
+pub(crate) fn answers_of(scenario: &Scenario) -> Answers {
     let mut answers = Answers::default();
     for (question, chosen) in &scenario.answers {
         answers.set(*question, chosen.clone());
     }
+    answers
+}
+
+/// Whether the scenario comes true: exactly its questions are asked, and what it expects is told.
+///
+/// # Errors
+/// What happens instead.
+pub(crate) fn check(catalog: &Catalog, scenario: &Scenario) -> Result<(), String> {
+    let answers = answers_of(scenario);
     let interview = interview(catalog, &answers);
     let fail = |what: String| Err(format!("{} ({}): {what}", scenario.file, scenario.title));
     let advice = match interview.step {
@@ -59,45 +73,45 @@ fn check(catalog: &Catalog, scenario: &Scenario) -> Result<(), String> {
     if interview.counted != answers {
         return fail("an answer is not offered".to_owned());
     }
-    let mut found: Vec<String> =
-        advice.outcomes.iter().map(|outcome| found(catalog, outcome)).collect();
-    let mut expected: Vec<String> =
-        scenario.expect.iter().map(|expectation| expected(catalog, expectation)).collect();
-    found.sort();
-    expected.sort();
+    let (found, expected) = (Told::all(&advice), expected(scenario));
     if found == expected {
         return Ok(());
     }
+    let lines =
+        |told: &[Told]| -> Vec<String> { told.iter().map(|one| line(catalog, one)).collect() };
     fail(format!(
         "\n  expected {}\n  found    {}",
-        expected.join("\n           "),
-        found.join("\n           ")
+        lines(&expected).join("\n           "),
+        lines(&found).join("\n           ")
     ))
 }
 
-fn found(catalog: &Catalog, outcome: &Outcome) -> String {
-    let verdict = &outcome.verdict;
-    let roles = verdict.roles().iter().map(|role| catalog[*role].key.clone()).collect();
-    let channel = verdict.channel().map(|channel| catalog[channel].key.as_str());
-    let contact = verdict.contact().map(|contact| catalog[contact].key.as_str());
-    let approver = verdict.approver().map(|approver| catalog[approver].key.as_str());
-    line(outcome.system, verdict.kind().key(), roles, [channel, contact, approver])
+/// What a scenario expects people to be told, in a fixed order.
+pub(crate) fn expected(scenario: &Scenario) -> Vec<Told> {
+    let mut expected: Vec<Told> = scenario.expect.iter().map(Told::from).collect();
+    expected.sort_unstable();
+    expected
 }
 
-fn expected(catalog: &Catalog, expectation: &Expectation) -> String {
-    let roles = expectation.roles.iter().map(|role| catalog[*role].key.clone()).collect();
-    let channel = expectation.channel.map(|channel| catalog[channel].key.as_str());
-    let contact = expectation.contact.map(|contact| catalog[contact].key.as_str());
-    let approver = expectation.approver.map(|approver| catalog[approver].key.as_str());
-    line(expectation.system, expectation.kind.key(), roles, [channel, contact, approver])
+impl From<&Expectation> for Told {
+    fn from(expectation: &Expectation) -> Self {
+        let Expectation { system, kind, roles, channel, contact, approver } = expectation;
+        let mut roles = roles.clone();
+        roles.sort_unstable();
+        let (channel, contact, approver) = (*channel, *contact, *approver);
+        Self { system: *system, kind: *kind, roles, channel, contact, approver }
+    }
 }
 
-fn line(system: System, kind: &str, mut roles: Vec<String>, who: [Option<&str>; 3]) -> String {
-    roles.sort();
-    let [channel, contact, approver] = who.map(Option::unwrap_or_default);
+fn line(catalog: &Catalog, told: &Told) -> String {
+    let roles: Vec<&str> = told.roles.iter().map(|role| catalog[*role].key.as_str()).collect();
+    let channel = told.channel.map_or("", |channel| &catalog[channel].key);
+    let contact = told.contact.map_or("", |contact| &catalog[contact].key);
+    let approver = told.approver.map_or("", |approver| &catalog[approver].key);
     format!(
-        "{} {kind} {roles:?} channel={channel} contact={contact} approver={approver}",
-        system.key()
+        "{} {} {roles:?} channel={channel} contact={contact} approver={approver}",
+        told.system.key(),
+        told.kind.key()
     )
 }
 

@@ -1,0 +1,74 @@
+//! What roles let one do, written out in the smallest pieces: slow, and after the definition alone.
+//!
+//! A piece is one action on one area, in one scope, to one extent. Whoever may do it in a wider scope or to a
+//! greater extent may do it in a narrower one and to a lesser; whoever may write may see what is written.
+
+use std::collections::BTreeSet;
+
+use advisor::{
+    catalog::{AreaId, Catalog, DutyId, PositionId, RoleId},
+    permission::{Action, Extent, Permission, Scope},
+    role::{Places, System},
+};
+
+/// One action on one area, in one scope, to one extent.
+pub(crate) type Piece = (AreaId, Action, Scope, Extent);
+
+/// The pieces of a permission.
+fn pieces(permission: Permission) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for scope in [Scope::OwnClasses, Scope::School, Scope::District] {
+        for extent in [Extent::Limited, Extent::Most, Extent::All] {
+            if scope <= permission.scope && extent <= permission.extent {
+                pieces.push((permission.area, permission.action, scope, extent));
+                pieces.push((permission.area, Action::View, scope, extent));
+            }
+        }
+    }
+    pieces
+}
+
+/// The roles that a role holds whole, itself among them.
+fn with_included(catalog: &Catalog, role: RoleId) -> BTreeSet<RoleId> {
+    let included = catalog[role].includes.iter().flat_map(|role| with_included(catalog, *role));
+    included.chain([role]).collect()
+}
+
+/// All that these roles let one do.
+pub(crate) fn allowed(catalog: &Catalog, roles: &[RoleId]) -> BTreeSet<Piece> {
+    let mut allowed = BTreeSet::new();
+    for role in roles.iter().flat_map(|role| with_included(catalog, *role)) {
+        for grant in &catalog[role].grants {
+            allowed.extend(pieces(*grant));
+            let whole = &catalog[grant.area];
+            let shown = catalog
+                .areas()
+                .filter(|(_, area)| whole.everything && area.system == whole.system && !area.apart);
+            for (area, _) in shown {
+                allowed.extend(pieces(Permission { area, action: Action::View, ..*grant }));
+            }
+        }
+    }
+    allowed
+}
+
+/// All that these duties need.
+pub(crate) fn needed(catalog: &Catalog, duties: &[DutyId]) -> BTreeSet<Piece> {
+    duties.iter().flat_map(|duty| &catalog[*duty].needs).flat_map(|need| pieces(*need)).collect()
+}
+
+/// The MiSiS roles meant for any of these positions at any of these places.
+pub(crate) fn meant_for(
+    catalog: &Catalog,
+    positions: &[PositionId],
+    places: Places,
+) -> Vec<RoleId> {
+    let roles = catalog.roles().filter(|(_, role)| {
+        role.system == System::Misis
+            && role.holders.iter().any(|holder| {
+                holder.places.meets(places)
+                    && holder.positions.iter().any(|position| positions.contains(position))
+            })
+    });
+    roles.map(|(role, _)| role).collect()
+}

@@ -1,0 +1,47 @@
+//! What answers say about a person, read without the core's own reading of them.
+
+use advisor::{
+    answers::Answers,
+    catalog::{DutyId, OptionId, PositionId},
+    question::{Fact, Meaning},
+    role::{Place, Places},
+};
+
+use crate::common::catalog;
+
+/// The options of the answer to the question about `fact`.
+fn chosen(answers: &Answers, fact: Fact) -> Vec<OptionId> {
+    answers.get(catalog().question_of(fact).unwrap()).to_vec()
+}
+
+/// The positions that these answers name.
+pub(crate) fn positions(answers: &Answers) -> Vec<PositionId> {
+    let meanings = chosen(answers, Fact::Position).into_iter();
+    let position = |option: OptionId| match catalog()[option].meaning {
+        Meaning::Position(position) => Some(position),
+        _ => None,
+    };
+    meanings.filter_map(position).collect()
+}
+
+/// The duties that these answers name.
+pub(crate) fn duties(answers: &Answers) -> Vec<DutyId> {
+    let meanings = chosen(answers, Fact::Duty).into_iter();
+    let duty = |option: OptionId| match catalog()[option].meaning {
+        Meaning::Duty(duty) => Some(duty),
+        _ => None,
+    };
+    meanings.filter_map(duty).collect()
+}
+
+/// The kinds of place where these answers say that somebody works.
+pub(crate) fn places(answers: &Answers) -> Places {
+    if chosen(answers, Fact::Workplace).iter().any(|id| catalog()[*id].meaning == Meaning::Office) {
+        return [Place::Office].into_iter().collect();
+    }
+    let meaning = |option: OptionId| match &catalog()[option].meaning {
+        Meaning::Schools(places) => places.clone(),
+        _ => Vec::new(),
+    };
+    chosen(answers, Fact::SchoolLevel).into_iter().flat_map(meaning).collect()
+}

@@ -1,0 +1,216 @@
+//! The rows of the guide to MiSiS roles, copied out of the guide a second time, against the catalogue; and what
+//! follows from them for everybody. Nothing here reads `catalog/roles/`.
+
+use std::collections::BTreeSet;
+
+use advisor::{
+    answers::Answers,
+    catalog::{Catalog, OptionId},
+    interview::{Step, interview},
+    question::Meaning,
+    role::{
+        Basis, Place,
+        SecurityLevel::{self, High, Low, Moderate},
+        System,
+    },
+};
+
+use crate::common::{catalog, names, option, question};
+
+/// How the last column of the guide says to request a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Request {
+    OneAccess,
+    Form,
+    /// The form, and “Requires approval of SPED Operations”.
+    FormApproved,
+    /// One Access, and “Requires approval of SPED Operations”.
+    OneAccessApproved,
+}
+use Request::{Form, FormApproved, OneAccess, OneAccessApproved};
+
+/// Any school.
+const SCHOOLS: &[Place] = &[Place::Elementary, Place::Secondary, Place::Options];
+const NOT_SECONDARY: &[Place] = &[Place::Elementary, Place::Options];
+const SECONDARY: &[Place] = &[Place::Secondary];
+const OPTIONS: &[Place] = &[Place::Options];
+const OFFICE: &[Place] = &[Place::Office];
+const ANYWHERE: &[Place] = &Place::ALL;
+
+/// The places and positions of a row.
+type Users = &'static [(&'static [Place], &'static [&'static str])];
+
+/// Name, security level, how to request, types of users: in the order of the guide.
+#[rustfmt::skip]
+const ROWS: [(&str, SecurityLevel, Request, Users); 58] = [
+    // User Roles for All Schools
+    ("Categorical Programs Coordinator", Moderate, OneAccess, &[(SCHOOLS, &["categorical-programs-coordinator"])]),
+    ("Counselor", Moderate, OneAccess, &[(SCHOOLS, &["counselor", "counseling-support-staff"])]),
+    ("CTE Instructor", High, OneAccess, &[(SCHOOLS, &["classroom-teacher", "cte-teacher"])]),
+    ("Discipline Designee (S)", High, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal", "dean"])]),
+    ("Health Office", Moderate, OneAccess, &[(SCHOOLS, &["health-office-clerk", "nurse", "office-manager", "office-technician", "senior-office-technician"])]),
+    ("IS Administrator", High, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal"])]),
+    ("IS Supervising Designee", Moderate, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal"])]),
+    ("Office Manager", High, OneAccess, &[(NOT_SECONDARY, &["office-manager", "office-technician"]), (SECONDARY, &["attendance-office-staff"])]),
+    ("Option School User", High, Form, &[(OPTIONS, &["counselor", "principal", "assistant-principal", "options-school-designee"])]),
+    ("PE Teacher", Moderate, OneAccess, &[(SCHOOLS, &["pe-teacher"])]),
+    ("Principal", High, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal"])]),
+    ("Scheduling Administrator", Moderate, OneAccess, &[(NOT_SECONDARY, &["office-manager", "principal", "assistant-principal"]), (SECONDARY, &["apscs", "sis-coordinator"])]),
+    ("School Full Read", Moderate, OneAccess, &[(SCHOOLS, &["dean", "coordinator", "assistant-principal", "counselor", "rsp-teacher", "other-certificated"])]),
+    ("School GATE Coordinator", Moderate, OneAccess, &[(SCHOOLS, &["gate-coordinator"])]),
+    ("School Limited Read", Low, OneAccess, &[(SCHOOLS, &["cafeteria-manager", "school-police"])]),
+    ("Teacher", Moderate, OneAccess, &[(SCHOOLS, &["classroom-teacher", "pe-teacher", "cte-teacher"])]),
+    // User Roles for Secondary Schools Only
+    ("Counselor Plus", High, OneAccess, &[(SECONDARY, &["counselor", "counseling-support-staff"])]),
+    ("CTE Scheduling Administrator", High, Form, &[(SECONDARY, &["cte-administrator"])]),
+    ("CTE Teacher", Moderate, Form, &[(SECONDARY, &["cte-teacher"])]),
+    ("School Office Mark Reporting", High, OneAccess, &[(SECONDARY, &["apscs", "sis-coordinator"]), (OPTIONS, &["office-manager", "principal", "assistant-principal"])]),
+    ("Secondary Athletic Director", Moderate, OneAccess, &[(SECONDARY, &["high-school-athletics-director"])]),
+    ("Secondary Auxiliary Director", Moderate, OneAccess, &[(SECONDARY, &["high-school-auxiliary-director"])]),
+    // User Roles for Local District and Central Office Staff: ODA Testing Staff
+    ("ODA Testing Score Administrator", High, Form, &[(OFFICE, &["testing-administrator"])]),
+    ("ODA Testing Score User", High, Form, &[(OFFICE, &["oda-testing-specialist"])]),
+    // Special Education
+    ("District Special Education Provider", Moderate, Form, &[(ANYWHERE, &["special-education-itinerant-staff"])]),
+    ("Special Education Provider", Moderate, OneAccess, &[(SCHOOLS, &["rsp-teacher", "special-education-support-staff"])]),
+    ("SPED CDS Director", High, FormApproved, &[(OFFICE, &["cds-director"])]),
+    ("SPED CDS School Admin", High, Form, &[(SCHOOLS, &["cds-principal"])]),
+    ("SPED District Admin", High, OneAccessApproved, &[(OFFICE, &["resolution-coordinator", "lre-specialist", "local-district-office-staff", "due-process-specialist"])]),
+    ("SPED Placement Admin", High, FormApproved, &[(OFFICE, &["sped-operations-district-administrator"])]),
+    ("SPED Placement Program Specialist", High, FormApproved, &[(OFFICE, &["program-specialist"])]),
+    ("SPED Viewers", High, FormApproved, &[(OFFICE, &["csr", "transportation-router", "transportation-supervisor", "transportation-specialist"])]),
+    // Student Health & Human Services
+    ("Pupil Services – Admin", Moderate, Form, &[(OFFICE, &["psa-program-coordinator"])]),
+    ("Pupil Services – Homeless", Low, Form, &[(OFFICE, &["homeless-program-coordinator"])]),
+    ("Pupil Services – SARB", Low, Form, &[(OFFICE, &["pupil-services-sarb"])]),
+    ("Pupil Services – School Based", Moderate, Form, &[(SCHOOLS, &["pupil-services-school"])]),
+    ("Student Discipline and Expulsion Support Unit", High, Form, &[(OFFICE, &["sdes-staff"])]),
+    ("Student Support Administrator", High, Form, &[(OFFICE, &["pupil-services-office"])]),
+    ("Student Support – School Based", Moderate, Form, &[(SCHOOLS, &["rsp-teacher", "student-support-staff"])]),
+    // Other District Offices
+    ("Athletic Director", Moderate, Form, &[(OFFICE, &["coordinator-interscholastic-athletics"])]),
+    ("Behavior Emergency Admin", Moderate, Form, &[(OFFICE, &["behavior-support-coordinator"])]),
+    ("CTE District Admin", High, Form, &[(OFFICE, &["cte-administrator"])]),
+    // Support staff of Local Districts and Central Offices, which the other rows name in part.
+    ("District Administrator", Moderate, Form, &[(OFFICE, &["office-support-staff", "local-district-office-staff", "pupil-services-office"])]),
+    ("District American Indian Program", Moderate, Form, &[(OFFICE, &["indian-education-staff"])]),
+    ("District Limited Read", Low, Form, &[(OFFICE, &["food-services-staff", "school-police"])]),
+    ("District Migrant Education", Moderate, Form, &[(OFFICE, &["migrant-education-staff"])]),
+    ("District SSPT", High, Form, &[(OFFICE, &["district-intervention-coordinator"])]),
+    ("Enrichment Admin", High, Form, &[(OFFICE, &["enrichment-administrator"])]),
+    ("GATE Office Administrator", High, Form, &[(OFFICE, &["gate-office-staff"])]),
+    ("HR Credentialing", Low, Form, &[(OFFICE, &["hr-credentialing-staff"])]),
+    ("Multilingual Multicultural Education Department", Moderate, Form, &[(OFFICE, &["mmed-staff"])]),
+    ("NPS District Admin", High, Form, &[(OFFICE, &["nps-office-staff"])]),
+    ("Nursing Office Admin", Moderate, Form, &[(OFFICE, &["nursing-services-administrator"])]),
+    ("Operations Administrators", High, Form, &[(OFFICE, &["operations-administrator"])]),
+    ("Option School District Admin", High, Form, &[(OFFICE, &["doi-administrator", "option-schools-office-designee"])]),
+    ("School Police", High, Form, &[(ANYWHERE, &["school-police"])]),
+    ("Transportation Administrator", High, Form, &[(OFFICE, &["transportation-services-administrator"])]),
+    ("Transportation Requestor", High, Form, &[(OFFICE, &["magnet-office-staff", "homeless-education-staff", "foster-youth-staff"])]),
+];
+
+/// The rows whose number of users is “all …”.
+const FOR_EVERYONE: [&str; 3] = ["Principal", "School Full Read", "Teacher"];
+
+/// What of the rows the catalogue says otherwise.
+pub(crate) fn differences(catalog: &Catalog) -> Vec<String> {
+    let mut differences = Vec::new();
+    let roles =
+        || catalog.roles().map(|(_, role)| role).filter(|role| role.system == System::Misis);
+    let unknown = roles().filter(|role| !ROWS.iter().any(|(name, ..)| *name == role.name));
+    differences.extend(unknown.map(|role| format!("{} is no row", role.name)));
+    for (name, level, request, users) in ROWS {
+        let Some(role) = roles().find(|role| role.name == name) else {
+            differences.push(format!("{name} is missing"));
+            continue;
+        };
+        if role.security_level != Some(level) {
+            differences.push(format!("{name} is {level:?}"));
+        }
+        let channel = match request {
+            OneAccess | OneAccessApproved => "one-access",
+            Form | FormApproved => "staff-form",
+        };
+        if catalog[role.channel].key != channel {
+            differences.push(format!("{name} is had through {channel}"));
+        }
+        let approver = matches!(request, FormApproved | OneAccessApproved);
+        let known = role.approver.map(|approver| catalog[approver].key.as_str());
+        if known != approver.then_some("sped-operations") {
+            differences.push(format!("{name} is approved by {known:?}"));
+        }
+        let mut row = BTreeSet::new();
+        for (places, positions) in users {
+            row.extend(
+                places
+                    .iter()
+                    .flat_map(|place| positions.iter().map(move |position| (*place, *position))),
+            );
+        }
+        let mut held = BTreeSet::new();
+        for holder in &role.holders {
+            held.extend(holder.places.iter().flat_map(|place| {
+                holder.positions.iter().map(move |id| (place, catalog[*id].key.as_str()))
+            }));
+        }
+        for (place, position) in row.symmetric_difference(&held) {
+            differences.push(format!("{name}: {position} at {}", place.plural()));
+        }
+        let everyone = role.holders.iter().any(|holder| holder.basis == Basis::Everyone);
+        if everyone != FOR_EVERYONE.contains(&name) {
+            differences.push(format!("{name} for everybody: {everyone}"));
+        }
+    }
+    differences
+}
+
+#[test]
+fn every_row_of_the_guide_stands_in_the_catalogue() {
+    assert_eq!(differences(catalog()), Vec::<String>::new());
+}
+
+/// The answers of somebody in this position, without duties, at a place of this kind.
+fn somebody(position: &str, place: Place) -> Answers {
+    let mut answers = Answers::default();
+    let mut answer = |of: &str, key: &str| answers.set(question(of), vec![option(of, key)]);
+    answer("system", "misis");
+    answer("employment", "certificated");
+    answer("position", position);
+    answer("workplace", if place == Place::Office { "office" } else { "one-school" });
+    if place != Place::Office {
+        answer("school-level", place.key());
+    }
+    answers
+}
+
+/// “All certificated classroom teachers”, “all administrators assigned to a school”, “all certificated,
+/// non-register carrying staff”: without being asked for a duty, and at every kind of school.
+#[test]
+fn a_role_for_everybody_in_a_position_is_had_by_everybody_in_it() {
+    for (name, _, _, users) in ROWS.iter().filter(|(name, ..)| FOR_EVERYONE.contains(name)) {
+        for (places, positions) in *users {
+            for (place, position) in
+                places.iter().flat_map(|place| positions.iter().map(move |one| (*place, *one)))
+            {
+                let mut answers = somebody(position, place);
+                while let Step::Ask(asked) = interview(catalog(), &answers).step {
+                    let none = |id: &&OptionId| catalog()[**id].meaning == Meaning::None;
+                    let none = *asked.offered.iter().find(none).unwrap();
+                    answers.set(asked.question, vec![none]);
+                }
+                let Step::Done(advice) = interview(catalog(), &answers).step else { panic!() };
+                let roles: Vec<_> =
+                    advice.outcomes.iter().flat_map(|one| one.verdict.roles()).copied().collect();
+                // The guide means assistant principals to have both; Principal shows all that the other does.
+                let held = *name == "School Full Read" && position == "assistant-principal";
+                let expected = if held { "Principal" } else { name };
+                assert!(
+                    names(&roles).contains(&expected),
+                    "{position} at {}: {roles:?}",
+                    place.key()
+                );
+            }
+        }
+    }
+}
