@@ -125,6 +125,8 @@ pub struct Possible {
 pub struct PossibleDuty {
     /// The duties.
     pub duties: Vec<DutyId>,
+    /// Whether only all of them together add the roles. There may be others like them.
+    pub together: bool,
     /// The roles that they would add.
     pub roles: Vec<RoleId>,
 }
@@ -276,11 +278,10 @@ pub fn advise(catalog: &Catalog, answers: &Answers) -> Advice {
     let mut outcomes = Vec::new();
     for system in facts::systems(catalog, answers) {
         let decided = decision_table::decide(catalog, system, answers);
-        outcomes.extend(if decided.is_empty() {
-            assignment::advise(catalog, answers)
-        } else {
-            decided
-        });
+        if decided.is_empty() && system == System::Misis {
+            outcomes.extend(assignment::advise(catalog, answers));
+        }
+        outcomes.extend(decided);
     }
     Advice { outcomes }
 }

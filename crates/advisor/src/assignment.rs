@@ -262,20 +262,28 @@ pub fn advise(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
         contact(Subject::Uncovered(uncovered), reasons);
     }
     let positions = facts::positions(catalog, answers);
-    let of_positions =
-        |reason: fn(PositionId) -> Reason| positions.iter().copied().map(reason).collect();
     if facts::unlisted_duty(catalog, answers) {
         let verdict = Verdict::NotCovered { contact: ask, subject: Uncovered::Duty };
-        outcomes.push(Outcome::new(System::Misis, verdict, of_positions(Reason::Unlisted)));
+        let reasons = positions.iter().copied().map(Reason::Unlisted).collect();
+        outcomes.push(Outcome::new(System::Misis, verdict, reasons));
     }
     if outcomes.is_empty() {
-        let (verdict, reason): (_, fn(PositionId) -> Reason) = if open.is_empty() {
-            let subject = Uncovered::Positions(positions.clone());
-            (Verdict::NotCovered { contact: ask, subject }, Reason::NoRole)
+        let with_roles = positions_with_roles(catalog, facts::places(catalog, answers));
+        let mut reasons = Vec::new();
+        for position in &positions {
+            let has_role = with_roles.contains(position);
+            reasons.push(if has_role {
+                Reason::NoDuty(*position)
+            } else {
+                Reason::NoRole(*position)
+            });
+        }
+        let verdict = if open.is_empty() {
+            Verdict::NotCovered { contact: ask, subject: Uncovered::Positions(positions) }
         } else {
-            (Verdict::NothingNeeded { contact: ask }, Reason::NoDuty)
+            Verdict::NothingNeeded { contact: ask }
         };
-        outcomes.push(Outcome::new(System::Misis, verdict, of_positions(reason)));
+        outcomes.push(Outcome::new(System::Misis, verdict, reasons));
     }
     outcomes
 }
@@ -384,7 +392,8 @@ fn whom_to_ask(catalog: &Catalog) -> Option<(QuestionId, ContactId)> {
     Some((question, catalog[question].find_out.as_ref()?.ask))
 }
 
-/// The roles that the duties of the question would add, each with the duties that lead to it.
+/// The roles that the duties of the question would add, each with the duties that lead to it: first
+/// what each duty adds alone, then what only two of them together do.
 fn possible_duties(
     catalog: &Catalog,
     open: &[Open],
@@ -392,20 +401,48 @@ fn possible_duties(
     question: QuestionId,
 ) -> Vec<PossibleDuty> {
     let without = assign(catalog, open, &[]);
-    let mut possible: Vec<PossibleDuty> = Vec::new();
-    for option in duty_options(catalog, answers, question, true) {
-        let Meaning::Duty(duty) = catalog[option].meaning else {
-            continue;
-        };
+    let added_by = |duties: &[DutyId]| {
         let mut roles = Vec::new();
-        for (role, _) in assign(catalog, open, &[duty]).roles {
+        for (role, _) in assign(catalog, open, duties).roles {
             if without.roles.iter().all(|(known, _)| *known != role) {
                 roles.push(role);
             }
         }
+        roles
+    };
+    let mut possible: Vec<PossibleDuty> = Vec::new();
+    let mut named: Vec<RoleId> = Vec::new();
+    let mut duties = Vec::new();
+    for option in duty_options(catalog, answers, question, true) {
+        let Meaning::Duty(duty) = catalog[option].meaning else {
+            continue;
+        };
+        duties.push(duty);
+        let roles = added_by(&[duty]);
+        named.extend_from_slice(&roles);
         match possible.iter_mut().find(|known| known.roles == roles) {
             Some(known) => known.duties.push(duty),
-            None => possible.push(PossibleDuty { duties: vec![duty], roles }),
+            None => possible.push(PossibleDuty { duties: vec![duty], together: false, roles }),
+        }
+    }
+    // Only a role that no duty alone adds can be new, and only by two duties that it serves.
+    for unnamed in open.iter().filter(|open| open.basis == Basis::Duty) {
+        let serves = |duty: &DutyId| {
+            let access = catalog.access(unnamed.role);
+            catalog[*duty].needs.iter().any(|need| access.allows(*need))
+        };
+        for (at, one) in duties.iter().enumerate() {
+            for other in duties.iter().take(at) {
+                if named.contains(&unnamed.role) || !serves(one) || !serves(other) {
+                    continue;
+                }
+                let roles = added_by(&[*other, *one]);
+                if roles.contains(&unnamed.role) {
+                    named.extend_from_slice(&roles);
+                    let duties = vec![*other, *one];
+                    possible.push(PossibleDuty { duties, together: true, roles });
+                }
+            }
         }
     }
     possible

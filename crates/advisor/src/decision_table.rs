@@ -58,7 +58,24 @@ fn decide_unsure(
 
 /// Whether the verdicts are the same, whatever the reasons.
 fn agree(a: &[Outcome], b: &[Outcome]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.verdict == b.verdict)
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| are_same(&a.verdict, &b.verdict))
+}
+
+fn are_same(a: &Verdict, b: &Verdict) -> bool {
+    let (Some(a_ways), Some(b_ways)) = (possible(a), possible(b)) else {
+        return a == b;
+    };
+    let mut ways = a_ways.iter().zip(b_ways);
+    a_ways.len() == b_ways.len()
+        && ways.all(|(a, b)| a.answers == b.answers && agree(&a.outcomes, &b.outcomes))
+}
+
+/// What may follow once something is found out.
+fn possible(verdict: &Verdict) -> Option<&[Possible]> {
+    match verdict {
+        Verdict::Contact { subject: Subject::FindOut { possible, .. }, .. } => Some(possible),
+        _ => None,
+    }
 }
 
 /// The options of `question` whose choice can change what the table says, after these answers to

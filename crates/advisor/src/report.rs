@@ -332,7 +332,7 @@ fn possible(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
         }
         Subject::Duties(possible) => {
             for possible in possible {
-                let finding = words::duties(catalog, &possible.duties);
+                let finding = words::duties(catalog, possible);
                 let then = possible.roles.iter().map(|role| words::would_apply(catalog, *role));
                 lines.push(PossibleLine { finding, then: then.collect() });
             }

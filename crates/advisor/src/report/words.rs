@@ -3,12 +3,12 @@
 //! Sentences are put together by [`text`] and not by `format!`: the program has to stay small.
 
 use crate::{
-    advice::{Outcome, Subject, Uncovered, Verdict},
+    advice::{Outcome, PossibleDuty, Subject, Uncovered, Verdict},
     answers::Answers,
     catalog::{Catalog, Channel, ChannelKind},
     date::Date,
     facts,
-    ids::{ContactId, DutyId, OptionId, PositionId, RoleId},
+    ids::{ContactId, OptionId, PositionId, RoleId},
     role::System,
     rule::RuleVerdict,
 };
@@ -247,9 +247,14 @@ pub(crate) fn finding(catalog: &Catalog, ways: &[Vec<OptionId>]) -> String {
 }
 
 /// A finding about duties: “If you record immunizations”.
-pub(crate) fn duties(catalog: &Catalog, duties: &[DutyId]) -> String {
-    let names: Vec<String> = duties.iter().map(|duty| yours(&catalog[*duty].name)).collect();
-    text(&["If you ", &or(&borrowed(&names))])
+pub(crate) fn duties(catalog: &Catalog, possible: &PossibleDuty) -> String {
+    let duties = possible.duties.iter();
+    let names: Vec<String> = duties.map(|duty| yours(&catalog[*duty].name)).collect();
+    let names = borrowed(&names);
+    if possible.together {
+        return text(&["If several of these are yours, for example if you ", &and(&names)]);
+    }
+    text(&["If you ", &or(&names)])
 }
 
 /// A duty in the words of its owner, told to the owner: “take attendance for your own classes”.

@@ -127,12 +127,24 @@ proptest! {
         };
         let unsure = answers.with(of, vec![option("duty", "not-sure")]);
         let mut named = Vec::new();
+        let mut possible_roles = BTreeSet::new();
         for outcome in advise(catalog(), &unsure).outcomes {
             if let Verdict::Contact { subject: Subject::Duties(possible), .. } = outcome.verdict {
                 for possible in possible {
                     let roles: BTreeSet<RoleId> = possible.roles.into_iter().collect();
-                    named.extend(possible.duties.into_iter().map(|duty| (duty, roles.clone())));
+                    possible_roles.extend(&roles);
+                    if possible.together {
+                        let both = offered.iter().filter(|(_, duty)| possible.duties.contains(duty));
+                        prop_assert_eq!(added(both.map(|(option, _)| *option).collect()), roles);
+                    } else {
+                        named.extend(possible.duties.into_iter().map(|duty| (duty, roles.clone())));
+                    }
                 }
+            }
+        }
+        for (at, (one, _)) in offered.iter().enumerate() {
+            for (other, _) in offered.iter().take(at) {
+                prop_assert!(added(vec![*one, *other]).is_subset(&possible_roles));
             }
         }
         let each: Vec<(DutyId, BTreeSet<RoleId>)> =
