@@ -425,7 +425,8 @@ fn possible_duties(
             None => possible.push(PossibleDuty { duties: vec![duty], together: false, roles }),
         }
     }
-    // Only a role that no duty alone adds can be new, and only by two duties that it serves.
+    // Only a role that no duty alone adds can be new. It may be the smaller one for a duty beside what
+    // another duty adds.
     for unnamed in open.iter().filter(|open| open.basis == Basis::Duty) {
         let serves = |duty: &DutyId| {
             let access = catalog.access(unnamed.role);
@@ -433,7 +434,7 @@ fn possible_duties(
         };
         for (at, one) in duties.iter().enumerate() {
             for other in duties.iter().take(at) {
-                if named.contains(&unnamed.role) || !serves(one) || !serves(other) {
+                if named.contains(&unnamed.role) || !(serves(one) || serves(other)) {
                     continue;
                 }
                 let roles = added_by(&[*other, *one]);
