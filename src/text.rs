@@ -131,6 +131,62 @@ pub(crate) mod why_not {
     pub(crate) const YOURS: &str = "yours";
 }
 
+pub(crate) mod map {
+    //! The map.
+
+    pub(crate) const TITLE: &str = "How the questions lead to a role";
+    /// What it is, for those who see the link to it.
+    pub(crate) const HINT: &str =
+        "Every question, what each answer leads to, and every outcome, on a map";
+    pub(crate) const LEAD: &str = "Each question leads to that question, and each outcome to its page, as if you had given the answers on the way. Where several answers lead on in the same way, the first of them is given.";
+    pub(crate) const SEVERAL: &str = "Some questions take several answers. The map follows each alone; to learn what several lead to together, choose them at the question.";
+    pub(crate) const ANSWERED: &str = "Where the map begins";
+    pub(crate) const WHOLE: &str = "All questions";
+    pub(crate) const DRAWING: &str = "The map";
+    pub(crate) const OR: &str = " or ";
+    pub(crate) const OTHERS: &str = " others";
+
+    /// The link to the map that begins with a question of so many options.
+    pub(crate) fn further(options: usize) -> String {
+        ["Show where its ", &options.to_string(), " answers lead"].concat()
+    }
+
+    /// The link to the question with this number, from where the map goes on in the same way.
+    pub(crate) fn again(number: usize) -> String {
+        ["Goes on as at ", &number.to_string()].concat()
+    }
+
+    pub(crate) const TABLE: &str = "The same as a table";
+    pub(crate) const CAPTION: &str = "Each row: the answers, and what they lead to";
+    pub(crate) const OUTCOME: &str = "Outcome";
+    pub(crate) const FIGURES_TITLE: &str = "How we know that it is complete";
+    /// The figures of the proof, which the build puts in.
+    pub(crate) const FIGURES: [&str; 3] = [
+        concat!(
+            env!("FIGURE_PATHS"),
+            " complete ways to answer were followed to the end, and ",
+            env!("FIGURE_PARTIAL"),
+            " that stop on the way."
+        ),
+        concat!(
+            "They lead to ",
+            env!("FIGURE_OUTCOMES"),
+            " different outcomes, and to ",
+            env!("FIGURE_ROLES"),
+            " roles."
+        ),
+        concat!(
+            "On the way, every one of the ",
+            env!("FIGURE_QUESTIONS"),
+            " questions, ",
+            env!("FIGURE_OPTIONS"),
+            " options and ",
+            env!("FIGURE_RULES"),
+            " rules is met."
+        ),
+    ];
+}
+
 pub(crate) mod not_found {
     //! The page for a link that leads nowhere.
 

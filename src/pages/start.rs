@@ -41,6 +41,8 @@ pub(super) fn view(main: Element, catalog: &'static Catalog) -> Element {
             doors = doors.child(door);
         }
     }
+    let map = Route::Map(Answers::default()).print(catalog);
+    doors = doors.child(entry(text::map::TITLE, &map, text::map::HINT));
     let main = main
         .child(text_el("p", text::PRIVACY))
         .child(text_el("h2", start::DOORS))
@@ -67,8 +69,11 @@ fn door_view(catalog: &'static Catalog, door: &Door) -> Option<Element> {
         chosen.push(option(catalog, question, *system)?);
     }
     let next = page::after(catalog, &Answers::default(), question, chosen).next;
-    let link = text_el("a", name).href(&next.print(catalog));
-    Some(el("li").child(link).child(text_el("p", hint).class("hint")))
+    Some(entry(name, &next.print(catalog), hint))
+}
+
+fn entry(name: &str, href: &str, hint: &str) -> Element {
+    el("li").child(text_el("a", name).href(href)).child(text_el("p", hint).class("hint"))
 }
 
 /// The option that stands for `system`.

@@ -21,6 +21,7 @@ mod mutation;
 mod people;
 mod reasons;
 mod relevance;
+mod map;
 mod report;
 mod scenarios;
 mod why_not;
