@@ -136,10 +136,9 @@ pub(crate) mod map {
 
     pub(crate) const TITLE: &str = "How the questions lead to a role";
     /// What it is, for those who see the link to it.
-    pub(crate) const HINT: &str =
-        "Every question, what each answer leads to, and every outcome, on a map";
-    pub(crate) const LEAD: &str = "Each question leads to that question, and each outcome to its page, as if you had given the answers on the way. Where several answers lead on in the same way, the first of them is given.";
-    pub(crate) const SEVERAL: &str = "Some questions take several answers. The map follows each alone; to learn what several lead to together, choose them at the question.";
+    pub(crate) const HINT: &str = "A map of every question and every outcome";
+    pub(crate) const LEAD: &str = "Each box leads to its question or outcome, with the answers on the way. Of several answers that lead to the same, the first is taken.";
+    pub(crate) const SEVERAL: &str = "Where a question takes several answers, the map follows each alone. Choose them together at the question.";
     pub(crate) const ANSWERED: &str = "Where the map begins";
     pub(crate) const WHOLE: &str = "All questions";
     pub(crate) const DRAWING: &str = "The map";
@@ -157,32 +156,32 @@ pub(crate) mod map {
     }
 
     pub(crate) const TABLE: &str = "The same as a table";
-    pub(crate) const CAPTION: &str = "Each row: the answers, and what they lead to";
+    pub(crate) const CAPTION: &str = "Answers, and what they lead to";
     pub(crate) const OUTCOME: &str = "Outcome";
     pub(crate) const FIGURES_TITLE: &str = "How we know that it is complete";
     /// The figures of the proof, which the build puts in.
     pub(crate) const FIGURES: [&str; 3] = [
         concat!(
             env!("FIGURE_PATHS"),
-            " complete ways to answer were followed to the end, and ",
+            " complete and ",
             env!("FIGURE_PARTIAL"),
-            " that stop on the way."
+            " partial sets of answers have been checked."
         ),
         concat!(
             "They lead to ",
             env!("FIGURE_OUTCOMES"),
-            " different outcomes, and to ",
+            " outcomes and reach ",
             env!("FIGURE_ROLES"),
             " roles."
         ),
         concat!(
-            "On the way, every one of the ",
+            "They meet all ",
             env!("FIGURE_QUESTIONS"),
             " questions, ",
             env!("FIGURE_OPTIONS"),
             " options and ",
             env!("FIGURE_RULES"),
-            " rules is met."
+            " rules."
         ),
     ];
 }

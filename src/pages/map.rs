@@ -25,9 +25,9 @@ const MOST_OPTIONS: usize = 3;
 /// What the document is called: the title of the page, and from which answers on.
 pub(super) fn title(catalog: &'static Catalog, map: &Map) -> String {
     let mut title = String::from(TITLE);
-    for answered in &map.answered {
+    for (_, chosen) in map.counted.iter() {
         title.push_str(": ");
-        title.push_str(&labels(catalog, &answered.chosen));
+        title.push_str(&labels(catalog, chosen));
     }
     title
 }
@@ -35,7 +35,7 @@ pub(super) fn title(catalog: &'static Catalog, map: &Map) -> String {
 pub(super) fn view(main: Element, catalog: &'static Catalog, map: &Map) -> Element {
     let mut main =
         main.child(page_title(TITLE)).child(text_el("p", LEAD)).child(text_el("p", SEVERAL));
-    if !map.answered.is_empty() {
+    if !map.counted.is_empty() {
         main = main.child(answered(catalog, map));
     }
     let mut figures = el("ul");
@@ -54,17 +54,22 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, map: &Map) -> Eleme
 /// The answers that the map begins with, each a link to the map that it begins.
 fn answered(catalog: &'static Catalog, map: &Map) -> Element {
     let mut answers = Answers::default();
-    let mut list = el("ol").class("steps").child(step(catalog, &answers, WHOLE));
-    for answered in &map.answered {
-        answers.set(answered.asked.question, answered.chosen.clone());
-        list = list.child(step(catalog, &answers, &labels(catalog, &answered.chosen)));
+    let mut list = el("ol").class("actions").child(step(catalog, &answers, WHOLE));
+    for (question, chosen) in map.counted.iter() {
+        answers.set(question, chosen.to_vec());
+        list = list.child(step(catalog, &answers, &labels(catalog, chosen)));
     }
     el("nav").attr("aria-label", ANSWERED).child(list)
 }
 
 fn step(catalog: &'static Catalog, answers: &Answers, label: &str) -> Element {
-    let route = Route::Map(answers.clone());
-    el("li").child(text_el("a", label).href(&route.print(catalog)))
+    el("li").child(map_link(catalog, label, answers))
+}
+
+/// A link to the map from these answers on.
+#[inline(never)]
+pub(super) fn map_link(catalog: &'static Catalog, label: &str, answers: &Answers) -> Element {
+    text_el("a", label).href(&Route::Map(answers.clone()).print(catalog))
 }
 
 /// The labels of these options: “Yes or I’m not sure”.
@@ -123,7 +128,8 @@ impl Drawing<'_> {
             number += 1;
         }
         self.drawn.push(id);
-        link = link.id(&target(number)).child(text_el("b", &number.to_string())).text(text);
+        let before = text_el("b", &[&number.to_string(), ". "].concat());
+        link = link.id(&target(number)).child(before).text(text);
         let mut list = el("ul").class("branches");
         for branch in branches {
             let item = el("li").class("branch");
@@ -141,8 +147,7 @@ fn target(number: usize) -> String {
 
 /// A link to the map that begins with this question.
 fn further_link(catalog: &'static Catalog, asked: &Asked, answers: &Answers) -> Element {
-    let route = Route::Map(answers.clone());
-    text_el("a", &further(asked.offered.len())).href(&route.print(catalog))
+    map_link(catalog, &further(asked.offered.len()), answers)
 }
 
 /// What stands in one line of the drawing.

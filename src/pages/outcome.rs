@@ -2,6 +2,7 @@
 
 mod item;
 
+use super::map;
 use super::why_not;
 use crate::{
     browser::{
@@ -83,7 +84,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage)
         .child(text_el("p", &[DATE_BEFORE, &report.today.to_string(), "."].concat()))
         .child(text_el("h2", ANSWERS))
         .child(answers)
-        .child(el("p").child(map_link(catalog, page)))
+        .child(el("p").child(beside_others(catalog, page)))
         .child(keep(report.plain_text()))
 }
 
@@ -99,12 +100,12 @@ fn what_if(line: &WhatIf) -> Element {
 }
 
 /// A link to the map of the last question, where the outcome stands beside the others.
-fn map_link(catalog: &'static Catalog, page: &OutcomePage) -> Element {
+fn beside_others(catalog: &'static Catalog, page: &OutcomePage) -> Element {
     let mut answers = page.counted.clone();
     if let Some(AnswerLine { question, .. }) = page.report.answers.last() {
         answers.set(*question, Vec::new());
     }
-    text_el("a", text::map::TITLE).href(&Route::Map(answers).print(catalog))
+    map::map_link(catalog, text::map::TITLE, &answers)
 }
 
 /// What one can do with the page: copy it, copy its link, print it.

@@ -1,5 +1,6 @@
 //! The start page: what this is for, how long it takes, a button; below it the other doors.
 
+use super::map;
 use crate::{
     browser::html::{Element, el, text_el},
     components::heading::page_title,
@@ -41,8 +42,8 @@ pub(super) fn view(main: Element, catalog: &'static Catalog) -> Element {
             doors = doors.child(door);
         }
     }
-    let map = Route::Map(Answers::default()).print(catalog);
-    doors = doors.child(entry(text::map::TITLE, &map, text::map::HINT));
+    let map = map::map_link(catalog, text::map::TITLE, &Answers::default());
+    doors = doors.child(entry(map, text::map::HINT));
     let main = main
         .child(text_el("p", text::PRIVACY))
         .child(text_el("h2", start::DOORS))
@@ -69,11 +70,11 @@ fn door_view(catalog: &'static Catalog, door: &Door) -> Option<Element> {
         chosen.push(option(catalog, question, *system)?);
     }
     let next = page::after(catalog, &Answers::default(), question, chosen).next;
-    Some(entry(name, &next.print(catalog), hint))
+    Some(entry(text_el("a", name).href(&next.print(catalog)), hint))
 }
 
-fn entry(name: &str, href: &str, hint: &str) -> Element {
-    el("li").child(text_el("a", name).href(href)).child(text_el("p", hint).class("hint"))
+fn entry(link: Element, hint: &str) -> Element {
+    el("li").child(link).child(text_el("p", hint).class("hint"))
 }
 
 /// The option that stands for `system`.

@@ -11,7 +11,7 @@ use crate::{
     answers::Answers,
     catalog::Catalog,
     ids::{OptionId, QuestionId},
-    interview::{Answered, Asked, Step, interview},
+    interview::{Asked, Step, interview},
     ordered,
     question::Fact,
     report::words,
@@ -23,9 +23,7 @@ const LONG: usize = 12;
 /// What follows from some answers on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Map {
-    /// The questions that are answered already, in order.
-    pub answered: Vec<Answered>,
-    /// Their answers.
+    /// The answers that it begins with: those that count.
     pub counted: Answers,
     /// What comes next.
     pub start: NodeId,
@@ -101,7 +99,7 @@ impl Map {
     /// Adds what follows these answers, all of which count. `after` is the question before, if it
     /// is on the map too.
     fn walk(&mut self, catalog: &Catalog, answers: &Answers, after: Option<QuestionId>) -> NodeId {
-        let node = match interview(catalog, answers).step {
+        let node = match step(catalog, answers) {
             Step::Done(advice) => Node::Outcome(lines(catalog, &advice)),
             Step::Ask(asked) if after.is_some_and(|after| is_apart(catalog, &asked, after)) => {
                 Node::Further(asked)
@@ -153,15 +151,16 @@ fn same(one: &Node, other: &Node) -> bool {
 /// Each system has a map of its own, and so has a long question, unless the map begins with it: what
 /// follows from there is drawn when it is asked for.
 pub fn map(catalog: &Catalog, answers: &Answers) -> Map {
-    let interview = interview(catalog, answers);
-    let mut map = Map {
-        answered: interview.answered,
-        counted: interview.counted.clone(),
-        start: NodeId(0),
-        nodes: Vec::new(),
-    };
-    map.start = map.walk(catalog, &interview.counted, None);
+    let counted = interview(catalog, answers).counted;
+    let mut map = Map { counted: counted.clone(), start: NodeId(0), nodes: Vec::new() };
+    map.start = map.walk(catalog, &counted, None);
     map
+}
+
+/// What comes next, without what came before.
+#[inline(never)]
+fn step(catalog: &Catalog, answers: &Answers) -> Step {
+    interview(catalog, answers).step
 }
 
 /// Whether a question that comes after the question `after` has a map of its own.

@@ -6,7 +6,7 @@ use crate::{
     date::Date,
     ids::{OptionId, QuestionId},
     interview::{Answered, Asked, Interview, Step, interview},
-    map::{Map, Node, map},
+    map::{Map, map},
     report::{OtherRole, Report, every_role, report},
     route::{Link, Notice, Route},
 };
@@ -113,11 +113,7 @@ pub fn show(catalog: &Catalog, link: Link, today: Date) -> Shown {
         },
         Route::Map(answers) => {
             let map = map(catalog, &answers);
-            if let Node::Outcome(_) = map[map.start] {
-                left_out(&answers, &map.counted, &mut notices);
-            } else if map.counted != answers {
-                notices.push(Notice::Incomplete);
-            }
+            left_out(&answers, &map.counted, &mut notices);
             Page::Map(map)
         }
     };
@@ -141,7 +137,7 @@ fn complete(
     Ok(interview)
 }
 
-/// A notice for each answer of a complete interview that does not count.
+/// A notice for each answer that does not count.
 #[inline(never)]
 fn left_out(answers: &Answers, counted: &Answers, notices: &mut Vec<Notice>) {
     for (question, chosen) in answers.iter() {

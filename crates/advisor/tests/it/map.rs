@@ -113,7 +113,7 @@ fn every_role_of_clever_is_on_its_map() {
 #[test]
 fn every_system_has_a_map_and_every_question_is_on_one() {
     let start = map(catalog(), &Answers::default());
-    assert!(start.answered.is_empty());
+    assert!(start.counted.is_empty());
     let Node::Question { asked, branches } = &start[start.start] else { panic!("{start:?}") };
     assert_eq!(asked.offered.len(), branches.len(), "each system leads on in its own way");
 

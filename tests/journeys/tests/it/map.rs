@@ -21,14 +21,14 @@ async fn from_the_start_page_along_the_map() -> Result {
         page.is_accessible().await?;
         page.screenshot("of everything").await?;
         // The branches come in the order in which the question offers its options: Clever is the first.
-        page.tab_to("What do you need access to?").await?;
+        page.tab_to("1. What do you need access to?").await?;
         page.press(Key::Tab).await?;
         page.focus_is("link", question::EMPLOYMENT).await?;
         page.press(Key::Tab).await?;
         page.press(Key::Enter).await?;
         page.fragment_is("#/v1/map?system=clever").await?;
         page.heading_is(TITLE).await?;
-        page.tab_to(question::EMPLOYMENT).await?;
+        page.tab_to(&format!("1. {}", question::EMPLOYMENT)).await?;
         page.press(Key::Enter).await?;
         page.heading_is(question::EMPLOYMENT).await?;
         page.fragment_is("#/v1/question/employment?system=clever").await
@@ -53,7 +53,8 @@ async fn an_outcome_on_the_map_leads_to_its_page() -> Result {
     .await
 }
 
-/// Where the map goes on as somewhere else, the link leads to that question on the map, and the page
+/// An application brings Staff to classified employees of a school and to those of an office, and the
+/// same can be added to it. Where the map goes on as somewhere else, the link leads to that question on the map, and the page
 /// stays.
 #[tokio::test]
 async fn what_is_drawn_once_can_be_reached_from_elsewhere() -> Result {
@@ -61,9 +62,9 @@ async fn what_is_drawn_once_can_be_reached_from_elsewhere() -> Result {
         const CLASSIFIED: &str = "#/v1/map?system=clever&employment=classified";
         page.open(CLASSIFIED).await?;
         page.heading_is(TITLE).await?;
-        page.tab_to("Goes on as at 3").await?;
+        page.tab_to("Goes on as at 4").await?;
         page.press(Key::Enter).await?;
-        page.focus_is("link", "3 What do you need in Clever, besides signing in?").await?;
+        page.focus_is("link", &format!("4. {}", question::FEATURES)).await?;
         page.fragment_is(CLASSIFIED).await
     })
     .await
@@ -83,7 +84,7 @@ async fn every_map(view: View) -> Result {
             page.open(&format!("#/v1/map?{answers}")).await?;
             page.heading_is(TITLE).await?;
             page.button("The same as a table").await?.click().await?;
-            page.shows("Each row").await?;
+            page.shows("Answers, and what they lead to").await?;
             page.is_accessible().await?;
             page.screenshot(name).await?;
         }
