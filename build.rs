@@ -1,11 +1,12 @@
-//! Compiles `catalog/` into the bytes that `src/bundled.rs` embeds, and prints every defect it finds.
+//! Compiles `catalog/` into the bytes that `src/bundled.rs` embeds, and prints every defect it finds;
+//! hands on the figures of the proof, which the map shows.
 
 use std::{env, fs, path::Path, process::ExitCode};
 
 use advisor::catalog::Catalog;
 
 fn main() -> ExitCode {
-    match bundle() {
+    match bundle().and_then(|()| figures()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");
@@ -27,4 +28,38 @@ fn bundle() -> Result<(), String> {
     let folder = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;
     fs::write(Path::new(&folder).join("catalog.bin"), bytes)
         .map_err(|error| format!("the compiled catalogue cannot be written: {error}"))
+}
+
+/// Where `cargo xtask verify --accept` writes what it has counted.
+const FIGURES: &str = "proof/figures.toml";
+
+/// Sets an environment variable for each figure of the proof, with commas between the thousands.
+fn figures() -> Result<(), String> {
+    println!("cargo::rerun-if-changed={FIGURES}");
+    let remedy = "`cargo xtask verify --accept` writes it anew";
+    let text = fs::read_to_string(FIGURES)
+        .map_err(|error| format!("{FIGURES} cannot be read: {error}. {remedy}"))?;
+    let figures =
+        toml_span::parse(&text).map_err(|error| format!("{FIGURES}: {error}. {remedy}"))?;
+    for key in ["paths", "partial", "outcomes", "roles", "questions", "options", "rules"] {
+        let figure = figures
+            .pointer(&format!("/{key}"))
+            .and_then(|value| u64::try_from(value.as_integer()?).ok())
+            .ok_or_else(|| format!("{FIGURES} lacks the whole number `{key}`. {remedy}"))?;
+        println!("cargo::rustc-env=FIGURE_{}={}", key.to_uppercase(), with_commas(figure));
+    }
+    Ok(())
+}
+
+/// The number as a text shows it: 1,234,567.
+fn with_commas(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }

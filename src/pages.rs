@@ -1,6 +1,7 @@
 //! The pages: one file for each kind of route.
 
 mod check_answers;
+mod map;
 mod not_found;
 mod outcome;
 mod question;
@@ -28,6 +29,7 @@ pub(crate) fn title(catalog: &'static Catalog, page: &Page) -> String {
         Page::Check(_) => text::document_title(Some(text::check::TITLE)),
         Page::Outcome(page) => text::document_title(Some(&outcome::title(&page.report))),
         Page::WhyNot(_) => text::document_title(Some(text::why_not::TITLE)),
+        Page::Map(map) => text::document_title(Some(&map::title(catalog, map))),
         Page::NotFound(_) => text::document_title(Some(text::not_found::TITLE)),
     }
 }
@@ -35,7 +37,7 @@ pub(crate) fn title(catalog: &'static Catalog, page: &Page) -> String {
 /// Whether there are answers to clear.
 pub(crate) fn has_answers(page: &Page) -> bool {
     match page {
-        Page::Start | Page::NotFound(_) => false,
+        Page::Start | Page::Map(_) | Page::NotFound(_) => false,
         Page::Question(page) => !page.answers.is_empty(),
         Page::Check(_) | Page::Outcome(_) | Page::WhyNot(_) => true,
     }
@@ -60,6 +62,7 @@ pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: &Shown) -> E
             let main = main.child(back_link(&back));
             why_not::view(with_notices(main, catalog, shown), catalog, page)
         }
+        Page::Map(map) => map::view(with_notices(main, catalog, shown), catalog, map),
         Page::NotFound(_) => not_found::view(with_notices(main, catalog, shown), catalog),
     }
 }

@@ -131,6 +131,61 @@ pub(crate) mod why_not {
     pub(crate) const YOURS: &str = "yours";
 }
 
+pub(crate) mod map {
+    //! The map.
+
+    pub(crate) const TITLE: &str = "How the questions lead to a role";
+    /// What it is, for those who see the link to it.
+    pub(crate) const HINT: &str = "A map of every question and every outcome";
+    pub(crate) const LEAD: &str = "Each box leads to its question or outcome, with the answers on the way. Of several answers that lead to the same, the first is taken.";
+    pub(crate) const SEVERAL: &str = "Where a question takes several answers, the map follows each alone. Choose them together at the question.";
+    pub(crate) const ANSWERED: &str = "Where the map begins";
+    pub(crate) const WHOLE: &str = "All questions";
+    pub(crate) const DRAWING: &str = "The map";
+    pub(crate) const OR: &str = " or ";
+    pub(crate) const OTHERS: &str = " others";
+
+    /// The link to the map that begins with a question of so many options.
+    pub(crate) fn further(options: usize) -> String {
+        ["Show where its ", &options.to_string(), " answers lead"].concat()
+    }
+
+    /// The link to the question with this number, from where the map goes on in the same way.
+    pub(crate) fn again(number: usize) -> String {
+        ["Goes on as at ", &number.to_string()].concat()
+    }
+
+    pub(crate) const TABLE: &str = "The same as a table";
+    pub(crate) const CAPTION: &str = "Answers, and what they lead to";
+    pub(crate) const OUTCOME: &str = "Outcome";
+    pub(crate) const FIGURES_TITLE: &str = "How we know that it is complete";
+    /// The figures of the proof, which the build puts in.
+    pub(crate) const FIGURES: [&str; 3] = [
+        concat!(
+            env!("FIGURE_PATHS"),
+            " complete and ",
+            env!("FIGURE_PARTIAL"),
+            " partial sets of answers have been checked."
+        ),
+        concat!(
+            "They lead to ",
+            env!("FIGURE_OUTCOMES"),
+            " outcomes and reach ",
+            env!("FIGURE_ROLES"),
+            " roles."
+        ),
+        concat!(
+            "They meet all ",
+            env!("FIGURE_QUESTIONS"),
+            " questions, ",
+            env!("FIGURE_OPTIONS"),
+            " options and ",
+            env!("FIGURE_RULES"),
+            " rules."
+        ),
+    ];
+}
+
 pub(crate) mod not_found {
     //! The page for a link that leads nowhere.
 

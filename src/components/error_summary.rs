@@ -27,9 +27,12 @@ pub(crate) fn error_summary(message: &'static str, field: &'static str) -> Eleme
 /// A link to an element of this page.
 ///
 /// The fragment is the address of the page, so the link moves the focus itself.
-pub(crate) fn focus_link(label: &'static str, to: &'static str) -> Element {
-    text_el("a", label).href(&["#", to].concat()).on("click", move |event| {
+#[inline(never)]
+pub(crate) fn focus_link(label: &str, to: &str) -> Element {
+    let href = ["#", to].concat();
+    let to = to.to_owned();
+    text_el("a", label).href(&href).on("click", move |event| {
         event.prevent_default();
-        focus::to(to);
+        focus::to(&to);
     })
 }

@@ -2,6 +2,7 @@
 
 mod item;
 
+use super::map;
 use super::why_not;
 use crate::{
     browser::{
@@ -83,6 +84,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage)
         .child(text_el("p", &[DATE_BEFORE, &report.today.to_string(), "."].concat()))
         .child(text_el("h2", ANSWERS))
         .child(answers)
+        .child(el("p").child(beside_others(catalog, page)))
         .child(keep(report.plain_text()))
 }
 
@@ -95,6 +97,15 @@ fn what_if(line: &WhatIf) -> Element {
     let summary = [&line.change, count.as_str(), ANY_OF, LEADS_TO, &line.then].concat();
     let details = el("details").child(text_el("summary", &summary)).child(bullets(&line.options));
     el("li").child(details)
+}
+
+/// A link to the map of the last question, where the outcome stands beside the others.
+fn beside_others(catalog: &'static Catalog, page: &OutcomePage) -> Element {
+    let mut answers = page.counted.clone();
+    if let Some(AnswerLine { question, .. }) = page.report.answers.last() {
+        answers.set(*question, Vec::new());
+    }
+    map::map_link(catalog, text::map::TITLE, &answers)
 }
 
 /// What one can do with the page: copy it, copy its link, print it.

@@ -1,5 +1,6 @@
 //! The start page: what this is for, how long it takes, a button; below it the other doors.
 
+use super::map;
 use crate::{
     browser::html::{Element, el, text_el},
     components::heading::page_title,
@@ -41,6 +42,8 @@ pub(super) fn view(main: Element, catalog: &'static Catalog) -> Element {
             doors = doors.child(door);
         }
     }
+    let map = map::map_link(catalog, text::map::TITLE, &Answers::default());
+    doors = doors.child(entry(map, text::map::HINT));
     let main = main
         .child(text_el("p", text::PRIVACY))
         .child(text_el("h2", start::DOORS))
@@ -67,8 +70,11 @@ fn door_view(catalog: &'static Catalog, door: &Door) -> Option<Element> {
         chosen.push(option(catalog, question, *system)?);
     }
     let next = page::after(catalog, &Answers::default(), question, chosen).next;
-    let link = text_el("a", name).href(&next.print(catalog));
-    Some(el("li").child(link).child(text_el("p", hint).class("hint")))
+    Some(entry(text_el("a", name).href(&next.print(catalog)), hint))
+}
+
+fn entry(link: Element, hint: &str) -> Element {
+    el("li").child(link).child(text_el("p", hint).class("hint"))
 }
 
 /// The option that stands for `system`.

@@ -57,7 +57,8 @@ fn outcome(catalog: &Catalog, link: &str, today: Date) -> Result<(OutcomePage, V
         Route::Question { answers, .. }
         | Route::Check(answers)
         | Route::Outcome(answers)
-        | Route::WhyNot(answers) => answers,
+        | Route::WhyNot(answers)
+        | Route::Map(answers) => answers,
         Route::Start => bail!("the link holds no answers; {ASK}"),
         Route::NotFound(path) => bail!("the link leads to `{path}`, which is no page; {ASK}"),
     };
@@ -66,7 +67,7 @@ fn outcome(catalog: &Catalog, link: &str, today: Date) -> Result<(OutcomePage, V
     match page {
         Page::Outcome(page) => Ok((page, notices)),
         Page::Question(page) => Err(missing_answer(catalog, &page, &notices)),
-        Page::Start | Page::Check(_) | Page::WhyNot(_) | Page::NotFound(_) => {
+        Page::Start | Page::Check(_) | Page::WhyNot(_) | Page::Map(_) | Page::NotFound(_) => {
             bail!("the link has no outcome; {ASK}")
         }
     }

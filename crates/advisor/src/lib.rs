@@ -17,6 +17,7 @@ pub mod decision_table;
 pub mod facts;
 pub mod interview;
 pub mod least_privilege;
+pub mod map;
 pub mod page;
 pub mod permission;
 pub mod question;

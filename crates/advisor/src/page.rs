@@ -6,6 +6,7 @@ use crate::{
     date::Date,
     ids::{OptionId, QuestionId},
     interview::{Answered, Asked, Interview, Step, interview},
+    map::{Map, map},
     report::{OtherRole, Report, every_role, report},
     route::{Link, Notice, Route},
 };
@@ -35,6 +36,8 @@ pub enum Page {
     Outcome(OutcomePage),
     /// Every role, and why it is not among the outcomes.
     WhyNot(WhyNotPage),
+    /// The map.
+    Map(Map),
     /// There is no such page.
     NotFound(String),
 }
@@ -108,6 +111,11 @@ pub fn show(catalog: &Catalog, link: Link, today: Date) -> Shown {
             }),
             Err(question) => Page::Question(question),
         },
+        Route::Map(answers) => {
+            let map = map(catalog, &answers);
+            left_out(&answers, &map.counted, &mut notices);
+            Page::Map(map)
+        }
     };
     notices.truncate(MOST_NOTICES);
     Shown { page, notices }
@@ -125,15 +133,21 @@ fn complete(
         notices.push(Notice::Incomplete);
         return Err(question_page(&interview.answered, asked, answers));
     }
+    left_out(&answers, &interview.counted, notices);
+    Ok(interview)
+}
+
+/// A notice for each answer that does not count.
+#[inline(never)]
+fn left_out(answers: &Answers, counted: &Answers, notices: &mut Vec<Notice>) {
     for (question, chosen) in answers.iter() {
-        if interview.counted.get(question).is_empty() {
+        if counted.get(question).is_empty() {
             notices.push(Notice::NotAsked(question));
             continue;
         }
-        let dropped = chosen.iter().filter(|option| !interview.counted.has(**option));
+        let dropped = chosen.iter().filter(|option| !counted.has(**option));
         notices.extend(dropped.map(|option| Notice::NotOffered(*option)));
     }
-    Ok(interview)
 }
 
 fn show_question(

@@ -33,6 +33,8 @@ pub enum Route {
     Outcome(Answers),
     /// Why each role is, or is not, among the outcome of the answers.
     WhyNot(Answers),
+    /// The map from these answers on.
+    Map(Answers),
     /// No page of ours: the path that the link names.
     NotFound(String),
 }
@@ -131,6 +133,7 @@ pub fn parse(catalog: &Catalog, text: &str) -> Link {
         (None | Some("outcome"), None, _) => Route::Outcome(answers()),
         (Some("check"), None, _) => Route::Check(answers()),
         (Some("why-not"), None, _) => Route::WhyNot(answers()),
+        (Some("map"), None, _) => Route::Map(answers()),
         (Some("question"), Some(key), None) => match question_by_key(catalog, key) {
             Some(question) => Route::Question { question, answers: answers() },
             None => Route::NotFound(path.to_owned()),
@@ -236,6 +239,11 @@ impl Route {
             Self::WhyNot(answers) => {
                 link.push_str(VERSION);
                 link.push_str("/why-not");
+                answers
+            }
+            Self::Map(answers) => {
+                link.push_str(VERSION);
+                link.push_str("/map");
                 answers
             }
         };

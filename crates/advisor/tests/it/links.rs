@@ -10,7 +10,7 @@ use advisor::{
 use proptest::prelude::*;
 
 /// Any answers that a link can hold, fitting together or not.
-fn any_answers() -> impl Strategy<Value = Answers> {
+pub(crate) fn any_answers() -> impl Strategy<Value = Answers> {
     let catalog = catalog();
     let each: Vec<_> = catalog
         .questions()
@@ -41,6 +41,7 @@ fn any_route() -> impl Strategy<Value = Route> {
         any_answers().prop_map(Route::Check),
         any_answers().prop_map(Route::Outcome),
         any_answers().prop_map(Route::WhyNot),
+        any_answers().prop_map(Route::Map),
         (prop::sample::select(questions), any_answers())
             .prop_map(|(question, answers)| Route::Question { question, answers }),
     ]

@@ -16,6 +16,7 @@ mod guide_duties;
 mod guide_rows;
 mod least_privilege;
 mod links;
+mod map;
 mod metamorphic;
 mod mutation;
 mod people;

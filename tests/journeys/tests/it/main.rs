@@ -3,6 +3,7 @@
 mod choices;
 mod keyboard;
 mod links;
+mod map;
 mod pages;
 mod people;
 mod reasons;
