@@ -198,6 +198,9 @@ mod tests {
     #[test]
     fn every_stage_has_a_name() {
         let names: Vec<_> = Stage::value_variants().iter().map(|stage| stage.name()).collect();
-        assert_eq!(names, ["format", "lint", "doc", "core", "native", "verify", "build", "size", "journeys"]);
+        assert_eq!(
+            names,
+            ["format", "lint", "doc", "core", "native", "verify", "build", "size", "journeys"]
+        );
     }
 }

@@ -18,9 +18,15 @@ pub static CLAIMS: &[Claim] = &[
         "every path ends, and every system asked about gets an outcome with a reason and a next step",
     ),
     claim("idle-question", "nothing is asked or offered that cannot change the outcome"),
-    claim("skipped-question", "nothing is left unasked or out of an offer that could change the outcome"),
+    claim(
+        "skipped-question",
+        "nothing is left unasked or out of an offer that could change the outcome",
+    ),
     claim("unlike-class", "answers that are walked as one class lead to the same outcomes"),
-    claim("dependent-system", "the advice on one system is the same whichever others are asked about"),
+    claim(
+        "dependent-system",
+        "the advice on one system is the same whichever others are asked about",
+    ),
     claim("unreached-question", "every question is asked on some path"),
     claim("unreached-option", "every option is chosen on some path"),
     claim("unreached-rule", "every rule has its say on some path"),

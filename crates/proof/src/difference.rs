@@ -75,11 +75,7 @@ impl fmt::Display for Difference {
 }
 
 /// What has changed in one file of situations.
-fn of_file(
-    before: &Told,
-    now: &Told,
-    link: impl Fn(&str, &str) -> Option<String>,
-) -> Vec<String> {
+fn of_file(before: &Told, now: &Told, link: impl Fn(&str, &str) -> Option<String>) -> Vec<String> {
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
     let mut together: BTreeSet<String> = BTreeSet::new();
     let mut note = |text: String, header: &str, choice: &str| {
@@ -130,11 +126,8 @@ fn told(groups: BTreeMap<String, Group>) -> Vec<String> {
 }
 
 fn group_in_words(text: &str, Group { count, example }: &Group) -> String {
-    let (situations, now_get, are) = if *count == 1 {
-        ("situation", "gets", "is")
-    } else {
-        ("situations", "get", "are")
-    };
+    let (situations, now_get, are) =
+        if *count == 1 { ("situation", "gets", "is") } else { ("situations", "get", "are") };
     let text = text.replace("{get}", now_get).replace("{are}", are);
     format!("{count} {situations} {text}: for example {example}")
 }
@@ -171,7 +164,9 @@ fn among(what: &str, changed: &[String]) -> Option<String> {
         1 => String::new(),
         more => format!(" and of {} more", more - 1),
     };
-    Some(format!("situations with several {what} at once changed, among them those of `{first}`{others}"))
+    Some(format!(
+        "situations with several {what} at once changed, among them those of `{first}`{others}"
+    ))
 }
 
 /// The figures that differ.

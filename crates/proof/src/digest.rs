@@ -43,8 +43,9 @@ mod tests {
     /// The test vector of the draft for “foobar”.
     #[test]
     fn hashes_as_the_definition_says() {
-        let plain =
-            "foobar".bytes().fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
+        let plain = "foobar"
+            .bytes()
+            .fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
         assert_eq!(plain, 0x8594_4171_f739_67e8);
         assert_ne!(Digest::new().text("ab").text("c"), Digest::new().text("a").text("bc"));
     }

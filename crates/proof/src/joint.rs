@@ -73,7 +73,7 @@ fn options(spaces: &[Space<'_>], answers: &Answers, asked: &Asked) -> Vec<Option
     }
     let way_out =
         |option: &OptionId| is_way_out(catalog, asked.question, &catalog[*option].meaning);
-    let (ways_out, sure): (Vec<OptionId>, Vec<OptionId>) =
+    let (escapes, sure): (Vec<OptionId>, Vec<OptionId>) =
         asked.offered.iter().copied().partition(way_out);
     let mut heads: Vec<OptionId> = Vec::new();
     if catalog[asked.question].fact == Fact::Position {
@@ -86,7 +86,7 @@ fn options(spaces: &[Space<'_>], answers: &Answers, asked: &Asked) -> Vec<Option
     } else {
         heads.extend(sure.first());
     }
-    heads.extend(ways_out);
+    heads.extend(escapes);
     heads
 }
 

@@ -59,6 +59,7 @@ pub use crate::{
     difference::Difference,
     figures::Figures,
     reach::Witness,
+    words::outcome,
 };
 use crate::{found::Found, space::Space};
 

@@ -28,8 +28,7 @@ pub struct Witness {
 impl Thing {
     /// Everything that has to be reached.
     fn all(catalog: &Catalog) -> Vec<Self> {
-        let options =
-            catalog.question_ids().flat_map(|id| catalog.options(id).map(|(id, _)| id));
+        let options = catalog.question_ids().flat_map(|id| catalog.options(id).map(|(id, _)| id));
         let mut all: Vec<Self> = catalog.question_ids().map(Self::Question).collect();
         all.extend(options.map(Self::Option));
         all.extend(catalog.rule_ids().map(Self::Rule));
@@ -113,8 +112,7 @@ pub(crate) fn witnesses(catalog: &Catalog, found: &Found) -> Vec<Witness> {
                 thing => thing,
             };
             let chosen = found.reached.get(&thing).map(|answers| (thing, answers));
-            let (thing, answers) =
-                chosen.or_else(|| Some((given, found.reached.get(&given)?)))?;
+            let (thing, answers) = chosen.or_else(|| Some((given, found.reached.get(&given)?)))?;
             Some(Witness { what: thing.words(catalog), link: thing.link(catalog, answers) })
         })
         .collect()

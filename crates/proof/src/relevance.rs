@@ -27,9 +27,10 @@ pub(crate) fn idle(space: &Space<'_>, answers: &Answers, asked: &Asked) -> Vec<S
         .filter(|option| !is_way_out(catalog, question, &catalog[**option].meaning));
     let options: Vec<OptionId> = sure.copied().collect();
     if !catalog[question].several {
-        let mut pairs = options.iter().enumerate().flat_map(|(at, a)| {
-            options.iter().take(at).map(move |b| (vec![*a], vec![*b]))
-        });
+        let mut pairs = options
+            .iter()
+            .enumerate()
+            .flat_map(|(at, a)| options.iter().take(at).map(move |b| (vec![*a], vec![*b])));
         let matters = pairs.any(|(a, b)| differ(space, answers, question, (&a, &b), &later));
         return if matters { Vec::new() } else { vec![asked_in_vain(space, question)] };
     }
@@ -89,6 +90,11 @@ fn differ_later(space: &Space<'_>, a: &Answers, b: &Answers, later: &[QuestionId
         return space.outcome(a) != space.outcome(b);
     };
     let mut ways = space.ways(a, *next);
+    for way in space.ways(b, *next) {
+        if !ways.contains(&way) {
+            ways.push(way);
+        }
+    }
     if ways.is_empty() || space.catalog[*next].several {
         ways.push(Vec::new());
     }
@@ -97,11 +103,7 @@ fn differ_later(space: &Space<'_>, a: &Answers, b: &Answers, later: &[QuestionId
 }
 
 /// What was left out on the way to these complete answers, and would change the verdict.
-pub(crate) fn skipped(
-    space: &Space<'_>,
-    answers: &Answers,
-    answered: &[Answered],
-) -> Vec<String> {
+pub(crate) fn skipped(space: &Space<'_>, answers: &Answers, answered: &[Answered]) -> Vec<String> {
     let catalog = space.catalog;
     let outcome = space.outcome(answers);
     let skipped: Vec<QuestionId> =
@@ -135,8 +137,7 @@ pub(crate) fn skipped(
     }
     let would = tried.into_iter().filter(|more| space.outcome(more) != outcome).map(|more| {
         let chosen = more.iter().flat_map(|(_, chosen)| chosen);
-        let added: Vec<OptionId> =
-            chosen.copied().filter(|option| !answers.has(*option)).collect();
+        let added: Vec<OptionId> = chosen.copied().filter(|option| !answers.has(*option)).collect();
         let offers: Vec<String> = added
             .iter()
             .map(|option| {

@@ -19,6 +19,9 @@ use crate::{digest::Digest, walk::Part, words};
 /// What stands for the choice where no duty or feature is asked about.
 const NO_CHOICE: &str = "-";
 
+/// The choice of no duty or feature: told first.
+const NONE: &str = "none";
+
 /// What stands before the digest of several duties or features at once.
 const SEVERAL: &str = "several at once: ";
 
@@ -176,11 +179,14 @@ impl Block {
             by_outcome.entry(outcome).or_default().push(choice.clone());
         }
         for ((a, b), outcome) in &self.pairs {
-            if !self.is_union(a, b, outcome) {
+            // Where something is to be found out, every two things together are told anew.
+            if !outcome.starts_with(words::FIND_OUT) && !self.is_union(a, b, outcome) {
                 by_outcome.entry(outcome).or_default().push(format!("{a}+{b}"));
             }
         }
         let mut text = String::new();
+        let mut by_outcome: Vec<(&str, Vec<String>)> = by_outcome.into_iter().collect();
+        by_outcome.sort_by_key(|(_, choices)| !choices.iter().any(|choice| choice == NONE));
         for (outcome, choices) in by_outcome {
             let _written = writeln!(text, "  {} => {outcome}", choices.join(" "));
         }
@@ -235,9 +241,9 @@ pub(crate) fn read(text: &str) -> Told {
             }
             for header in &headers {
                 let choices = before.split(' ');
-                told.outcomes.extend(choices.map(|choice| {
-                    ((header.clone(), choice.to_owned()), after.to_owned())
-                }));
+                told.outcomes.extend(
+                    choices.map(|choice| ((header.clone(), choice.to_owned()), after.to_owned())),
+                );
             }
         }
     }

@@ -7,12 +7,12 @@ use advisor::{
     advice::{Outcome, Verdict, advise},
     answers::Answers,
     assignment::open_roles,
-    catalog::{Catalog, OptionId, QuestionId, RoleId},
+    catalog::{Catalog, OptionId, PositionId, QuestionId, RoleId},
     facts,
     permission::{Action, Permission, Scope},
     question::{Condition, Fact, Meaning},
-    role::{Basis, System},
-    rule::Rule,
+    role::{Basis, Role, System},
+    rule::{HitPolicy, Rule, RuleVerdict},
 };
 
 use crate::words;
@@ -59,11 +59,11 @@ enum Own {
 impl<'a> Space<'a> {
     /// The space of `system`.
     pub(crate) fn new(catalog: &'a Catalog, system: System) -> Self {
-        let holders = |role: &advisor::role::Role| role.system == system && !role.holders.is_empty();
-        let computed = catalog.roles().any(|(_, role)| holders(role));
+        let computed = is_computed(catalog, system);
         let granted = catalog.role_ids().map(|role| permissions(catalog, role)).collect();
         let mut space = Self { catalog, system, computed, inputs: Vec::new(), granted };
-        space.inputs = catalog.question_ids().filter(|question| space.looks_at(*question)).collect();
+        space.inputs =
+            catalog.question_ids().filter(|question| space.looks_at(*question)).collect();
         space
     }
 
@@ -74,7 +74,8 @@ impl<'a> Space<'a> {
             rule.when.iter().any(|condition| condition.question == question)
                 || rule.lacks_feature_of.is_some() && fact == Fact::Feature
         };
-        fact != Fact::System && (self.rules().any(by_rule) || self.computed && facts.contains(&fact))
+        fact != Fact::System
+            && (self.rules().any(by_rule) || self.computed && facts.contains(&fact))
     }
 
     fn rules(&self) -> impl Iterator<Item = &'a Rule> {
@@ -137,13 +138,11 @@ impl<'a> Space<'a> {
         let of_rules = self.rules().flat_map(|rule| &rule.when);
         let every_option = self.catalog.questions().flat_map(|(_, question)| &question.options);
         let conditions = of_rules.chain(every_option.flat_map(|option| &option.when));
-        let names = |(_, condition): &(usize, &Condition)| condition.options.contains(&option);
-        let named = conditions.enumerate().filter(names).map(|(at, _)| at).collect();
+        let about = |(_, condition): &(usize, &Condition)| condition.options.contains(&option);
+        let named = conditions.enumerate().filter(about).map(|(at, _)| at).collect();
         let own = match &self.catalog[option].meaning {
             Meaning::Position(position) if self.computed => {
-                let places = facts::places(self.catalog, answers);
-                let open = open_roles(self.catalog, places, &[*position]);
-                Own::Opens(open.into_iter().map(|open| (open.role, open.basis)).collect())
+                Own::Opens(self.opens(answers, &[*position]))
             }
             Meaning::Duty(duty) if self.computed => {
                 let covering = |need: &Permission| {
@@ -157,6 +156,17 @@ impl<'a> Space<'a> {
             _ => Own::Single(option),
         };
         Effect { named, own }
+    }
+
+    /// The roles that these positions open together, and on which basis.
+    pub(crate) fn opens(
+        &self,
+        answers: &Answers,
+        positions: &[PositionId],
+    ) -> Vec<(RoleId, Basis)> {
+        let places = facts::places(self.catalog, answers);
+        let open = open_roles(self.catalog, places, positions);
+        open.into_iter().map(|open| (open.role, open.basis)).collect()
     }
 
     /// The ways to answer `question` that the advice can tell apart: for one answer, each option;
@@ -209,9 +219,7 @@ impl<'a> Space<'a> {
             });
             let roles: Vec<&RoleId> = automatic.flatten().collect();
             let has = |meaning: &Meaning| match meaning {
-                Meaning::Feature(id) => {
-                    catalog[*id].roles.iter().any(|role| roles.contains(&role))
-                }
+                Meaning::Feature(id) => catalog[*id].roles.iter().any(|role| roles.contains(&role)),
                 _ => false,
             };
             let features = catalog.options(question).filter(|(_, option)| has(&option.meaning));
@@ -246,6 +254,17 @@ impl<'a> Space<'a> {
         let granted = self.granted.get(role.index());
         granted.is_some_and(|granted| granted.iter().any(|grant| grant.covers(need)))
     }
+}
+
+/// Whether the roles of a system are computed: they have holders, and no first rule of its own gives
+/// one. Such a table only sets aside whom the sources do not cover.
+fn is_computed(catalog: &Catalog, system: System) -> bool {
+    let held = |role: &Role| role.system == system && !role.holders.is_empty();
+    let gives = |rule: &Rule| {
+        let first = rule.system == system && rule.hit_policy == HitPolicy::First;
+        first && !matches!(rule.verdict, RuleVerdict::NotCovered { .. })
+    };
+    catalog.roles().any(|(_, role)| held(role)) && !catalog.rules().any(|(_, rule)| gives(rule))
 }
 
 /// Whether an option is a way out of a question instead of an answer to it: it excludes the others,
@@ -305,12 +324,14 @@ fn permissions(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
         for grant in &catalog[role].grants {
             found.push(*grant);
             let whole = &catalog[grant.area];
-            let shown = catalog.areas().filter(|(_, area)| {
-                whole.everything && area.system == whole.system && !area.apart
-            });
-            found.extend(
-                shown.map(|(area, _)| Permission { area, action: Action::View, ..*grant }),
-            );
+            let shown = catalog
+                .areas()
+                .filter(|(_, area)| whole.everything && area.system == whole.system && !area.apart);
+            found.extend(shown.map(|(area, _)| Permission {
+                area,
+                action: Action::View,
+                ..*grant
+            }));
         }
         left.extend(catalog[role].includes.iter().filter(|role| roles.insert(**role)));
     }

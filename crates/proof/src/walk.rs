@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use advisor::{
     advice::{Advice, Reason},
     answers::Answers,
-    catalog::OptionId,
+    catalog::{OptionId, PositionId},
     date::Date,
     interview::{Answered, Asked, Interview, Step, interview},
-    question::Fact,
+    question::{Fact, Meaning},
     report::report,
 };
 
@@ -96,16 +96,15 @@ impl<'a, 's> Walk<'a, 's> {
             self.left_out_duties(answers, asked);
         }
         let way_out = |id: &OptionId| is_way_out(catalog, asked.question, &catalog[*id].meaning);
-        let (ways_out, sure): (Vec<OptionId>, Vec<OptionId>) =
+        let (escapes, sure): (Vec<OptionId>, Vec<OptionId>) =
             asked.offered.iter().copied().partition(way_out);
         let classes = self.space.classes(answers, &sure);
         let several = catalog[asked.question].several;
         let mut alone = BTreeMap::new();
         let mut behind = Digest::new().text(&catalog[asked.question].key);
         // Among several answers at once, one of each class stands for the others.
-        let walked =
-            if part == Part::Own { sure } else { heads(&classes) };
-        for option in walked.iter().chain(&ways_out) {
+        let walked = if part == Part::Own { sure } else { heads(&classes) };
+        for option in walked.iter().chain(&escapes) {
             let digest = self.visit(&answers.with(asked.question, vec![*option]), part);
             behind = behind.text(&catalog[*option].key).digest(digest);
             alone.insert(*option, digest);
@@ -155,15 +154,27 @@ impl<'a, 's> Walk<'a, 's> {
             for other in others {
                 let together = answers.with(asked.question, vec![*head, *other]);
                 let alike = alone.get(head) == alone.get(other)
-                    && (self.space.computed && self.is_header(asked)
-                        || alone.get(head) == Some(&self.visit(&together, Part::Several)));
+                    && match self.opening(answers, *head, *other) {
+                        Some(alike) => alike,
+                        None => alone.get(head) == Some(&self.visit(&together, Part::Several)),
+                    };
                 if !alike {
                     let labels = words::labels(catalog, &[*head, *other]);
-                    let message = format!("{labels} were taken for alike and lead to different outcomes");
+                    let message =
+                        format!("{labels} were taken for alike and lead to different outcomes");
                     self.breach("unlike-class", &message, &together);
                 }
             }
         }
+    }
+
+    /// Where roles are computed from positions: whether two positions together open the same roles
+    /// as the first of them.
+    fn opening(&self, answers: &Answers, head: OptionId, other: OptionId) -> Option<bool> {
+        let Meaning::Position(one) = self.space.catalog[head].meaning else { return None };
+        let Meaning::Position(two) = self.space.catalog[other].meaning else { return None };
+        let opens = |positions: &[PositionId]| self.space.opens(answers, positions);
+        self.space.computed.then(|| opens(&[one]) == opens(&[one, two]))
     }
 
     /// A duty that is not offered is one for which the roles are there already.
@@ -204,8 +215,8 @@ impl<'a, 's> Walk<'a, 's> {
         if advice.outcomes.iter().any(|outcome| outcome.reasons.is_empty()) {
             self.breach("no-outcome", "an outcome has no reason", answers);
         }
-        if !self.found.outcomes.contains_key(&digest) {
-            self.found.outcomes.insert(digest, parts.join(words::AND));
+        let text = parts.join(words::AND);
+        if self.found.outcomes.insert(digest, text.clone()).is_none() {
             self.next_steps(answers);
         }
         self.reach(answers, advice, part);
@@ -214,7 +225,6 @@ impl<'a, 's> Walk<'a, 's> {
                 self.breach("skipped-question", &what, answers);
             }
         }
-        let text = parts.join(words::AND);
         self.found.situations.note(catalog, answers, part, &text);
         digest
     }
@@ -264,4 +274,44 @@ impl<'a, 's> Walk<'a, 's> {
 /// Whether no question is answered with more than one option.
 fn is_plain(answers: &Answers) -> bool {
     answers.iter().all(|(_, chosen)| chosen.len() == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use advisor::{
+        catalog::OptionId,
+        interview::{Asked, Step, interview},
+        role::System,
+        route::{Route, parse},
+    };
+
+    use super::Walk;
+    use crate::space::Space;
+
+    /// No content can make options of a class differ: what they are taken for alike by is all that
+    /// the advice sees of them. So here the classes are wrong.
+    #[test]
+    fn a_wrong_class_is_noticed() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalog");
+        let catalog = catalog::compile(&catalog::load(folder.as_ref())).unwrap();
+        let space = Space::new(&catalog, System::Clever);
+        let link = "#/v1/outcome?system=clever&employment=certificated&workplace=one-school";
+        let Route::Outcome(answers) = parse(&catalog, link).route else { panic!("{link}") };
+        let Step::Ask(asked) = interview(&catalog, &answers).step else { panic!("{link}") };
+        let Asked { question, offered } = &asked;
+        let mut walk = Walk::new(&space, None);
+        let alone: BTreeMap<OptionId, u64> = offered
+            .iter()
+            .map(|id| (*id, walk.visit(&answers.with(*question, vec![*id]), super::Part::Own)))
+            .collect();
+        walk.alike(&answers, &asked, &[offered[..1].to_vec(), offered[1..].to_vec()], &alone);
+        let breaches = |walk: &Walk<'_, '_>| {
+            walk.found.findings(&catalog).iter().filter(|it| it.code == "unlike-class").count()
+        };
+        assert!(offered.len() == 2 && breaches(&walk) == 0, "{offered:?}");
+        walk.alike(&answers, &asked, &[offered.clone()], &alone);
+        assert_eq!(breaches(&walk), 1);
+    }
 }

@@ -13,6 +13,14 @@ use advisor::{
 /// Between the parts of one outcome.
 pub(crate) const AND: &str = "; ";
 
+/// What an outcome begins with that depends on something that the person is not sure of.
+pub(crate) const FIND_OUT: &str = "the advice to find out";
+
+/// What the outcomes on one system come to, as [`Verification::outcomes`](crate::Verification) words it.
+pub fn outcome(catalog: &Catalog, system: System, outcomes: &[Outcome]) -> String {
+    parts(catalog, system, outcomes).join(AND)
+}
+
 /// What the outcomes on one system come to: a part for each role, and for each thing to do.
 pub(crate) fn parts(catalog: &Catalog, system: System, outcomes: &[Outcome]) -> Vec<String> {
     let of_system = outcomes.iter().filter(|outcome| outcome.system == system);
@@ -55,7 +63,7 @@ fn verdict(catalog: &Catalog, verdict: &Verdict) -> Vec<String> {
                             format!("({})", parts.join(" and "))
                         })
                         .collect();
-                    format!("find out {}: {}", topics.join(" and "), ways.join(" or "))
+                    format!("{FIND_OUT} {}: {}", topics.join(" and "), ways.join(" or "))
                 }
                 Subject::Duties(possible) => {
                     let ways: Vec<String> = possible
@@ -64,17 +72,19 @@ fn verdict(catalog: &Catalog, verdict: &Verdict) -> Vec<String> {
                             names(catalog, &possible.roles).collect::<Vec<_>>().join(" and ")
                         })
                         .collect();
-                    format!("find out the duties: {}", ways.join(" or "))
+                    format!("{FIND_OUT} the duties: {}", ways.join(" or "))
                 }
             };
             for name in names(catalog, roles) {
-                text = format!("{text}, {name}");
+                if !text.contains(name) {
+                    text = format!("{text}, {name}");
+                }
             }
             vec![format!("{text}, from {}{}", catalog[*contact].name, approved(catalog, *approver))]
         }
-        Verdict::NothingNeeded { .. } => vec!["nothing needed".to_owned()],
+        Verdict::NothingNeeded { .. } => vec!["nothing, as nothing is needed".to_owned()],
         Verdict::NotCovered { contact, .. } => {
-            vec![format!("not covered, ask {}", catalog[*contact].name)]
+            vec![format!("nothing, as it is not covered, ask {}", catalog[*contact].name)]
         }
     }
 }

@@ -62,7 +62,7 @@ pub(crate) fn alone(space: &Space<'_>) -> Found {
 struct Sets {
     answers: Answers,
     classes: Vec<Vec<OptionId>>,
-    sets: Vec<Vec<OptionId>>,
+    walked: Vec<Vec<OptionId>>,
 }
 
 /// Every path with two or three classes of positions: once for each kind of place, after the answers
@@ -87,8 +87,8 @@ fn positions(space: &Space<'_>, before: &[Answers]) -> Found {
         let all: Vec<Vec<OptionId>> =
             sets_up_to(&heads, MOST_POSITIONS).into_iter().filter(|set| set.len() > 1).collect();
         for head in &heads {
-            let sets = all.iter().filter(|set| set.first() == Some(head)).cloned().collect();
-            work.push(Sets { answers: answers.clone(), classes: classes.clone(), sets });
+            let walked = all.iter().filter(|set| set.first() == Some(head)).cloned().collect();
+            work.push(Sets { answers: answers.clone(), classes: classes.clone(), walked });
         }
     }
     divided(&work, |work| {
@@ -96,7 +96,7 @@ fn positions(space: &Space<'_>, before: &[Answers]) -> Found {
         for class in &work.classes {
             walk.found.situations.alike(space.catalog, class);
         }
-        walk.positions(&work.answers, &work.sets);
+        walk.positions(&work.answers, &work.walked);
         walk.found
     })
 }

@@ -68,7 +68,10 @@ pub(super) fn yielding(view: View<'_>) -> Findings {
             for text in rule.yields_to.iter().filter(|text| !earlier.contains(&text.as_str())) {
                 let (message, help) = if later.contains(&text.as_str()) {
                     let message = format!("the rule `{}` does not come earlier", text.as_str());
-                    (message, "take the name out: an earlier rule decides before a later one".into())
+                    (
+                        message,
+                        "take the name out: an earlier rule decides before a later one".into(),
+                    )
                 } else {
                     let help = closest(text.as_str(), earlier.iter().copied()).map_or_else(
                         || "take the name out".to_owned(),
