@@ -134,6 +134,11 @@ fn group_in_words(text: &str, Group { count, example }: &Group) -> String {
 
 /// What somebody gets now instead of before: only the parts that differ.
 fn change(before: &str, now: &str) -> String {
+    if let (Some(known), Some(what)) = (found_out(before), found_out(now))
+        && known == what
+    {
+        return format!("still {{get}} {what}, with other findings");
+    }
     let parts = |outcome: &str| -> BTreeSet<String> {
         outcome.split(words::AND).map(str::to_owned).collect()
     };
@@ -149,6 +154,12 @@ fn change(before: &str, now: &str) -> String {
     } else {
         format!("now {{get}} {gained} instead of {lost}")
     }
+}
+
+/// What is to be found out, if anything is.
+fn found_out(outcome: &str) -> Option<&str> {
+    let found_out = outcome.split(':').next()?;
+    found_out.starts_with(words::FIND_OUT).then_some(found_out)
 }
 
 /// The keys at which the two differ.

@@ -48,6 +48,8 @@ pub(crate) struct Found {
     pub(crate) partial: usize,
     /// Every outcome on one system by its digest, in words.
     pub(crate) outcomes: BTreeMap<u64, String>,
+    /// Every part of an outcome, with answers that lead to it.
+    pub(crate) parts: BTreeMap<String, Answers>,
     /// The smallest answers that reach each thing.
     pub(crate) reached: BTreeMap<Thing, Answers>,
     /// The breaches of claims: by code and what is wrong, the smallest answers and their number.
@@ -114,6 +116,9 @@ impl Found {
         self.complete += later.complete;
         self.partial += later.partial;
         self.outcomes.extend(later.outcomes);
+        for (part, answers) in later.parts {
+            self.parts.entry(part).or_insert(answers);
+        }
         for (thing, answers) in later.reached {
             self.reach(thing, &answers);
         }

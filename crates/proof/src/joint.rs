@@ -1,8 +1,8 @@
 //! Whether the advice on a system is the same whichever others are asked about too.
 //!
-//! Every combination of systems is walked with each answer to a question that takes one, each class of
-//! positions, and of other lists one entry and each way out. At each end the answers are given to an
-//! interview about each of the systems alone.
+//! Every combination of systems is walked with each answer to a question that takes one, and of lists
+//! with one entry and with none; where two systems are asked about, with each class of positions. At each
+//! end the answers are given to an interview about each of the systems alone.
 
 use advisor::{
     advice::Outcome,
@@ -15,7 +15,7 @@ use advisor::{
 
 use crate::{
     found::{Found, Thing},
-    space::{Space, is_way_out, sets_up_to},
+    space::{Space, sets_up_to},
     words,
 };
 
@@ -71,12 +71,13 @@ fn options(spaces: &[Space<'_>], answers: &Answers, asked: &Asked) -> Vec<Option
     if !catalog[asked.question].several {
         return asked.offered.clone();
     }
-    let way_out =
-        |option: &OptionId| is_way_out(catalog, asked.question, &catalog[*option].meaning);
-    let (escapes, sure): (Vec<OptionId>, Vec<OptionId>) =
-        asked.offered.iter().copied().partition(way_out);
+    let meaning = |option: &OptionId| &catalog[*option].meaning;
+    let sure: Vec<OptionId> =
+        asked.offered.iter().copied().filter(|option| !meaning(option).is_way_out()).collect();
+    let two =
+        catalog.question_of(Fact::System).is_some_and(|systems| answers.get(systems).len() == 2);
     let mut heads: Vec<OptionId> = Vec::new();
-    if catalog[asked.question].fact == Fact::Position {
+    if catalog[asked.question].fact == Fact::Position && two {
         // Alike are those that are alike for each of the systems.
         let mut classes = vec![sure];
         for space in spaces {
@@ -86,7 +87,7 @@ fn options(spaces: &[Space<'_>], answers: &Answers, asked: &Asked) -> Vec<Option
     } else {
         heads.extend(sure.first());
     }
-    heads.extend(escapes);
+    heads.extend(asked.offered.iter().filter(|option| *meaning(option) == Meaning::None));
     heads
 }
 

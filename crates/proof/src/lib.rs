@@ -99,6 +99,7 @@ pub fn verify(catalog: &Catalog) -> Verification<'_> {
         findings.extend(of_table);
         shadowed.extend(rules);
     }
+    work::next_steps(catalog, &mut all);
     findings.extend(all.findings(catalog));
     findings.extend(reach::unreached(catalog, &all, &shadowed));
     let place = |finding: &Finding| CLAIMS.iter().position(|claim| claim.code == finding.code);

@@ -10,7 +10,7 @@ use advisor::{
     question::{Fact, Meaning},
 };
 
-use crate::space::{Space, is_way_out};
+use crate::space::{Space, heads};
 
 /// What is idle about a question as it is asked after these answers.
 pub(crate) fn idle(space: &Space<'_>, answers: &Answers, asked: &Asked) -> Vec<String> {
@@ -21,10 +21,7 @@ pub(crate) fn idle(space: &Space<'_>, answers: &Answers, asked: &Asked) -> Vec<S
     }
     let later: Vec<QuestionId> =
         space.inputs.iter().copied().filter(|other| *other > question).collect();
-    let sure = asked
-        .offered
-        .iter()
-        .filter(|option| !is_way_out(catalog, question, &catalog[**option].meaning));
+    let sure = asked.offered.iter().filter(|option| !catalog[**option].meaning.is_way_out());
     let options: Vec<OptionId> = sure.copied().collect();
     if !catalog[question].several {
         let mut pairs = options
@@ -33,6 +30,15 @@ pub(crate) fn idle(space: &Space<'_>, answers: &Answers, asked: &Asked) -> Vec<S
             .flat_map(|(at, a)| options.iter().take(at).map(move |b| (vec![*a], vec![*b])));
         let matters = pairs.any(|(a, b)| differ(space, answers, question, (&a, &b), &later));
         return if matters { Vec::new() } else { vec![asked_in_vain(space, question)] };
+    }
+    if catalog[question].fact == Fact::OtherDuty {
+        // Each of them gets a reply, if only that the roles cover it.
+        let alone = |option: &OptionId| differ(space, answers, question, (&[*option], &[]), &later);
+        return if options.iter().any(alone) {
+            Vec::new()
+        } else {
+            vec![asked_in_vain(space, question)]
+        };
     }
     let idle: Vec<OptionId> = options
         .iter()
@@ -124,14 +130,16 @@ pub(crate) fn skipped(space: &Space<'_>, answers: &Answers, answered: &[Answered
         {
             continue;
         }
-        chosen.retain(|id| !is_way_out(catalog, question, &catalog[*id].meaning));
+        chosen.retain(|id| !catalog[*id].meaning.is_way_out());
         let options = space.sure(answers, question);
         let asked = answered.iter().find(|answered| answered.asked.question == question);
         let offered = asked.map(|answered| answered.asked.offered.as_slice()).unwrap_or_default();
-        let left_out = options.iter().filter(|option| !offered.contains(option));
-        tried.extend(left_out.map(|option| {
+        let left_out: Vec<OptionId> =
+            options.into_iter().filter(|option| !offered.contains(option)).collect();
+        let left_out = heads(&space.classes(answers, &left_out));
+        tried.extend(left_out.into_iter().map(|option| {
             let mut more = chosen.clone();
-            more.push(*option);
+            more.push(option);
             answers.with(question, more)
         }));
     }

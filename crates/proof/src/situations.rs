@@ -75,7 +75,9 @@ impl Situations {
             return;
         }
         let block = self.blocks.entry(header).or_default();
-        if part == Part::Own {
+        // What somebody else's role covers is kept with what is told of several at once.
+        let further = choice.get(1).is_some_and(|further| further != NONE);
+        if part == Part::Own && !further {
             let choice = if choice.is_empty() { NO_CHOICE.to_owned() } else { choice.join("/") };
             block.lines.insert(choice, (outcome.to_owned(), answers.clone()));
             return;

@@ -99,18 +99,26 @@ impl<'a> Space<'a> {
 
     /// The options of `question` that somebody with these answers can truthfully choose, without
     /// the ways out (“None of these”, “I'm not sure” and the like). Of the duties, those that the
-    /// roles open to the person fulfil: others are not done with a role of theirs.
+    /// roles open to the person fulfil; of the other duties, which are asked about only if there is
+    /// something else, the rest.
     pub(crate) fn sure(&self, answers: &Answers, question: QuestionId) -> Vec<OptionId> {
         let options = self.catalog.options(question);
         let available = options.filter(|(_, option)| {
-            !is_way_out(self.catalog, question, &option.meaning)
-                && facts::available(self.catalog, answers, option)
+            !option.meaning.is_way_out() && facts::available(self.catalog, answers, option)
         });
         let open = self.open(answers);
+        let fact = self.catalog[question].fact;
         available
-            .filter(|(_, option)| match option.meaning {
+            .filter(|(id, option)| match option.meaning {
                 Meaning::Duty(duty) if self.computed => {
-                    self.fulfil(&open, &self.catalog[duty].needs)
+                    let fulfilled = self.fulfil(&open, &self.catalog[duty].needs);
+                    match fact {
+                        Fact::OtherDuty => {
+                            facts::something_else(self.catalog, answers)
+                                && (!fulfilled || self.is_given(answers, *id))
+                        }
+                        _ => fulfilled,
+                    }
                 }
                 _ => true,
             })
@@ -140,19 +148,21 @@ impl<'a> Space<'a> {
         let conditions = of_rules.chain(every_option.flat_map(|option| &option.when));
         let about = |(_, condition): &(usize, &Condition)| condition.options.contains(&option);
         let named = conditions.enumerate().filter(about).map(|(at, _)| at).collect();
+        let fact = self.catalog[option.question()].fact;
         let own = match &self.catalog[option].meaning {
             Meaning::Position(position) if self.computed => {
                 Own::Opens(self.opens(answers, &[*position]))
             }
-            Meaning::Duty(duty) if self.computed => {
+            Meaning::Duty(duty) if self.computed && fact == Fact::Duty => {
                 let covering = |need: &Permission| {
                     open.iter().copied().filter(|role| self.grants(*role, *need)).collect()
                 };
                 Own::Needs(self.catalog[*duty].needs.iter().map(covering).collect())
             }
             Meaning::Feature(feature) => Own::Belongs(self.catalog[*feature].roles.clone()),
-            Meaning::Position(_) | Meaning::Duty(_) => Own::Nothing,
-            Meaning::Plain if !self.computed => Own::Nothing,
+            Meaning::Position(_) | Meaning::Duty(_) | Meaning::Plain if !self.computed => {
+                Own::Nothing
+            }
             _ => Own::Single(option),
         };
         Effect { named, own }
@@ -265,17 +275,6 @@ fn is_computed(catalog: &Catalog, system: System) -> bool {
         first && !matches!(rule.verdict, RuleVerdict::NotCovered { .. })
     };
     catalog.roles().any(|(_, role)| held(role)) && !catalog.rules().any(|(_, rule)| gives(rule))
-}
-
-/// Whether an option is a way out of a question instead of an answer to it: it excludes the others,
-/// or stands in a list of positions, duties or features and is none.
-pub(crate) fn is_way_out(catalog: &Catalog, question: QuestionId, meaning: &Meaning) -> bool {
-    let stray = match catalog[question].fact {
-        Fact::Position => !matches!(meaning, Meaning::Position(_)),
-        Fact::Duty => !matches!(meaning, Meaning::Duty(_)),
-        _ => false,
-    };
-    stray || meaning.is_exclusive()
 }
 
 /// The first of each class.

@@ -9,17 +9,15 @@ use advisor::{
     advice::{Advice, Reason},
     answers::Answers,
     catalog::{OptionId, PositionId},
-    date::Date,
     interview::{Answered, Asked, Interview, Step, interview},
     question::{Fact, Meaning},
-    report::report,
 };
 
 use crate::{
     digest::Digest,
     found::{Found, Thing},
     relevance,
-    space::{Space, heads, is_way_out, sets},
+    space::{Space, heads, sets},
     words,
 };
 
@@ -95,15 +93,21 @@ impl<'a, 's> Walk<'a, 's> {
             }
             self.left_out_duties(answers, asked);
         }
-        let way_out = |id: &OptionId| is_way_out(catalog, asked.question, &catalog[*id].meaning);
-        let (escapes, sure): (Vec<OptionId>, Vec<OptionId>) =
-            asked.offered.iter().copied().partition(way_out);
+        let (mut escapes, sure): (Vec<OptionId>, Vec<OptionId>) =
+            asked.offered.iter().copied().partition(|id| catalog[*id].meaning.is_way_out());
+        if part == Part::Positions {
+            escapes.retain(|id| catalog[*id].meaning == Meaning::None);
+        }
         let classes = self.space.classes(answers, &sure);
         let several = catalog[asked.question].several;
         let mut alone = BTreeMap::new();
         let mut behind = Digest::new().text(&catalog[asked.question].key);
         // Among several answers at once, one of each class stands for the others.
-        let walked = if part == Part::Own { sure } else { heads(&classes) };
+        let walked = match catalog[asked.question].fact {
+            _ if part == Part::Own => sure,
+            Fact::OtherDuty => Vec::new(),
+            _ => heads(&classes),
+        };
         for option in walked.iter().chain(&escapes) {
             let digest = self.visit(&answers.with(asked.question, vec![*option]), part);
             behind = behind.text(&catalog[*option].key).digest(digest);
@@ -133,7 +137,11 @@ impl<'a, 's> Walk<'a, 's> {
         let mut all = match self.space.catalog[asked.question].fact {
             // Sets of positions have a walk of their own.
             Fact::Position if computed => Vec::new(),
+            // Each of them is told of by itself.
+            Fact::OtherDuty if part == Part::Own => vec![heads.to_vec()],
+            Fact::OtherDuty => Vec::new(),
             _ if part == Part::Positions => vec![heads.to_vec()],
+            Fact::Duty => with_something_else(self.space, asked, heads),
             _ => sets(heads),
         };
         all.retain(|set| set.len() > 1);
@@ -216,9 +224,10 @@ impl<'a, 's> Walk<'a, 's> {
             self.breach("no-outcome", "an outcome has no reason", answers);
         }
         let text = parts.join(words::AND);
-        if self.found.outcomes.insert(digest, text.clone()).is_none() {
-            self.next_steps(answers);
+        for part in parts {
+            self.found.parts.entry(part).or_insert_with(|| answers.clone());
         }
+        self.found.outcomes.insert(digest, text.clone());
         self.reach(answers, advice, part);
         if part == Part::Own && is_plain(answers) {
             for what in relevance::skipped(self.space, answers, answered) {
@@ -253,22 +262,20 @@ impl<'a, 's> Walk<'a, 's> {
         }
     }
 
-    /// Each outcome says what to do next. What it says depends on the outcome alone.
-    fn next_steps(&mut self, answers: &Answers) {
-        let catalog = self.space.catalog;
-        let interview = interview(catalog, answers);
-        // What is next is the same on every day.
-        let Some(day) = Date::new(2026, 1, 1) else { return };
-        let report = report(catalog, &interview, day);
-        let mut items = report.sections.iter().flat_map(|section| &section.items);
-        if items.any(|item| item.next.text.is_empty()) {
-            self.breach("no-outcome", "an outcome does not say what to do next", answers);
-        }
-    }
-
     fn breach(&mut self, code: &'static str, what: &str, answers: &Answers) {
         self.found.breach(code, what, answers, None);
     }
+}
+
+/// Sets of duties; each duty, and all of them, also beside “Something that is not in this list”.
+fn with_something_else(space: &Space<'_>, asked: &Asked, heads: &[OptionId]) -> Vec<Vec<OptionId>> {
+    let mut all = sets(heads);
+    let something_else = |id: &&OptionId| space.catalog[**id].meaning == Meaning::SomethingElse;
+    if let Some(option) = asked.offered.iter().find(something_else) {
+        all.extend(heads.iter().map(|head| vec![*head, *option]));
+        all.push(heads.iter().chain([option]).copied().collect());
+    }
+    all
 }
 
 /// Whether no question is answered with more than one option.

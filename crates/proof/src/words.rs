@@ -2,9 +2,9 @@
 //! `advisor::report`; here every difference between two outcomes must be a difference in words.
 
 use advisor::{
-    advice::{Outcome, Subject, Verdict},
+    advice::{Outcome, Subject, Uncovered, Verdict},
     answers::Answers,
-    catalog::{Catalog, ChannelId, ContactId, OptionId, QuestionId, RoleId, RuleId},
+    catalog::{Catalog, ContactId, OptionId, QuestionId, RoleId, RuleId},
     role::System,
     route::Route,
     rule::RuleVerdict,
@@ -24,10 +24,17 @@ pub fn outcome(catalog: &Catalog, system: System, outcomes: &[Outcome]) -> Strin
 /// What the outcomes on one system come to: a part for each role, and for each thing to do.
 pub(crate) fn parts(catalog: &Catalog, system: System, outcomes: &[Outcome]) -> Vec<String> {
     let of_system = outcomes.iter().filter(|outcome| outcome.system == system);
-    let mut parts: Vec<String> =
-        of_system.flat_map(|outcome| verdict(catalog, &outcome.verdict)).collect();
+    let mut parts: Vec<String> = of_system.flat_map(|outcome| said(catalog, outcome)).collect();
     parts.sort();
     parts.dedup();
+    parts
+}
+
+/// What one outcome comes to: its verdict, and what would do as well.
+fn said(catalog: &Catalog, outcome: &Outcome) -> Vec<String> {
+    let mut parts = verdict(catalog, &outcome.verdict);
+    let ties = outcome.ties.iter().map(|set| joined(catalog, set));
+    parts.extend(ties.map(|set| format!("or as well {set}")));
     parts
 }
 
@@ -37,64 +44,74 @@ fn verdict(catalog: &Catalog, verdict: &Verdict) -> Vec<String> {
             names(catalog, roles).map(|name| format!("{name}, by itself")).collect()
         }
         Verdict::Apply { roles, channel, approver, subject } => {
-            let how = through(catalog, *channel, *approver);
+            let how = format!("through {}{}", catalog[*channel].name, approved(catalog, *approver));
             match subject.and_then(|rule| subject_of(catalog, rule)) {
                 Some(subject) => vec![format!("{subject}, {how}")],
                 None => names(catalog, roles).map(|name| format!("{name}, {how}")).collect(),
             }
         }
-        Verdict::Contact { roles, contact, approver, subject } => {
-            let mut text = match subject {
-                Subject::Rule(rule) => subject_of(catalog, *rule).unwrap_or_default().to_owned(),
-                Subject::FindOut { questions, possible } => {
-                    let topics: Vec<&str> = questions
-                        .iter()
-                        .map(|question| catalog[*question].topic.as_str())
-                        .collect();
-                    let ways: Vec<String> = possible
-                        .iter()
-                        .map(|possible| {
-                            let outcomes = &possible.outcomes;
-                            let mut parts: Vec<String> = outcomes
-                                .iter()
-                                .flat_map(|outcome| self::verdict(catalog, &outcome.verdict))
-                                .collect();
-                            parts.sort();
-                            format!("({})", parts.join(" and "))
-                        })
-                        .collect();
-                    format!("{FIND_OUT} {}: {}", topics.join(" and "), ways.join(" or "))
+        Verdict::Contact { roles, contact, approver, subject: of } => {
+            let from = format!("from {}{}", catalog[*contact].name, approved(catalog, *approver));
+            let told = subject(catalog, of).into_iter().map(|mut text| {
+                for name in names(catalog, roles) {
+                    if !text.contains(name) {
+                        text = format!("{text}, {name}");
+                    }
                 }
-                Subject::Duties(possible) => {
-                    let ways: Vec<String> = possible
-                        .iter()
-                        .map(|possible| {
-                            names(catalog, &possible.roles).collect::<Vec<_>>().join(" and ")
-                        })
-                        .collect();
-                    format!("{FIND_OUT} the duties: {}", ways.join(" or "))
-                }
-            };
-            for name in names(catalog, roles) {
-                if !text.contains(name) {
-                    text = format!("{text}, {name}");
-                }
-            }
-            vec![format!("{text}, from {}{}", catalog[*contact].name, approved(catalog, *approver))]
+                format!("{text}, {from}")
+            });
+            told.collect()
         }
         Verdict::NothingNeeded { .. } => vec!["nothing, as nothing is needed".to_owned()],
+        Verdict::NotCovered { contact, subject: Uncovered::Duty } => {
+            vec![format!("nothing for a duty that is not known, ask {}", catalog[*contact].name)]
+        }
         Verdict::NotCovered { contact, .. } => {
             vec![format!("nothing, as it is not covered, ask {}", catalog[*contact].name)]
         }
     }
 }
 
-fn names<'a>(catalog: &'a Catalog, roles: &'a [RoleId]) -> impl Iterator<Item = &'a str> {
-    roles.iter().map(|role| catalog[*role].name.as_str())
+/// What to contact somebody about.
+fn subject(catalog: &Catalog, subject: &Subject) -> Vec<String> {
+    match subject {
+        Subject::Rule(rule) => vec![subject_of(catalog, *rule).unwrap_or_default().to_owned()],
+        Subject::FindOut { questions, possible } => {
+            let topics: Vec<&str> =
+                questions.iter().map(|question| catalog[*question].topic.as_str()).collect();
+            let ways = possible.iter().map(|possible| {
+                let outcomes = possible.outcomes.iter();
+                let mut parts: Vec<String> =
+                    outcomes.flat_map(|outcome| said(catalog, outcome)).collect();
+                parts.sort();
+                format!("({})", parts.join(" and "))
+            });
+            let ways: Vec<String> = ways.collect();
+            vec![format!("{FIND_OUT} {}: {}", topics.join(" and "), ways.join(" or "))]
+        }
+        Subject::Duties(possible) => {
+            let ways: Vec<String> =
+                possible.iter().map(|possible| joined(catalog, &possible.roles)).collect();
+            vec![format!("{FIND_OUT} the duties: {}", ways.join(" or "))]
+        }
+        Subject::Uncovered(duties) => {
+            let told = duties.iter().map(|uncovered| {
+                let sets: Vec<String> =
+                    uncovered.sets.iter().map(|set| joined(catalog, set)).collect();
+                let duty = &catalog[uncovered.duty].name;
+                format!("word about “{duty}”, which {} covers", sets.join(" or "))
+            });
+            told.collect()
+        }
+    }
 }
 
-fn through(catalog: &Catalog, channel: ChannelId, approver: Option<ContactId>) -> String {
-    format!("through {}{}", catalog[channel].name, approved(catalog, approver))
+fn joined(catalog: &Catalog, roles: &[RoleId]) -> String {
+    names(catalog, roles).collect::<Vec<_>>().join(" and ")
+}
+
+fn names<'a>(catalog: &'a Catalog, roles: &'a [RoleId]) -> impl Iterator<Item = &'a str> {
+    roles.iter().map(|role| catalog[*role].name.as_str())
 }
 
 fn approved(catalog: &Catalog, approver: Option<ContactId>) -> String {

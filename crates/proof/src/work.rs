@@ -11,10 +11,12 @@ use std::{
 
 use advisor::{
     answers::Answers,
-    catalog::OptionId,
+    catalog::{Catalog, OptionId},
+    date::Date,
     facts,
     interview::{Step, interview},
     question::{Fact, Meaning},
+    report::report,
     role::Places,
 };
 
@@ -26,7 +28,7 @@ use crate::{
 };
 
 /// So many classes of positions at once are walked.
-const MOST_POSITIONS: usize = 2;
+const MOST_POSITIONS: usize = 3;
 
 /// Every path about several systems at once.
 pub(crate) fn joint(spaces: &[Space<'_>]) -> Found {
@@ -58,6 +60,23 @@ pub(crate) fn alone(space: &Space<'_>) -> Found {
     all
 }
 
+/// Whether each outcome says what to do next: that depends on the outcome alone.
+pub(crate) fn next_steps(catalog: &Catalog, found: &mut Found) {
+    // What is next is the same on every day.
+    let Some(day) = Date::new(2026, 1, 1) else { return };
+    let answers: Vec<Answers> = found.parts.values().cloned().collect();
+    found.absorb(divided(&answers, |answers| {
+        let mut found = Found::default();
+        let report = report(catalog, &interview(catalog, answers), day);
+        let mut items = report.sections.iter().flat_map(|section| &section.items);
+        if items.any(|item| item.next.text.is_empty()) {
+            let what = "an outcome does not say what to do next";
+            found.breach("no-outcome", what, answers, None);
+        }
+        found
+    }));
+}
+
 /// Somebody's answers before the positions, and sets of positions to add.
 struct Sets {
     answers: Answers,
@@ -84,8 +103,8 @@ fn positions(space: &Space<'_>, before: &[Answers]) -> Found {
     for (_, answers, offered) in &widest {
         let classes = space.classes(answers, offered);
         let heads = heads(&classes);
-        let all: Vec<Vec<OptionId>> =
-            sets_up_to(&heads, MOST_POSITIONS).into_iter().filter(|set| set.len() > 1).collect();
+        let mut all = sets_up_to(&heads, MOST_POSITIONS);
+        all.retain(|set| set.len() > 1 && opens_more(space, answers, set));
         for head in &heads {
             let walked = all.iter().filter(|set| set.first() == Some(head)).cloned().collect();
             work.push(Sets { answers: answers.clone(), classes: classes.clone(), walked });
@@ -99,6 +118,20 @@ fn positions(space: &Space<'_>, before: &[Answers]) -> Found {
         walk.positions(&work.answers, &work.walked);
         walk.found
     })
+}
+
+/// Whether the set opens more than each smaller set in it: else it is alike to that one.
+fn opens_more(space: &Space<'_>, answers: &Answers, set: &[OptionId]) -> bool {
+    let positions = |options: &mut dyn Iterator<Item = &OptionId>| {
+        let meanings = options.map(|option| &space.catalog[*option].meaning);
+        let positions = meanings.filter_map(|meaning| match meaning {
+            Meaning::Position(position) => Some(*position),
+            _ => None,
+        });
+        space.opens(answers, &positions.collect::<Vec<_>>())
+    };
+    let all = positions(&mut set.iter());
+    set.iter().all(|one| positions(&mut set.iter().filter(|other| *other != one)) != all)
 }
 
 /// The positions that are offered after these answers.
