@@ -14,7 +14,8 @@
 //!   eight). Nothing is lost.
 //! * **Positions in MiSiS** come in only through the roles that they open, each on a basis
 //!   ([`advisor::assignment::open_roles`]), and through the conditions that name them. Each position
-//!   alone is walked; of classes of positions, every set of two and three.
+//!   alone is walked; of classes of positions, every set of two and three that opens more than each part
+//!   of it.
 //! * **Duties in MiSiS** come in only through their needs. A set of roles covers needs or does not; all
 //!   sets that are compared cover the same ones, so that what they grant beyond them differs by what they
 //!   grant, whatever the needs are. Two duties whose needs are covered by the same open roles are
@@ -24,14 +25,13 @@
 //! * **Several systems** at once: the advice on each is the same as alone, which is shown on paths with
 //!   each class of positions.
 //!
-//! That the options of a class are alike is checked, not taken for granted: each of them leads to the
-//! same outcomes alone, and of duties and features also beside the first of its class (`unlike-class`).
+//! That the options of a class are alike is checked, not taken for granted (`unlike-class`).
 //!
 //! # What is not walked
 //!
 //! Sets of four and more positions, of more than two duties where there are more than eight classes, and
 //! of duties beside several positions but one or all. `docs/proof.md` argues for each claim why nothing
-//! new can happen there, and says what remains.
+//! new can happen there, defines the words of the claims, and says what remains.
 //!
 //! Nothing here reads files or a clock: `cargo xtask verify` does.
 

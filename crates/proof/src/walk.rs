@@ -318,7 +318,7 @@ mod tests {
             walk.found.findings(&catalog).iter().filter(|it| it.code == "unlike-class").count()
         };
         assert!(offered.len() == 2 && breaches(&walk) == 0, "{offered:?}");
-        walk.alike(&answers, &asked, &[offered.clone()], &alone);
+        walk.alike(&answers, &asked, core::slice::from_ref(offered), &alone);
         assert_eq!(breaches(&walk), 1);
     }
 }

@@ -41,6 +41,16 @@ fn every_claim_has_a_code_of_its_own() {
 }
 
 #[test]
+fn the_documentation_names_every_claim() {
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/proof.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    for claim in CLAIMS {
+        let row = format!("| `{}` | {} |", claim.code, claim.sentence);
+        assert!(page.contains(&row), "docs/proof.md lacks the row\n{row}");
+    }
+}
+
+#[test]
 fn no_outcome() {
     let nobody_to_ask = (
         "questions/duty.toml",
@@ -50,11 +60,9 @@ fn no_outcome() {
     let no_not_sure =
         ("questions/duty.toml", "[[options]]\nid = \"not-sure\"\nlabel = \"I am not sure\"", "");
     let found = finding("no-outcome", &[nobody_to_ask, no_not_sure]);
-    assert_eq!(
-        found.message,
-        "the path ends without an outcome after System: MiSiS; Workplace: In an office; \
-         Position: Office Technician; Duties: None of these (the smallest of 7 cases)"
-    );
+    let message = "the path ends without an outcome after System: MiSiS; Workplace: In an office; \
+         Position: Office Technician; Duties: None of these";
+    assert!(found.message.starts_with(message), "{found}");
     assert_eq!(
         found.link.unwrap(),
         "#/v1/outcome?system=misis&workplace=office&position=office-technician&duty=none"
