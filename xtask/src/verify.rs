@@ -46,19 +46,21 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     told.push(verification.figures.to_string());
     content::print(&told.join("\n"))?;
     eprintln!("walked in {seconds:.1} s");
-    if !verification.findings.is_empty() {
-        let findings: Vec<String> =
-            verification.findings.iter().map(|finding| format!("\n{finding}\n")).collect();
-        bail!("the content does not hold what it should\n{}", findings.concat());
-    }
-    if arguments.accept {
+    let sound = verification.findings.is_empty();
+    if arguments.accept && sound {
         return write(&folder, &verification.files());
     }
     let difference = verification.difference(&read(&folder)?);
-    if difference.is_empty() {
-        return Ok(());
+    let mut wrong = Vec::new();
+    if !sound {
+        wrong.push("the content does not hold what it should".to_owned());
+        wrong.extend(verification.findings.iter().map(ToString::to_string));
     }
-    bail!("the outcomes are not those that were accepted\n\n{difference}");
+    if !difference.is_empty() {
+        wrong.push("the outcomes are not those that were accepted".to_owned());
+        wrong.push(difference.to_string());
+    }
+    if wrong.is_empty() { Ok(()) } else { bail!("{}", wrong.join("\n\n")) }
 }
 
 /// A line for each claim.
@@ -124,4 +126,25 @@ fn write(folder: &Path, files: &Files) -> Result<()> {
     }
     eprintln!("accepted: {}", folder.display());
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_and_nothing_else_stays() {
+        let folder = std::env::temp_dir().join(format!("proof-{}", std::process::id()));
+        let files = |names: &[&str]| -> Files {
+            names.iter().map(|name| ((*name).to_owned(), format!("of {name}\n"))).collect()
+        };
+        let first = files(&["figures.toml", "situations/old.txt"]);
+        write(&folder, &first).unwrap();
+        assert_eq!(read(&folder).unwrap(), first);
+        let second = files(&["figures.toml", "situations/new.txt"]);
+        write(&folder, &second).unwrap();
+        assert_eq!(read(&folder).unwrap(), second);
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(read(&folder).unwrap(), Files::new());
+    }
 }
