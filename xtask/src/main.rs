@@ -1,5 +1,5 @@
 //! What a person or CI types: `cargo xtask serve`, `test`, `build`, `size`, `advise`, `catalog`,
-//! `questions`.
+//! `questions`, `verify`.
 //!
 //! Here: the shape of the command line and what becomes of a failure. Every command does its own
 //! set-up. Standard output carries a command's result alone; progress and notes go to standard
@@ -21,6 +21,7 @@ mod site;
 mod size;
 mod test;
 mod tools;
+mod verify;
 
 use project::Project;
 
@@ -48,6 +49,8 @@ enum Command {
     Catalog(catalog::Arguments),
     /// Print every question and option with its id as it stands in a link
     Questions(questions::Arguments),
+    /// Walk every path through the interview: what holds on all of them, and what has changed
+    Verify(verify::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -72,6 +75,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Advise(arguments) => advise::run(&project, arguments),
         Command::Catalog(arguments) => catalog::run(&project, arguments),
         Command::Questions(arguments) => questions::run(&project, arguments),
+        Command::Verify(arguments) => verify::run(&project, arguments),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::project::Project;
 use crate::site;
 use crate::size;
 use crate::tools::{self, Component, WASM};
+use crate::verify;
 
 /// How many journeys, each with a browser of its own, run at once.
 const BROWSERS_AT_ONCE: &str = "--test-threads=2";
@@ -46,6 +47,8 @@ enum Stage {
     Core,
     /// Native tests: the core, the catalogue with its checks and scenarios, the commands
     Native,
+    /// Every path through the interview: what holds on all of them, and no outcome changed unseen
+    Verify,
     /// The built site
     Build,
     /// The size budget
@@ -85,6 +88,7 @@ impl Stage {
                 command.args(["test", "--locked", "--workspace", "--exclude", "journeys", "--"]);
                 process::run(command.args(tests))
             }
+            Self::Verify => verify::run(project, &verify::Arguments::default()),
             Self::Build => site::build(project),
             Self::Size => size::check_site(project),
             Self::Journeys => journeys(project, tests),
@@ -194,6 +198,9 @@ mod tests {
     #[test]
     fn every_stage_has_a_name() {
         let names: Vec<_> = Stage::value_variants().iter().map(|stage| stage.name()).collect();
-        assert_eq!(names, ["format", "lint", "doc", "core", "native", "build", "size", "journeys"]);
+        assert_eq!(
+            names,
+            ["format", "lint", "doc", "core", "native", "verify", "build", "size", "journeys"]
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     catalog::Citation,
-    ids::{ChannelId, ContactId, RoleId},
+    ids::{ChannelId, ContactId, RoleId, RuleId},
     packed::{packed, packed_enum},
     question::Condition,
     role::System,
@@ -33,6 +33,9 @@ pub struct Rule {
     /// For a collecting rule: somebody needs a feature that the first table's role lacks and this role has.
     /// A feature counts for the first such rule of the table only.
     pub lacks_feature_of: Option<RoleId>,
+    /// For a rule of a first table: the earlier ones of the table that are meant to decide where
+    /// they and this one hold together. The advice does not look at it: the proof over all paths does.
+    pub yields_to: Vec<RuleId>,
     /// What follows.
     pub verdict: RuleVerdict,
     /// Why, in one sentence of ours.
@@ -97,8 +100,8 @@ impl RuleVerdict {
 
 packed! {
     Rule {
-        key, system, hit_policy, when, base, lacks_feature_of, verdict, because, notes, reading,
-        source,
+        key, system, hit_policy, when, base, lacks_feature_of, yields_to, verdict, because, notes,
+        reading, source,
     }
 }
 

@@ -133,6 +133,11 @@ pub static CHECKS: &[Check] = &[
         "no rule of a first table comes after one without a condition",
         rules::reachable,
     ),
+    each(
+        "bad-yields-to",
+        "a rule yields only to rules that come before it in the same first table",
+        rules::yielding,
+    ),
     whole(
         "role-without-features",
         "`lacks-feature-of` names a role that has a feature",

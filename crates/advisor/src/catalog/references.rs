@@ -4,7 +4,7 @@ use super::{Citation, Content, DanglingReference};
 use crate::{
     ids::{
         AreaId, ChannelId, ContactId, DocumentId, DutyId, FeatureId, GroupId, OptionId, PositionId,
-        QuestionId, RoleId,
+        QuestionId, RoleId, RuleId,
     },
     permission::Permission,
     question::{Condition, Meaning},
@@ -82,6 +82,7 @@ fn rules(refs: &References<'_>) -> Result {
         refs.conditions(&rule.when)?;
         refs.all(&rule.base, References::role)?;
         refs.all(&rule.lacks_feature_of, References::role)?;
+        refs.all(&rule.yields_to, References::rule)?;
         match &rule.verdict {
             RuleVerdict::Automatic { role } => refs.role(*role)?,
             RuleVerdict::Apply { role, channel, approver, .. } => {
@@ -124,6 +125,7 @@ impl References<'_> {
         feature FeatureId features;
         role RoleId roles;
         question QuestionId questions;
+        rule RuleId rules;
     }
 
     fn option(&self, id: OptionId) -> Result {

@@ -1,7 +1,7 @@
 //! Checks of the decision tables.
 
 use super::{Findings, View, repeated};
-use crate::{defect::Finding, names::Kind};
+use crate::{defect::Finding, names::Kind, suggest::closest};
 
 /// Ensure that no two rules of a system have the same id.
 pub(super) fn ids(view: View<'_>) -> Findings {
@@ -53,6 +53,36 @@ pub(super) fn reachable(view: View<'_>) -> Findings {
                 .also(last.when.spot, "this one holds for everybody")
                 .help("put the rule without a condition last"),
             );
+        }
+    }
+    findings
+}
+
+/// Ensure that a rule yields only to rules that come before it in the same first table.
+pub(super) fn yielding(view: View<'_>) -> Findings {
+    let mut findings = Vec::new();
+    for (_, rules) in &view.raw.rules {
+        let ids: Vec<&str> = rules.first.iter().map(|rule| rule.id.0.as_str()).collect();
+        for (at, rule) in rules.first.iter().enumerate() {
+            let (earlier, later) = ids.split_at(at);
+            for text in rule.yields_to.iter().filter(|text| !earlier.contains(&text.as_str())) {
+                let (message, help) = if later.contains(&text.as_str()) {
+                    let message = format!("the rule `{}` does not come earlier", text.as_str());
+                    (
+                        message,
+                        "take the name out: an earlier rule decides before a later one".into(),
+                    )
+                } else {
+                    let help = closest(text.as_str(), earlier.iter().copied()).map_or_else(
+                        || "take the name out".to_owned(),
+                        |meant| format!("maybe you mean `{meant}`?"),
+                    );
+                    (format!("there is no first rule `{}` in this file", text.as_str()), help)
+                };
+                let finding = Finding::at(text.spot, message)
+                    .label("expected the id of an earlier first rule of this file");
+                findings.push(finding.help(help));
+            }
         }
     }
     findings

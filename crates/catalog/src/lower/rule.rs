@@ -1,22 +1,38 @@
 //! Lowering of the rules.
 
 use advisor::{
+    catalog::RuleId,
     role::System,
     rule::{HitPolicy, Rule, RuleVerdict},
 };
 
 use super::{Lower, each_says, says};
-use crate::raw::{self, Raw, Verdict};
+use crate::raw::{self, Raw, Text, Verdict};
 
 /// The rules by system, those of the first table before those that collect.
 pub(super) fn rules(raw: &Raw, lower: &mut Lower<'_>) -> Option<Vec<Rule>> {
+    let mut before = 0;
     let rules = lower.all(&raw.rules, |(system, rules), lower| {
-        let first = lower.all(&rules.first, |rule, lower| first_rule(*system, rule, lower));
+        let mut first = lower.all(&rules.first, |rule, lower| first_rule(*system, rule, lower));
+        for (rule, lowered) in rules.first.iter().zip(first.iter_mut().flatten()) {
+            lowered.yields_to = yields_to(rule, &rules.first, before);
+        }
         let collect =
             lower.all(&rules.collect, |rule, lower| collecting_rule(*system, rule, lower));
+        before += rules.first.len() + rules.collect.len();
         Some([first?, collect?].concat())
     })?;
     Some(rules.concat())
+}
+
+/// The rules of the same first table that `rule` names; `before` is the number of rules before the
+/// table. That they are there is for the checks.
+fn yields_to(rule: &raw::Rule, first: &[raw::Rule], before: usize) -> Vec<RuleId> {
+    let index = |text: &Text| {
+        let place = first.iter().position(|other| other.id.0.as_str() == text.as_str())?;
+        u16::try_from(before + place).ok()
+    };
+    rule.yields_to.iter().filter_map(index).map(RuleId::at).collect()
 }
 
 fn collecting_rule(system: System, rule: &raw::CollectRule, lower: &mut Lower<'_>) -> Option<Rule> {
@@ -42,6 +58,7 @@ fn first_rule(system: System, rule: &raw::Rule, lower: &mut Lower<'_>) -> Option
         when: when?,
         base: Vec::new(),
         lacks_feature_of: None,
+        yields_to: Vec::new(),
         verdict: verdict?,
         because: says(&rule.because),
         notes: each_says(&rule.notes),

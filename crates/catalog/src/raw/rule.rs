@@ -23,6 +23,8 @@ record! {
 pub(crate) struct Rule {
     pub(crate) id: Id,
     pub(crate) when: Answers,
+    /// Ids of rules of the same file. Only a rule of a first table has the key.
+    pub(crate) yields_to: Vec<Text>,
     pub(crate) verdict: Verdict,
     pub(crate) because: Text,
     pub(crate) notes: Vec<Text>,
@@ -72,9 +74,10 @@ impl Read for Rule {
 
     fn read(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut table = Table::open(value, reader)?;
+        let yields_to = Vec::field(&mut table, "yields-to", reader);
         let rule = rule(&mut table, reader);
         table.close(reader);
-        rule
+        Some(Self { yields_to: yields_to?, ..rule? })
     }
 }
 
@@ -103,6 +106,7 @@ fn rule(table: &mut Table<'_>, reader: &mut Reader<'_>) -> Option<Rule> {
     Some(Rule {
         id: id?,
         when: when?,
+        yields_to: Vec::new(),
         verdict: verdict?,
         because: because?,
         notes: notes?,
