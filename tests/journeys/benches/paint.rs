@@ -57,7 +57,8 @@ async fn walk(page: &Page, slower: u32, measured: &mut Measured) -> Result {
     page.open("").await?;
     let mut place = 0;
     let mut next = async |kind: &str, name: &str, heading: &'static str| -> Result {
-        let control = if kind == "link" { page.link(name).await? } else { page.button(name).await? };
+        let control =
+            if kind == "link" { page.link(name).await? } else { page.button(name).await? };
         let paint = page.time_press(&control, slower).await?;
         measured.entry(place).or_insert((heading, Vec::new())).1.push(paint);
         place += 1;
@@ -76,7 +77,9 @@ async fn walk(page: &Page, slower: u32, measured: &mut Measured) -> Result {
 
 fn print(slower: u32, measured: &Measured) -> Result {
     println!("At {slower}x:\n");
-    println!("| page | press | draw | focus | frame | work | in frames | press to paint | in frames |");
+    println!(
+        "| page | press | draw | focus | frame | work | in frames | press to paint | in frames |"
+    );
     println!("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     for (heading, paints) in measured.values() {
         let of = |part: fn(&Paint) -> f64| median(paints.iter().map(part).collect());

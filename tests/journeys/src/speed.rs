@@ -7,7 +7,8 @@ use thirtyfour::WebDriver;
 use crate::{Control, Result};
 
 /// Runs before the app does, so that it hears of a new fragment first.
-const LISTEN: &str = "addEventListener('hashchange', () => { window.changed = performance.now(); });";
+const LISTEN: &str =
+    "addEventListener('hashchange', () => { window.changed = performance.now(); });";
 
 /// Sets the clocks that the next press starts. Here the app hears of a new fragment first, and a
 /// message that a frame sends arrives once the frame is painted.

@@ -1,0 +1,21 @@
+//! The engine and our own table decide alike.
+
+use rule_engine::{Engine, cases, input, ours};
+
+#[test]
+fn every_case_is_decided_alike() {
+    let catalog = bench::compile(&bench::files()).unwrap();
+    let engine = Engine::new(&catalog).unwrap();
+    let cases = cases(&catalog);
+    assert!(cases.len() > 10_000, "{} cases", cases.len());
+    for case in cases {
+        let input = input(&catalog, &case);
+        let ours = ours(&catalog, &case);
+        if ours.is_empty() {
+            // None of the first rules holds: there the engine says nothing of a role either.
+            assert!(engine.decide(&input).is_err(), "{case:?}");
+            continue;
+        }
+        assert_eq!(engine.decide(&input).unwrap(), ours, "{case:?}");
+    }
+}
