@@ -15,9 +15,9 @@ pub fn cases(catalog: &Catalog) -> Vec<Answers> {
     let mut cases = vec![Answers::default()];
     for (question, _) in catalog.questions() {
         let ways = ways(catalog, question);
-        let longer = cases.iter().flat_map(|case| {
-            ways.iter().map(move |way| case.with(question, way.clone()))
-        });
+        let longer = cases
+            .iter()
+            .flat_map(|case| ways.iter().map(move |way| case.with(question, way.clone())));
         cases = longer.collect();
     }
     cases
@@ -42,9 +42,11 @@ fn ways(catalog: &Catalog, question: QuestionId) -> Vec<Vec<OptionId>> {
         return ways;
     }
     let several = catalog[question].several;
-    let options: Vec<OptionId> =
-        if several { looked_at.into_iter().chain(others.into_iter().take(1)).collect() }
-        else { looked_at.into_iter().chain(others).collect() };
+    let options: Vec<OptionId> = if several {
+        looked_at.into_iter().chain(others.into_iter().take(1)).collect()
+    } else {
+        looked_at.into_iter().chain(others).collect()
+    };
     ways.extend(options.iter().map(|option| vec![*option]));
     if several {
         for (at, one) in options.iter().enumerate() {

@@ -2,7 +2,7 @@
 //! it one with the rules of which all that hold add something. Made from the catalogue, so it cannot lag behind.
 
 use advisor::{
-    catalog::{Catalog, QuestionId, RoleId},
+    catalog::{Catalog, FeatureId, QuestionId, RoleId},
     question::{Fact, Meaning},
     rule::{HitPolicy, Rule, RuleVerdict},
 };
@@ -28,9 +28,7 @@ pub(crate) fn model(catalog: &Catalog) -> Result<Value> {
             HitPolicy::Collect => collect.extend(collect_rows(catalog, rule, &mut taken)?),
         }
     }
-    let edge = |from: &str, to: &str| {
-        json!({ "id": format!("{from}-{to}"), "sourceId": from, "targetId": to, "type": "edge" })
-    };
+    let edge = |from: &str, to: &str| json!({ "id": format!("{from}-{to}"), "sourceId": from, "targetId": to, "type": "edge" });
     Ok(json!({
         "nodes": [
             { "id": "answers", "name": "answers", "type": "inputNode" },
@@ -49,9 +47,9 @@ pub(crate) fn field(question: &str) -> String {
 
 fn table(catalog: &Catalog, name: &str, rows: Vec<Map<String, Value>>, path: Value) -> Value {
     let inputs = catalog.questions().map(|(_, question)| field(&question.key));
-    let inputs = inputs.chain([BASE.to_owned()]).map(|field| {
-        json!({ "id": format!("in-{field}"), "name": field, "field": field })
-    });
+    let inputs = inputs
+        .chain([BASE.to_owned()])
+        .map(|field| json!({ "id": format!("in-{field}"), "name": field, "field": field }));
     let outputs = OUTPUTS.map(|field| json!({ "id": field, "name": field, "field": field }));
     json!({
         "id": name, "name": name, "type": "decisionTableNode",
@@ -110,22 +108,33 @@ fn collect_rows(
     let applies = matches!(rule.verdict, RuleVerdict::Apply { .. });
     let role = match role_of(rule) {
         Some(role) => text(&catalog[role].key),
-        None => if applies { BASE.into() } else { text("") },
+        None => {
+            if applies {
+                BASE.into()
+            } else {
+                text("")
+            }
+        }
     };
     row.insert("role".to_owned(), role);
     let base = format!("in-{BASE}");
     let Some(wanted) = rule.lacks_feature_of else {
         let keys: Vec<&str> = rule.base.iter().map(|role| catalog[*role].key.as_str()).collect();
         let any = rule.base.is_empty();
-        row.insert(base, if any { "$ != \"\"".into() } else { format!("$ in {}", json!(keys)).into() });
+        row.insert(
+            base,
+            if any { "$ != \"\"".into() } else { format!("$ in {}", json!(keys)).into() },
+        );
         return Ok(vec![row]);
     };
-    let Some(question) = catalog.question_of(Fact::Feature) else { bail!("no question of features") };
+    let Some(question) = catalog.question_of(Fact::Feature) else {
+        bail!("no question of features")
+    };
     if !rule.when.is_empty() || !rule.base.is_empty() {
         bail!("{}: conditions beside features that a role lacks", rule.key);
     }
     let rows = given(catalog).into_iter().map(|given| {
-        let has = |feature, role| catalog[feature].roles.contains(role);
+        let has = |feature: FeatureId, role: &RoleId| catalog[feature].roles.contains(role);
         let keys = catalog.options(question).filter(|(_, option)| match option.meaning {
             Meaning::Feature(feature) => {
                 has(feature, &wanted)
