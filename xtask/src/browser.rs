@@ -3,11 +3,13 @@
 
 use std::env;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
 
 use crate::process;
 use crate::project::Project;
+use crate::tools;
 
 const BROWSERS: [&str; 5] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
@@ -22,18 +24,35 @@ const ELSEWHERE: [&str; 3] = [
 
 /// A browser and the driver that fits it.
 #[derive(Debug)]
-pub(crate) struct Browser {
+struct Browser {
     /// The browser's program.
-    pub(crate) chrome: PathBuf,
+    chrome: PathBuf,
     /// The driver's program.
-    pub(crate) driver: PathBuf,
+    driver: PathBuf,
+}
+
+/// Provides whatever drives the browser with all that it needs: the built site, axe-core, the browser and
+/// its driver, named by variables.
+///
+/// # Errors
+/// If something is missing and may not be installed.
+pub(crate) fn provide(project: &Project, command: &mut Command) -> Result<()> {
+    let browser = set_up(project)?;
+    npm(project)?;
+    let axe = tools::axe(project)?;
+    command
+        .env("JOURNEY_SITE", project.site())
+        .env("JOURNEY_AXE", axe)
+        .env("CHROME", browser.chrome)
+        .env("CHROMEDRIVER", browser.driver);
+    Ok(())
 }
 
 /// Finds a browser and its driver, or installs them.
 ///
 /// # Errors
 /// If there is no fitting pair and none may be installed, with what to install.
-pub(crate) fn set_up(project: &Project) -> Result<Browser> {
+fn set_up(project: &Project) -> Result<Browser> {
     // What a person names wrongly is for that person to mend.
     named("CHROME")?;
     named("CHROMEDRIVER")?;
@@ -50,7 +69,7 @@ pub(crate) fn set_up(project: &Project) -> Result<Browser> {
 ///
 /// # Errors
 /// If it is missing and may not be installed.
-pub(crate) fn npm(project: &Project) -> Result<()> {
+fn npm(project: &Project) -> Result<()> {
     if process::find(&["npm"]).is_some() {
         return Ok(());
     }

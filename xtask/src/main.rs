@@ -1,5 +1,5 @@
-//! What a person or CI types: `cargo xtask serve`, `test`, `build`, `size`, `advise`, `catalog`,
-//! `questions`, `verify`.
+//! What a person or CI types: `cargo xtask serve`, `test`, `build`, `size`, `bench`, `advise`,
+//! `catalog`, `questions`, `verify`.
 //!
 //! Here: the shape of the command line and what becomes of a failure. Every command does its own
 //! set-up. Standard output carries a command's result alone; progress and notes go to standard
@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod advise;
+mod bench;
 mod browser;
 mod catalog;
 mod content;
@@ -43,6 +44,8 @@ enum Command {
     Test(test::Arguments),
     /// Build the site and print what a first visit loads; fails above the budget
     Size,
+    /// Measure how fast everything is and print it as tables
+    Bench(bench::Arguments),
     /// Print the outcome of a link to the app as plain text
     Advise(advise::Arguments),
     /// Print the compiled catalogue
@@ -72,6 +75,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Build => site::run(&project),
         Command::Test(arguments) => test::run(&project, arguments),
         Command::Size => size::run(&project),
+        Command::Bench(arguments) => bench::run(&project, arguments),
         Command::Advise(arguments) => advise::run(&project, arguments),
         Command::Catalog(arguments) => catalog::run(&project, arguments),
         Command::Questions(arguments) => questions::run(&project, arguments),

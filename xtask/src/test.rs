@@ -1,6 +1,5 @@
 //! `cargo xtask test`: everything that has to hold, in stages, up to the first that does not.
 
-use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -169,15 +168,9 @@ fn web_in(tree: &str) -> impl Iterator<Item = &str> {
 
 /// The journeys, with everything they need named by variables.
 fn journeys(project: &Project, tests: &[String]) -> Result<()> {
-    let browser = browser::set_up(project)?;
-    browser::npm(project)?;
-    let axe = tools::axe(project)?;
-    let mut command: Command = cargo(project.root());
+    let mut command = cargo(project.root());
+    browser::provide(project, &mut command)?;
     command
-        .env("JOURNEY_SITE", project.site())
-        .env("JOURNEY_AXE", axe)
-        .env("CHROME", browser.chrome)
-        .env("CHROMEDRIVER", browser.driver)
         // A journey that fails is told in words; where in the harness it stood does not help.
         .env("RUST_LIB_BACKTRACE", "0")
         .args(["test", "--locked", "--package", "journeys", "--", BROWSERS_AT_ONCE]);

@@ -80,6 +80,20 @@ pub fn load(folder: &Path) -> Files {
 }
 
 impl Files {
+    /// A catalogue that lies on no disk: the name of its folder, and each file's path within it, with
+    /// forward slashes, and text.
+    pub fn from_texts(name: &str, texts: impl IntoIterator<Item = (String, String)>) -> Self {
+        let file = |(path, text)| File { shown: format!("{name}/{path}"), path, text };
+        let mut read: Vec<File> = texts.into_iter().map(file).collect();
+        read.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { name: name.to_owned(), paths: Vec::new(), read, unreadable: Vec::new() }
+    }
+
+    /// Each file's path within the catalogue, with forward slashes, and its text, sorted by path.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.read.iter().map(|file| (file.path.as_str(), file.text.as_str()))
+    }
+
     /// The paths of the folders and files that were looked at, so that a build can watch them.
     pub fn paths(&self) -> impl Iterator<Item = &Path> {
         self.paths.iter().map(PathBuf::as_path)

@@ -26,12 +26,14 @@ mod control;
 mod environment;
 mod page;
 mod site;
+mod speed;
 mod view;
 mod wait;
 mod watch;
 
 pub use control::Control;
 pub use page::Page;
+pub use speed::Paint;
 pub use thirtyfour::Key;
 pub use view::View;
 
