@@ -55,7 +55,7 @@ struct Part {
 /// # Errors
 /// If something cannot be built, run or read.
 pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
-    let mut parts = vec![core(project)?];
+    let mut parts = vec![core(project)?, verification(project)?];
     if arguments.rule_engine {
         parts.push(rule_engine(project)?);
     }
@@ -92,6 +92,14 @@ fn core(project: &Project) -> Result<Part> {
         ));
     }
     Ok(Part { name: "core", text: lines.join("\n") })
+}
+
+/// A whole verification.
+fn verification(project: &Project) -> Result<Part> {
+    let mut command = cargo(project.root());
+    command.args(["bench", "--locked", "--package", "bench", "--bench", "verification"]);
+    let table = process::output(&mut command)?;
+    Ok(Part { name: "verification", text: format!("{}\n\n{}\n", machine(), table.trim()) })
 }
 
 /// The table of Clever in our core and in a generic engine, once both are shown to decide alike.
