@@ -96,7 +96,22 @@ pub fn relevant_options(
     let answered = |option: OptionId| answers.with(question, vec![option]);
     if catalog[question].several {
         let without = answers.with(question, Vec::new());
-        probes.retain(|option| search.can_differ(&answered(*option), &without, &later));
+        // Features that the same roles have are alike, unless a rule names one.
+        let mut tried: Vec<(&[RoleId], bool)> = Vec::new();
+        probes.retain(|option| {
+            let roles = match catalog[*option].meaning {
+                Meaning::Feature(feature) if !is_named(catalog, system, *option) => {
+                    catalog[feature].roles.as_slice()
+                }
+                _ => return search.can_differ(&answered(*option), &without, &later),
+            };
+            if let Some((_, differs)) = tried.iter().find(|(known, _)| *known == roles) {
+                return *differs;
+            }
+            let differs = search.can_differ(&answered(*option), &without, &later);
+            tried.push((roles, differs));
+            differs
+        });
         return probes;
     }
     for (at, a) in probes.iter().enumerate() {
@@ -205,10 +220,14 @@ fn are_sure_alike(
 
 fn looks_at(catalog: &Catalog, system: System, option: OptionId) -> bool {
     let is_feature = matches!(catalog[option].meaning, Meaning::Feature(_));
-    table(catalog, system).any(|(_, rule)| {
-        let names = |condition: &Condition| condition.options.contains(&option);
-        is_feature && rule.lacks_feature_of.is_some() || rule.when.iter().any(names)
-    })
+    is_feature && table(catalog, system).any(|(_, rule)| rule.lacks_feature_of.is_some())
+        || is_named(catalog, system, option)
+}
+
+/// Whether a condition of a rule names the option.
+fn is_named(catalog: &Catalog, system: System, option: OptionId) -> bool {
+    let names = |condition: &Condition| condition.options.contains(&option);
+    table(catalog, system).any(|(_, rule)| rule.when.iter().any(names))
 }
 
 /// The questions that the table looks at, in the order in which they are asked.
