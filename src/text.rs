@@ -129,6 +129,8 @@ pub(crate) mod why_not {
     pub(crate) const LEAD: &str =
         "Every role there is, with the shortest reason why it is not among yours.";
     pub(crate) const YOURS: &str = "yours";
+    /// Between a name and what is said of it.
+    pub(crate) const BETWEEN: &str = " – ";
 }
 
 pub(crate) mod map {

@@ -23,8 +23,9 @@ use crate::{
 };
 use advisor::{
     catalog::Catalog,
+    interview::interview,
     page::OutcomePage,
-    report::{AnswerLine, Report, Section, WhatIf},
+    report::{AnswerLine, Report, Section, WhatIf, report},
     route::Route,
 };
 
@@ -73,7 +74,10 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage)
         main = main.child(text_el("h2", WHAT_IF)).child(list);
     }
     let why_not = Route::WhyNot(counted.clone()).print(catalog);
-    main = main.child(el("p").child(text_el("a", text::outcome::WHY_NOT).href(&why_not)));
+    let why_not = text_el("a", text::outcome::WHY_NOT).href(&why_not);
+    main = main.child(
+        el("ul").child(el("li").child(why_not)).child(el("li").child(beside_others(catalog, page))),
+    );
     let mut answers = summary_list();
     for AnswerLine { question, topic, answers: given } in &report.answers {
         let route = Route::Question { question: *question, answers: counted.clone() };
@@ -84,8 +88,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage)
         .child(text_el("p", &[DATE_BEFORE, &report.today.to_string(), "."].concat()))
         .child(text_el("h2", ANSWERS))
         .child(answers)
-        .child(el("p").child(beside_others(catalog, page)))
-        .child(keep(report.plain_text()))
+        .child(keep(plain_text(catalog, page)))
 }
 
 /// A change and what it leads to. Many answers that lead to the same are folded away.
@@ -108,15 +111,21 @@ fn beside_others(catalog: &'static Catalog, page: &OutcomePage) -> Element {
     map::map_link(catalog, text::map::TITLE, &answers)
 }
 
+/// Makes the text to copy, when it is asked for.
+fn plain_text(catalog: &'static Catalog, page: &OutcomePage) -> Box<dyn Fn() -> String> {
+    let (counted, today) = (page.counted.clone(), page.report.today);
+    Box::new(move || report(catalog, &interview(catalog, &counted), today).plain_text())
+}
+
 /// What one can do with the page: copy it, copy its link, print it.
-fn keep(plain_text: String) -> Element {
+fn keep(plain_text: Box<dyn Fn() -> String>) -> Element {
     let print = text_el("button", PRINT)
         .attr("type", "button")
         .class("secondary")
         .on("click", |_| print::print());
     let tools = el("div")
         .class("tools")
-        .child(copy_button(COPY_TEXT, "text-to-copy", Box::new(move || plain_text.clone())))
+        .child(copy_button(COPY_TEXT, "text-to-copy", plain_text))
         .child(copy_button(COPY_LINK, "link-to-copy", Box::new(navigation::address)))
         .child(print);
     el("section")

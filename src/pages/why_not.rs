@@ -5,7 +5,7 @@ use advisor::{catalog::Catalog, page::WhyNotPage, report::OtherRole};
 use crate::{
     browser::html::{Element, el, text_el},
     components::{heading::page_title, lists::source_line},
-    text::why_not::{LEAD, TITLE, YOURS},
+    text::why_not::{BETWEEN, LEAD, TITLE, YOURS},
 };
 
 pub(super) fn view(main: Element, catalog: &'static Catalog, page: &WhyNotPage) -> Element {
@@ -17,7 +17,11 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &WhyNotPage) 
                 list = list.child(line(role));
             }
         }
-        let title = [of_group.system.name(), " – ", &of_group.name].concat();
+        let mut title = of_group.system.name().to_owned();
+        if title != of_group.name {
+            title.push_str(BETWEEN);
+            title.push_str(&of_group.name);
+        }
         main = main.child(text_el("h2", &title)).child(list);
     }
     main
@@ -29,5 +33,5 @@ pub(super) fn line(role: &OtherRole) -> Element {
     if role.advised {
         line = line.text(" ").child(text_el("span", YOURS).class("reading"));
     }
-    line.text(" – ").text(&role.why_not).child(source_line("span", &role.source))
+    line.text(BETWEEN).text(&role.why_not).child(source_line("span", &role.source))
 }

@@ -126,6 +126,10 @@ fn outcome_data(catalog: &Catalog, outcome: &Outcome, item: &Item) -> Value {
         "channel": verdict.channel().map(|channel| &catalog[channel].key),
         "contact": verdict.contact().map(|contact| &catalog[contact].key),
         "approver": verdict.approver().map(|approver| &catalog[approver].key),
+        "ties": outcome.ties.iter().map(|tie| {
+            tie.iter().map(|role| role_id(catalog, *role)).collect::<Vec<_>>()
+        }).collect::<Vec<_>>(),
+        "uncovered": item.uncovered.iter().map(|line| &line.finding).collect::<Vec<_>>(),
         "verdict": item.verdict,
         "next_step": item.next.text,
         "reasons": item.reasons.iter().map(reason).collect::<Vec<_>>(),

@@ -92,7 +92,8 @@ fn needs(catalog: &Catalog, duties: &[DutyId]) -> Vec<Permission> {
 /// The roles that the positions and duties bring.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Assignment {
-    /// The roles, each with what brings it.
+    /// The roles, each with what brings it: first those for everybody in the position, last those that
+    /// only the duties add.
     pub roles: Vec<(RoleId, Vec<Reason>)>,
     /// Roles that are meant for the person, but that another one holds whole.
     pub held: Vec<(RoleId, RoleId)>,
@@ -116,24 +117,23 @@ pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment
 
     let held = leave_out_held(catalog, &mut roles);
     let mut assignment = Assignment { held, added, ties: sets, ..Assignment::default() };
-    for open in open {
-        if !roles.contains(&open.role) {
-            continue;
+    for basis in [Basis::Everyone, Basis::Position, Basis::Duty] {
+        for open in open {
+            if open.basis == basis && roles.contains(&open.role) {
+                let reasons = reasons_for(catalog, *open, &openings.access, duties);
+                assignment.roles.push((open.role, reasons));
+            }
         }
-        let reasons = if open.basis == Basis::Duty {
-            duties_behind(catalog, *open, &openings.access, duties)
-        } else {
-            let Open { role, position, basis } = *open;
-            vec![Reason::Position { role, position, basis }]
-        };
-        assignment.roles.push((open.role, reasons));
     }
     assignment
 }
 
-/// The duties for which the role is added: those that it helps with and the given roles do not.
-fn duties_behind(catalog: &Catalog, open: Open, given: &Access, duties: &[DutyId]) -> Vec<Reason> {
-    let Open { role, position, .. } = open;
+/// What brings the role: the position; or the duties that it helps with and the given roles do not.
+fn reasons_for(catalog: &Catalog, open: Open, given: &Access, duties: &[DutyId]) -> Vec<Reason> {
+    let Open { role, position, basis } = open;
+    if basis != Basis::Duty {
+        return vec![Reason::Position { role, position, basis }];
+    }
     let offered = catalog.access(role);
     let mut reasons = Vec::new();
     for duty in duties {
