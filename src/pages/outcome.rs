@@ -85,7 +85,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage)
     }
     main.child(text_el("h2", text::SOURCES))
         .child(bullets(&report.sources))
-        .child(text_el("p", &[DATE_BEFORE, &report.today.to_string(), "."].concat()))
+        .child(text_el("p", &[DATE_BEFORE, &report.today.text(), "."].concat()))
         .child(text_el("h2", ANSWERS))
         .child(answers)
         .child(keep(plain_text(catalog, page)))

@@ -76,6 +76,20 @@ pub fn interview(catalog: &Catalog, answers: &Answers) -> Interview {
     Interview { answered, counted, step }
 }
 
+/// What comes next after these answers, all of which count, when `last` is the last question that is
+/// answered: what [`interview`] says, without going through the questions up to there again.
+pub(crate) fn step_after(catalog: &Catalog, counted: &Answers, last: QuestionId) -> Step {
+    for question in catalog.question_ids() {
+        if question > last {
+            let offered = offered(catalog, counted, question);
+            if !offered.is_empty() {
+                return Step::Ask(Asked { question, offered });
+            }
+        }
+    }
+    Step::Done(advise(catalog, counted))
+}
+
 /// The options to offer for `question` after these answers to the questions before it. Empty if
 /// the question need not be asked.
 fn offered(catalog: &Catalog, counted: &Answers, question: QuestionId) -> Vec<OptionId> {

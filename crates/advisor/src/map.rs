@@ -11,7 +11,7 @@ use crate::{
     answers::Answers,
     catalog::Catalog,
     ids::{OptionId, QuestionId},
-    interview::{Asked, Step, interview},
+    interview::{Asked, Interview, Step, interview, step_after},
     ordered,
     question::Fact,
     report::words,
@@ -96,10 +96,16 @@ impl Map {
         questions
     }
 
-    /// Adds what follows these answers, all of which count. `after` is the question before, if it
-    /// is on the map too.
-    fn walk(&mut self, catalog: &Catalog, answers: &Answers, after: Option<QuestionId>) -> NodeId {
-        let node = match step(catalog, answers) {
+    /// Adds this step, to which these answers lead, and what follows. `after` is the question before,
+    /// if it is on the map too.
+    fn walk(
+        &mut self,
+        catalog: &Catalog,
+        answers: &Answers,
+        step: Step,
+        after: Option<QuestionId>,
+    ) -> NodeId {
+        let node = match step {
             Step::Done(advice) => Node::Outcome(lines(catalog, &advice)),
             Step::Ask(asked) if after.is_some_and(|after| is_apart(catalog, &asked, after)) => {
                 Node::Further(asked)
@@ -108,7 +114,8 @@ impl Map {
                 let mut branches: Vec<Branch> = Vec::new();
                 for option in &asked.offered {
                     let answers = answers.with(asked.question, vec![*option]);
-                    let to = self.walk(catalog, &answers, Some(asked.question));
+                    let step = step_after(catalog, &answers, asked.question);
+                    let to = self.walk(catalog, &answers, step, Some(asked.question));
                     match branches.iter_mut().find(|branch| branch.to == to) {
                         Some(branch) => branch.options.push(*option),
                         None => branches.push(Branch { options: vec![*option], to }),
@@ -151,16 +158,10 @@ fn same(one: &Node, other: &Node) -> bool {
 /// Each system has a map of its own, and so has a long question, unless the map begins with it: what
 /// follows from there is drawn when it is asked for.
 pub fn map(catalog: &Catalog, answers: &Answers) -> Map {
-    let counted = interview(catalog, answers).counted;
+    let Interview { counted, step, .. } = interview(catalog, answers);
     let mut map = Map { counted: counted.clone(), start: NodeId(0), nodes: Vec::new() };
-    map.start = map.walk(catalog, &counted, None);
+    map.start = map.walk(catalog, &counted, step, None);
     map
-}
-
-/// What comes next, without what came before.
-#[inline(never)]
-fn step(catalog: &Catalog, answers: &Answers) -> Step {
-    interview(catalog, answers).step
 }
 
 /// Whether a question that comes after the question `after` has a map of its own.

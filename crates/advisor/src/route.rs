@@ -10,10 +10,17 @@ use crate::{
     answers::Answers,
     catalog::Catalog,
     ids::{OptionId, QuestionId},
+    report::words::text,
 };
 
 /// The version of the format that is written.
 const VERSION: &str = "v1";
+
+// The pages that hold answers, as a link names them.
+const CHECK: &str = "check";
+const OUTCOME: &str = "outcome";
+const WHY_NOT: &str = "why-not";
+const MAP: &str = "map";
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,40 +76,54 @@ pub enum Notice {
     Incomplete,
 }
 
+const THE_LINK_ANSWERS: &str = "The link answers “";
+const LEFT_OUT: &str = " That part was left out.";
+
 impl Notice {
     /// One sentence for the person.
     pub fn text(&self, catalog: &Catalog) -> String {
         let topic = |question: &QuestionId| catalog[*question].topic.as_str();
         match self {
-            Self::UnknownVersion(version) => format!(
-                "This link was written by another release (“{version}”). What could be read of it is used; please check the answers."
-            ),
+            Self::UnknownVersion(version) => text(&[
+                "This link was written by another release (“",
+                version,
+                "”). What could be read of it is used; please check the answers.",
+            ]),
             Self::UnknownQuestion(key) => {
-                format!(
-                    "The link answers “{key}”, which is not a question here. That part was left out."
-                )
+                text(&[THE_LINK_ANSWERS, key, "”, which is not a question here.", LEFT_OUT])
             }
-            Self::UnknownOption(question, key) => format!(
-                "The link answers “{}” with “{key}”, which is not an answer here. That part was left out.",
-                topic(question)
-            ),
-            Self::OnlyOne(question) => format!(
-                "The link gives several answers to “{}”, which takes one. The first one is used.",
-                topic(question)
-            ),
-            Self::Exclusive(question) => format!(
-                "The link answers “{}” both with and without a choice. The choice is used.",
-                topic(question)
-            ),
-            Self::NotAsked(question) => format!(
-                "The link also answers “{}”, which makes no difference after the other answers. That part was left out.",
-                topic(question)
-            ),
-            Self::NotOffered(option) => format!(
-                "The link answers “{}” with “{}”, which does not go with the other answers. That part was left out.",
+            Self::UnknownOption(question, key) => text(&[
+                THE_LINK_ANSWERS,
+                topic(question),
+                "” with “",
+                key,
+                "”, which is not an answer here.",
+                LEFT_OUT,
+            ]),
+            Self::OnlyOne(question) => text(&[
+                "The link gives several answers to “",
+                topic(question),
+                "”, which takes one. The first one is used.",
+            ]),
+            Self::Exclusive(question) => text(&[
+                THE_LINK_ANSWERS,
+                topic(question),
+                "” both with and without a choice. The choice is used.",
+            ]),
+            Self::NotAsked(question) => text(&[
+                "The link also answers “",
+                topic(question),
+                "”, which makes no difference after the other answers.",
+                LEFT_OUT,
+            ]),
+            Self::NotOffered(option) => text(&[
+                THE_LINK_ANSWERS,
                 topic(&option.question()),
-                catalog[*option].label
-            ),
+                "” with “",
+                &catalog[*option].label,
+                "”, which does not go with the other answers.",
+                LEFT_OUT,
+            ]),
             Self::Incomplete => {
                 "The answers in the link are not complete. Please go on from here.".to_owned()
             }
@@ -130,10 +151,10 @@ pub fn parse(catalog: &Catalog, text: &str) -> Link {
     let mut answers = || parse_answers(catalog, query, &mut notices);
     let route = match (segments.next(), segments.next(), segments.next()) {
         (None, ..) if query.is_empty() => Route::Start,
-        (None | Some("outcome"), None, _) => Route::Outcome(answers()),
-        (Some("check"), None, _) => Route::Check(answers()),
-        (Some("why-not"), None, _) => Route::WhyNot(answers()),
-        (Some("map"), None, _) => Route::Map(answers()),
+        (None | Some(OUTCOME), None, _) => Route::Outcome(answers()),
+        (Some(CHECK), None, _) => Route::Check(answers()),
+        (Some(WHY_NOT), None, _) => Route::WhyNot(answers()),
+        (Some(MAP), None, _) => Route::Map(answers()),
         (Some("question"), Some(key), None) => match question_by_key(catalog, key) {
             Some(question) => Route::Question { question, answers: answers() },
             None => Route::NotFound(path.to_owned()),
@@ -213,40 +234,20 @@ fn parse_answers(catalog: &Catalog, query: &str, notices: &mut Vec<Notice>) -> A
 impl Route {
     /// The link, from `#` on.
     pub fn print(&self, catalog: &Catalog) -> String {
-        let mut link = String::from("#/");
-        let answers = match self {
-            Self::Start => return link,
-            Self::NotFound(path) => {
-                link.push_str(path.trim_start_matches('/'));
-                return link;
-            }
-            Self::Question { question, answers } => {
-                link.push_str(VERSION);
-                link.push_str("/question/");
-                link.push_str(&catalog[*question].key);
-                answers
-            }
-            Self::Check(answers) => {
-                link.push_str(VERSION);
-                link.push_str("/check");
-                answers
-            }
-            Self::Outcome(answers) => {
-                link.push_str(VERSION);
-                link.push_str("/outcome");
-                answers
-            }
-            Self::WhyNot(answers) => {
-                link.push_str(VERSION);
-                link.push_str("/why-not");
-                answers
-            }
-            Self::Map(answers) => {
-                link.push_str(VERSION);
-                link.push_str("/map");
-                answers
-            }
+        let (page, answers) = match self {
+            Self::Start => return String::from("#/"),
+            Self::NotFound(path) => return text(&["#/", path.trim_start_matches('/')]),
+            Self::Question { question, answers } => (catalog[*question].key.as_str(), answers),
+            Self::Check(answers) => (CHECK, answers),
+            Self::Outcome(answers) => (OUTCOME, answers),
+            Self::WhyNot(answers) => (WHY_NOT, answers),
+            Self::Map(answers) => (MAP, answers),
         };
+        let folder = match self {
+            Self::Question { .. } => "/question/",
+            _ => "/",
+        };
+        let mut link = text(&["#/", VERSION, folder, page]);
         if answers.is_empty() {
             return link;
         }

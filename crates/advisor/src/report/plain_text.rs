@@ -1,6 +1,6 @@
 //! A report as plain text.
 
-use super::{Item, Report, Section};
+use super::{Item, Report, Section, words};
 
 impl Report {
     /// The report as plain text: verdicts first, then why, answers, sources and date.
@@ -17,14 +17,14 @@ impl Report {
         }
         text.heading("Answers");
         for line in &self.answers {
-            text.bullet(&format!("{}: {}", line.topic, line.answers.join("; ")));
+            text.bullet(&words::text(&[&line.topic, ": ", &line.answers.join("; ")]));
         }
         text.heading("Sources");
         for source in &self.sources {
             text.bullet(source);
         }
         text.line("");
-        text.line(&format!("As of {}", self.today));
+        text.line(&words::text(&["As of ", &self.today.text()]));
         text.0
     }
 }
@@ -72,7 +72,7 @@ impl Text {
         let others: Vec<String> = section
             .other_roles
             .iter()
-            .map(|role| format!("{}: {}", role.name, role.why_not))
+            .map(|role| words::text(&[&role.name, ": ", &role.why_not]))
             .collect();
         self.bullets("Other roles", &others);
     }
@@ -83,7 +83,7 @@ impl Text {
         self.line(&item.next.text);
         for link in &item.next.links {
             let address = link.href.strip_prefix("tel:+1-").map_or(link.href.as_str(), |_| "");
-            self.bullet(format!("{} {address}", link.label).trim_end());
+            self.bullet(words::text(&[&link.label, " ", address]).trim_end());
         }
         if let Some(approver) = &item.approver {
             self.line(approver);
@@ -91,12 +91,12 @@ impl Text {
         self.bullets("Have ready", &item.prepare);
         self.bullets("These would do as well, with no more access", &item.ties);
         for possible in &item.possible {
-            self.bullet(&format!("{}: {}", possible.finding, possible.then.join("; ")));
+            self.bullet(&words::text(&[&possible.finding, ": ", &possible.then.join("; ")]));
         }
         let uncovered: Vec<String> = item
             .uncovered
             .iter()
-            .map(|line| format!("{}: {}", line.finding, line.then.join("; or ")))
+            .map(|line| words::text(&[&line.finding, ": ", &line.then.join("; or ")]))
             .collect();
         self.bullets("What stays uncovered", &uncovered);
         for note in &item.notes {
@@ -104,16 +104,19 @@ impl Text {
         }
         self.heading("Why");
         for reason in &item.reasons {
-            let source =
-                reason.source.as_ref().map(|source| format!(" [{source}]")).unwrap_or_default();
+            let source = reason
+                .source
+                .as_ref()
+                .map(|source| words::text(&[" [", source, "]"]))
+                .unwrap_or_default();
             let reading = if reason.reading { " (our reading)" } else { "" };
-            self.bullet(&format!("{}{reading}{source}", reason.text));
+            self.bullet(&words::text(&[&reason.text, reading, &source]));
         }
         for role in &item.roles {
             self.heading(&role.name);
             self.line(&role.summary);
             if let Some(level) = &role.security_level {
-                self.line(&format!("Security level: {level}"));
+                self.line(&words::text(&["Security level: ", level]));
             }
             self.bullets("For what you told us, it allows you to", &role.asked);
             let beyond = if role.asked.is_empty() {

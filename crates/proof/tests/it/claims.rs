@@ -94,11 +94,9 @@ fn skipped_question() {
     );
     let before = "[[first]]\nid = \"principal\"";
     let found = finding("skipped-question", &[(RULES, before, &(counselor + before))]);
-    assert_eq!(
-        found.message,
-        "“Position: Counselor” is not offered, and would change the outcome, after System: Clever; \
-         Employment: In a certificated position; Position: Principal"
-    );
+    let smallest = "“Position: Counselor” is not offered, and would change the outcome, after System: \
+                    Clever; Employment: In a certificated position; Position: Principal";
+    assert!(found.message.starts_with(smallest), "{found}");
 }
 
 #[test]
