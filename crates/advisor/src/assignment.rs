@@ -8,86 +8,13 @@ use crate::{
     answers::Answers,
     catalog::Catalog,
     facts,
-    ids::{ContactId, DutyId, OptionId, PositionId, QuestionId, RoleId},
-    least_privilege::{Cover, covers, leave_out_held, smallest},
-    ordered,
-    permission::{Access, Permission, Scope},
+    ids::{ContactId, DutyId, QuestionId, RoleId},
+    least_privilege::{covers, leave_out_held, smallest},
+    openings::{Open, Openings, duty_options, open_to, positions_with_roles},
+    permission::{Access, Permission},
     question::{Fact, Meaning},
     role::{Basis, Places, System},
 };
-
-/// A role that is open to somebody, and why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Open {
-    /// The role.
-    pub role: RoleId,
-    /// The position that opens it.
-    pub position: PositionId,
-    /// On which basis: the strongest that any of the positions gives.
-    pub basis: Basis,
-}
-
-/// The roles open to people in these positions at these places, by role.
-pub fn open_roles(catalog: &Catalog, places: Places, positions: &[PositionId]) -> Vec<Open> {
-    let mut open_roles = Vec::new();
-    for (id, role) in catalog.roles() {
-        let mut strongest: Option<Open> = None;
-        for holder in &role.holders {
-            if !holder.places.meets(places) {
-                continue;
-            }
-            for position in &holder.positions {
-                let stronger = strongest.is_none_or(|known| holder.basis < known.basis);
-                if stronger && positions.contains(position) {
-                    strongest = Some(Open { role: id, position: *position, basis: holder.basis });
-                }
-            }
-        }
-        open_roles.extend(strongest);
-    }
-    open_roles
-}
-
-/// What is open to somebody, taken apart.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Openings {
-    /// The roles that the position brings, whatever the duties.
-    pub given: Vec<RoleId>,
-    /// What these grant.
-    pub access: Access,
-    /// The roles that only a duty brings.
-    pub candidates: Vec<RoleId>,
-}
-
-impl Openings {
-    /// Takes apart what is open.
-    pub fn new(catalog: &Catalog, open: &[Open]) -> Self {
-        let mut openings = Self::default();
-        for open in open {
-            if open.basis == Basis::Duty {
-                openings.candidates.push(open.role);
-            } else {
-                openings.given.push(open.role);
-                openings.access.add(catalog.access(open.role));
-            }
-        }
-        openings
-    }
-
-    /// Every set of candidates that these duties may need beyond what is given.
-    pub fn covers(&self, catalog: &Catalog, duties: &[DutyId]) -> Vec<Cover> {
-        covers(catalog, &self.access, &self.candidates, &needs(catalog, duties))
-    }
-}
-
-/// Everything that these duties need.
-fn needs(catalog: &Catalog, duties: &[DutyId]) -> Vec<Permission> {
-    let mut needs = Vec::new();
-    for duty in duties {
-        needs.extend_from_slice(&catalog[*duty].needs);
-    }
-    needs
-}
 
 /// The roles that the positions and duties bring.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -143,98 +70,6 @@ fn reasons_for(catalog: &Catalog, open: Open, given: &Access, duties: &[DutyId])
         }
     }
     reasons
-}
-
-/// The options of `question` that can change which roles are assigned, after these answers to the
-/// questions before it.
-pub fn relevant_options(
-    catalog: &Catalog,
-    answers: &Answers,
-    question: QuestionId,
-) -> Vec<OptionId> {
-    let places = facts::places(catalog, answers);
-    match catalog[question].fact {
-        Fact::Workplace => facts::sure_options(catalog, question),
-        Fact::SchoolLevel if places == Places::default() => facts::sure_options(catalog, question),
-        Fact::Position => {
-            let with_roles = positions_with_roles(catalog, places);
-            let mut options = facts::sure_options(catalog, question);
-            options.retain(|option| match catalog[*option].meaning {
-                Meaning::Position(position) => with_roles.contains(&position),
-                _ => false,
-            });
-            options
-        }
-        Fact::Duty => duty_options(catalog, answers, question, true),
-        Fact::OtherDuty if facts::something_else(catalog, answers) => {
-            duty_options(catalog, answers, question, false)
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// The positions to which some role is open at these places.
-fn positions_with_roles(catalog: &Catalog, places: Places) -> Vec<PositionId> {
-    let mut positions = Vec::new();
-    for (_, role) in catalog.roles() {
-        for holder in &role.holders {
-            if holder.places.meets(places) {
-                for position in &holder.positions {
-                    ordered::insert(&mut positions, *position);
-                }
-            }
-        }
-    }
-    positions
-}
-
-/// The options for duties that would change which roles are assigned; or those that would not.
-fn duty_options(
-    catalog: &Catalog,
-    answers: &Answers,
-    question: QuestionId,
-    matter: bool,
-) -> Vec<OptionId> {
-    let open = open_to(catalog, answers);
-    let openings = Openings::new(catalog, &open);
-    let mut options = facts::sure_options(catalog, question);
-    options.retain(|option| match catalog[*option].meaning {
-        Meaning::Duty(duty) => matters(catalog, &open, &openings, duty) == matter,
-        _ => false,
-    });
-    options
-}
-
-/// Whether a duty changes which roles are assigned: the roles open to somebody together cover the whole
-/// of it, and those that the position brings do not.
-///
-/// Then a role that covers the rest is added, and it stays: no given role holds it. Any other duty
-/// changes nothing, whatever else is chosen, since what is given counts neither as missing nor as excess.
-///
-/// A duty towards one's own classes is one only for those who have classes: some role must be about
-/// just these.
-fn matters(catalog: &Catalog, open: &[Open], openings: &Openings, duty: DutyId) -> bool {
-    let needs = &catalog[duty].needs;
-    let coverable = |need: &Permission| {
-        let allows = |open: &Open| catalog.access(open.role).allows(*need);
-        open.iter().any(allows)
-            && (need.scope != Scope::OwnClasses || is_for_own_classes(catalog, open, *need))
-    };
-    !openings.access.allows_all(needs) && needs.iter().all(coverable)
-}
-
-/// Whether one of the roles grants this for one's own classes, and not just for more than these.
-fn is_for_own_classes(catalog: &Catalog, open: &[Open], need: Permission) -> bool {
-    let grants = |role: RoleId| {
-        let grants = &catalog[role].grants;
-        grants.iter().any(|grant| grant.scope == Scope::OwnClasses && grant.covers(need))
-    };
-    open.iter().any(|open| catalog.with_included(open.role).into_iter().any(grants))
-}
-
-/// The roles open to the person who gave these answers.
-pub fn open_to(catalog: &Catalog, answers: &Answers) -> Vec<Open> {
-    open_roles(catalog, facts::places(catalog, answers), &facts::positions(catalog, answers))
 }
 
 /// The advice on MiSiS for complete answers that no rule of its decision table decides.

@@ -5,10 +5,10 @@
 use crate::{
     advice::{Advice, advise},
     answers::Answers,
-    assignment,
     catalog::Catalog,
     decision_table, facts,
     ids::{OptionId, QuestionId},
+    openings,
     question::Fact,
     role::System,
 };
@@ -116,7 +116,7 @@ fn relevant_options(catalog: &Catalog, counted: &Answers, question: QuestionId) 
     for system in facts::systems(catalog, counted) {
         relevant.extend(decision_table::relevant_options(catalog, system, counted, question));
         if system == System::Misis && decision_table::decide(catalog, system, counted).is_empty() {
-            relevant.extend(assignment::relevant_options(catalog, counted, question));
+            relevant.extend(openings::relevant_options(catalog, counted, question));
         }
     }
     relevant

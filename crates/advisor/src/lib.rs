@@ -18,6 +18,7 @@ pub mod facts;
 pub mod interview;
 pub mod least_privilege;
 pub mod map;
+pub mod openings;
 pub mod page;
 pub mod permission;
 pub mod question;

@@ -3,11 +3,11 @@
 use crate::{
     advice::{Advice, Outcome, Subject, Verdict},
     answers::Answers,
-    assignment::{Openings, open_to},
     catalog::Catalog,
     decision_table, facts,
     ids::{PositionId, QuestionId, RoleId, RuleId},
     least_privilege::{Criterion, holder, worse_by},
+    openings::{Openings, open_to},
     role::Places,
     rule::HitPolicy,
 };

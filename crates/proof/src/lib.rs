@@ -13,7 +13,7 @@
 //!   alike, and every set of classes is walked (or up to two and all at once, where there were more than
 //!   eight). Nothing is lost.
 //! * **Positions in MiSiS** come in only through the roles that they open, each on a basis
-//!   ([`advisor::assignment::open_roles`]), and through the conditions that name them. Each position
+//!   ([`advisor::openings::open_roles`]), and through the conditions that name them. Each position
 //!   alone is walked; of classes of positions, every set of two and three that opens more than each part
 //!   of it.
 //! * **Duties in MiSiS** come in only through their needs. A set of roles covers needs or does not; all

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use advisor::{
     advice::{Outcome, Verdict, advise},
     answers::Answers,
-    assignment::open_roles,
     catalog::{Catalog, OptionId, PositionId, QuestionId, RoleId},
     facts,
+    openings::open_roles,
     permission::{Action, Permission, Scope},
     question::{Condition, Fact, Meaning},
     role::{Basis, Role, System},

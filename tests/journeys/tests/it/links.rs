@@ -90,7 +90,7 @@ async fn changing_an_answer() -> Result {
         page.choose(&["Schedule individual students: course requests, section types, walk-ins"])
             .await?;
         page.button("Continue").await?.click().await?;
-        see(page, "Apply for the MiSiS roles Counselor and School Full Read").await
+        see(page, "Apply for the MiSiS roles School Full Read and Counselor").await
     })
     .await
 }
