@@ -32,8 +32,12 @@ pub(crate) fn go(fragment: &str) {
     let _ = window().location().set_hash(fragment);
 }
 
-/// Puts this fragment in the place of the current entry of the history. What is shown stays.
+/// Puts this fragment in the place of the current entry of the history, unless it stands there already. What
+/// is shown stays.
 pub(crate) fn replace(fragment: &str) {
+    if current() == fragment {
+        return;
+    }
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
     }

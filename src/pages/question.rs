@@ -2,7 +2,7 @@
 
 use advisor::{
     catalog::{Catalog, OptionId},
-    page::{self, QuestionPage},
+    page::{self, Continued, QuestionPage},
     question::Question,
     search::Query,
 };
@@ -35,7 +35,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &QuestionPage
     let question = &catalog[page.asked.question];
     let choices = choices(catalog, page, question.several);
     let message = if question.several { CHOOSE_SOME } else { CHOOSE_ONE };
-    let page = page.clone();
+    let (page, same_page) = (page.clone(), page.clone());
     let submit = move |event: Event| {
         event.prevent_default();
         if choices.0.with_untracked(|state| state.chosen.is_empty()) {
@@ -52,9 +52,14 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &QuestionPage
             event.prevent_default();
         }
     };
+    // What is chosen stands in the address at once: a reload keeps it, and going on need not write it.
+    let keep = move |_| {
+        navigation::replace(&continued(catalog, &same_page, choices).here.print(catalog));
+    };
     let form = el("form")
         .attr("novalidate", "")
         .on("submit", submit)
+        .on("change", keep)
         .child(fieldset(question, choices, message))
         .child(el("details").child(text_el("summary", WHY)).child(text_el("p", &question.why)))
         .child(text_el("button", text::CONTINUE).attr("type", "submit").on("click", once));
@@ -110,15 +115,20 @@ fn choice(catalog: &'static Catalog, option: OptionId) -> Choice {
     }
 }
 
-/// Writes the answer into the address, then goes where it leads.
-fn go_on(catalog: &'static Catalog, page: &QuestionPage, choices: Choices) {
+/// Where the answer leads that is chosen now.
+fn continued(catalog: &'static Catalog, page: &QuestionPage, choices: Choices) -> Continued {
     let mut chosen = Vec::new();
     choices.0.with_untracked(|state| {
         for place in &state.chosen {
             chosen.extend(page.asked.offered.get(*place));
         }
     });
-    let continued = page::after(catalog, &page.answers, page.asked.question, chosen);
+    page::after(catalog, &page.answers, page.asked.question, chosen)
+}
+
+/// Writes the answer into the address, if it does not stand there, then goes where it leads.
+fn go_on(catalog: &'static Catalog, page: &QuestionPage, choices: Choices) {
+    let continued = continued(catalog, page, choices);
     navigation::replace(&continued.here.print(catalog));
     navigation::go(&continued.next.print(catalog));
 }

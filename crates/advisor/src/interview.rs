@@ -8,7 +8,7 @@ use crate::{
     catalog::Catalog,
     decision_table, facts,
     ids::{OptionId, QuestionId},
-    openings,
+    openings, ordered,
     question::Fact,
     role::System,
 };
@@ -93,13 +93,13 @@ pub(crate) fn step_after(catalog: &Catalog, counted: &Answers, last: QuestionId)
 /// The options to offer for `question` after these answers to the questions before it. Empty if
 /// the question need not be asked.
 fn offered(catalog: &Catalog, counted: &Answers, question: QuestionId) -> Vec<OptionId> {
-    let relevant = relevant_options(catalog, counted, question);
+    let relevant = ordered::collect(relevant_options(catalog, counted, question));
     let mut offered = Vec::new();
     if relevant.is_empty() {
         return offered;
     }
     for (id, option) in catalog.options(question) {
-        let matters = option.meaning.is_way_out() || relevant.contains(&id);
+        let matters = option.meaning.is_way_out() || relevant.binary_search(&id).is_ok();
         if matters && facts::available(catalog, counted, option) {
             offered.push(id);
         }

@@ -100,7 +100,7 @@ pub fn relevant_options(
             let with_roles = positions_with_roles(catalog, places);
             let mut options = facts::sure_options(catalog, question);
             options.retain(|option| match catalog[*option].meaning {
-                Meaning::Position(position) => with_roles.contains(&position),
+                Meaning::Position(position) => with_roles.binary_search(&position).is_ok(),
                 _ => false,
             });
             options

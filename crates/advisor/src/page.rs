@@ -192,7 +192,8 @@ fn question_page(before: &[Answered], asked: Asked, answers: Answers) -> Questio
 /// Where “Continue” leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Continued {
-    /// The question with its answer: what the history should hold for it.
+    /// The question with its answer, and without later ones that it takes away: what the address should say
+    /// of it, so that a reload or “Back” leads on in the same way.
     pub here: Route,
     /// The page to go to.
     pub next: Route,
@@ -212,8 +213,6 @@ pub fn after(
 ) -> Continued {
     let before = interview(catalog, answers);
     let mut answers = answers.with(question, chosen);
-    let here = Route::Question { question, answers: answers.clone() };
-
     let mut now = interview(catalog, &answers);
     let mut look_over = None;
     let mut taken_away = false;
@@ -236,6 +235,7 @@ pub fn after(
     if taken_away {
         now = interview(catalog, &answers);
     }
+    let here = Route::Question { question, answers: answers.clone() };
     let asked_before = |look_over: QuestionId| match &now.step {
         Step::Ask(asked) => asked.question < look_over,
         Step::Done(_) => false,

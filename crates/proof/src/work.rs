@@ -27,9 +27,6 @@ use crate::{
     walk::Walk,
 };
 
-/// So many classes of positions at once are walked.
-const MOST_POSITIONS: usize = 3;
-
 /// Every path about several systems at once.
 pub(crate) fn joint(spaces: &[Space<'_>]) -> Found {
     let Some(space) = spaces.first() else { return Found::default() };
@@ -43,8 +40,8 @@ pub(crate) fn joint(spaces: &[Space<'_>]) -> Found {
     all
 }
 
-/// Every path about one system alone.
-pub(crate) fn alone(space: &Space<'_>) -> Found {
+/// Every path about one system alone, with at most so many classes of positions at once.
+pub(crate) fn alone(space: &Space<'_>, most: usize) -> Found {
     let Some(start) = space.start() else { return Found::default() };
     let mut first = Walk::new(space, Some(Fact::Position));
     first.every_path(&start);
@@ -54,8 +51,8 @@ pub(crate) fn alone(space: &Space<'_>) -> Found {
         walk.every_path(answers);
         walk.found
     }));
-    if space.computed {
-        all.absorb(positions(space, &first.stopped));
+    if space.computed && most > 1 {
+        all.absorb(positions(space, &first.stopped, most));
     }
     all
 }
@@ -84,9 +81,9 @@ struct Sets {
     walked: Vec<Vec<OptionId>>,
 }
 
-/// Every path with two or three classes of positions: once for each kind of place, after the answers
+/// Every path with two classes of positions or more, up to `most`: once for each kind of place, after the answers
 /// that exclude the fewest positions.
-fn positions(space: &Space<'_>, before: &[Answers]) -> Found {
+fn positions(space: &Space<'_>, before: &[Answers], most: usize) -> Found {
     let mut widest: Vec<(Places, Answers, Vec<OptionId>)> = Vec::new();
     for answers in before {
         let offered = offered(space, answers);
@@ -103,7 +100,7 @@ fn positions(space: &Space<'_>, before: &[Answers]) -> Found {
     for (_, answers, offered) in &widest {
         let classes = space.classes(answers, offered);
         let heads = heads(&classes);
-        let mut all = sets_up_to(&heads, MOST_POSITIONS);
+        let mut all = sets_up_to(&heads, most);
         all.retain(|set| set.len() > 1 && opens_more(space, answers, set));
         for head in &heads {
             let walked = all.iter().filter(|set| set.first() == Some(head)).cloned().collect();

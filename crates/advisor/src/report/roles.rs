@@ -144,14 +144,13 @@ fn because(catalog: &Catalog, answers: &Answers, id: RoleId, why: &WhyNot) -> St
         WhyNot::NotNeeded => "It is open to your position, but nothing that you told us needs it.",
         WhyNot::MoreAccess { criterion, instead } => {
             let less = match criterion {
-                Criterion::Grants => {
-                    " serves what you told us and allows only a part of what it does."
-                }
-                Criterion::SecurityLevel => " serves what you told us at a lower security level.",
-                Criterion::Excess => " serves what you told us and allows less beyond it.",
-                Criterion::Number => " serves what you told us with fewer roles.",
+                Criterion::Grants => ", with only a part of what it allows.",
+                Criterion::SecurityLevel => ", at a lower security level.",
+                Criterion::Excess => ", with less access beyond that.",
+                Criterion::Number => ", with fewer roles.",
             };
-            return text(&[&words::and(&words::names(catalog, instead)), less]);
+            let instead = words::and(&words::names(catalog, instead));
+            return text(&["What you told us is covered by ", &instead, less]);
         }
     };
     plain.to_owned()

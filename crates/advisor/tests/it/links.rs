@@ -184,6 +184,20 @@ fn none_of_another_list_is_asked_anew() {
     assert!(answers.get(question).is_empty());
 }
 
+/// The address of the changed question no longer says “None of these” of the other list: after a reload
+/// that list is asked anew all the same.
+#[test]
+fn a_reload_leads_on_in_the_same_way() {
+    let before = answers(&format!("{ELEMENTARY}&position=none"));
+    let of = |key: &str| catalog().questions().find(|(_, question)| question.key == key).unwrap().0;
+    let secondary = catalog().options(of("school-level")).nth(1).unwrap().0;
+    let first = after(catalog(), &before, of("school-level"), vec![secondary]);
+    let Route::Question { answers, .. } = first.here else { panic!("{:?}", first.here) };
+    assert_eq!(answers.get(of("school-level")), [secondary]);
+    let again = after(catalog(), &answers, of("school-level"), vec![secondary]);
+    assert_eq!(again.next, first.next);
+}
+
 /// What was chosen in a list that now offers more is shown again, and still chosen.
 #[test]
 fn a_choice_in_a_list_that_now_offers_more_is_looked_over() {

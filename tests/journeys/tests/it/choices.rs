@@ -78,3 +78,18 @@ async fn a_double_click_goes_on_once() -> Result {
     })
     .await
 }
+
+/// What is chosen stands in the address at once.
+#[tokio::test]
+async fn what_is_chosen_survives_a_reload() -> Result {
+    journey("reload of a choice", View::NARROW_LIGHT, async |page| {
+        page.open("#/v1/question/system").await?;
+        page.choose(&["Clever", "MiSiS"]).await?;
+        page.reload().await?;
+        page.heading_is(question::ACCESS).await?;
+        assert!(page.checkbox("Clever").await?.is_chosen().await?);
+        assert!(page.checkbox("MiSiS").await?.is_chosen().await?);
+        Ok(())
+    })
+    .await
+}
