@@ -73,11 +73,9 @@ fn named_in<'folders>(
 /// A program says where in the sources it stopped. Without this it would tell everybody where they lay, and no two
 /// computers would build the same.
 fn folders(project: &Project) -> Result<Vec<(PathBuf, &'static str)>> {
-    let mut rustc = process::command("rustc", project.root());
-    let sysroot = process::output(rustc.args(["--print", "sysroot"]))?;
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo = cargo.or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let mut folders = vec![(PathBuf::from(sysroot.trim()), "rust")];
+    let mut folders = vec![(tools::sysroot(project)?, "rust")];
     folders.extend(cargo.map(|cargo| (cargo, "cargo")));
     folders.push((project.root().to_path_buf(), "role-advisor"));
     Ok(folders)

@@ -17,7 +17,9 @@ mod wasm_opt;
 
 use crate::project::Project;
 pub(crate) use npm::axe;
-pub(crate) use rust::{Component, FLAGS_OF_STD, WASM, component, wasm_target, with_own_std};
+pub(crate) use rust::{
+    Component, FLAGS_OF_STD, WASM, component, sysroot, wasm_target, with_own_std,
+};
 use wasm_opt::WasmOpt;
 
 /// The version of trunk, which builds and serves the site.

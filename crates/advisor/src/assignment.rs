@@ -9,7 +9,7 @@ use crate::{
     catalog::Catalog,
     facts,
     ids::{ContactId, DutyId, QuestionId, RoleId},
-    least_privilege::{covers, leave_out_held, smallest},
+    least_privilege::{covers, leave_out_held, smallest_sets},
     openings::{Open, Openings, duty_options, open_to, positions_with_roles},
     permission::{Access, Permission},
     question::{Fact, Meaning},
@@ -33,11 +33,7 @@ pub struct Assignment {
 /// Assigns roles to somebody to whom these are open and who has these duties.
 pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment {
     let openings = Openings::new(catalog, open);
-    let covers = openings.covers(catalog, duties);
-    let mut sets = Vec::new();
-    for cover in smallest(&covers) {
-        sets.push(cover.roles.clone());
-    }
+    let mut sets = smallest_sets(&openings.covers(catalog, duties));
     let added = if sets.is_empty() { Vec::new() } else { sets.remove(0) };
     let mut roles = openings.given;
     roles.extend_from_slice(&added);
@@ -173,10 +169,7 @@ fn whose_roles_cover(
         }
     }
     let open = if granted.allows_all(needs) { here } else { all };
-    smallest(&covers(catalog, given, &open, needs))
-        .into_iter()
-        .map(|cover| cover.roles.clone())
-        .collect()
+    smallest_sets(&covers(catalog, given, &open, needs))
 }
 
 /// One outcome for each channel and approver.

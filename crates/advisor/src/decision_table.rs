@@ -191,7 +191,7 @@ fn are_sure_alike(
     for (_, rule) in table(catalog, system) {
         match (rule.hit_policy, decided) {
             (HitPolicy::First, Some(_)) => continue,
-            (HitPolicy::Collect, Some(None)) => return true,
+            (HitPolicy::Collect, Some(None)) => break,
             (HitPolicy::Collect, Some(Some(given))) if !adds_to(rule, given) => continue,
             _ => {}
         }

@@ -113,7 +113,7 @@ fn extend(
 ///
 /// They are compared first by what they grant (one that grants strictly less is better), then by the
 /// highest security level, then by how much they grant beyond the needs, then by the number of roles.
-pub fn smallest(covers: &[Cover]) -> Vec<&Cover> {
+fn smallest(covers: &[Cover]) -> Vec<&Cover> {
     let mut best: Vec<&Cover> = Vec::new();
     for cover in covers {
         if covers.iter().any(|other| other.grants_strictly_less_than(cover)) {
@@ -128,6 +128,11 @@ pub fn smallest(covers: &[Cover]) -> Vec<&Cover> {
         best.push(cover);
     }
     best
+}
+
+/// The roles of each of the smallest covers.
+pub fn smallest_sets(covers: &[Cover]) -> Vec<Vec<RoleId>> {
+    smallest(covers).into_iter().map(|cover| cover.roles.clone()).collect()
 }
 
 /// By what `cover` is more access than the smallest of `covers`; `None` if it is one of those.

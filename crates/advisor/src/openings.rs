@@ -77,7 +77,7 @@ impl Openings {
 }
 
 /// Everything that these duties need.
-fn needs(catalog: &Catalog, duties: &[DutyId]) -> Vec<Permission> {
+pub(crate) fn needs(catalog: &Catalog, duties: &[DutyId]) -> Vec<Permission> {
     let mut needs = Vec::new();
     for duty in duties {
         needs.extend_from_slice(&catalog[*duty].needs);

@@ -1,6 +1,6 @@
 //! The toolchain's own parts: the wasm target, Clippy, rustfmt, and the sources of the standard library.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -77,14 +77,22 @@ const STD_FEATURES: &str = "optimize_for_size";
 /// The flags for the compiler that go with [`with_own_std`].
 pub(crate) const FLAGS_OF_STD: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
+/// The folder of the toolchain.
+///
+/// # Errors
+/// If the compiler cannot tell.
+pub(crate) fn sysroot(project: &Project) -> Result<PathBuf> {
+    let mut rustc = process::command("rustc", project.root());
+    let sysroot = process::output(rustc.args(["--print", "sysroot"]))?;
+    Ok(PathBuf::from(sysroot.trim()))
+}
+
 /// Ensures that the standard library can be compiled: its sources and the packages that they name.
 ///
 /// # Errors
 /// If they are missing and cannot be fetched.
 pub(super) fn std_sources(project: &Project) -> Result<()> {
-    let mut question = process::command("rustc", project.root());
-    let sysroot = process::output(question.args(["--print", "sysroot"]))?;
-    if !Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").is_dir() {
+    if !sysroot(project)?.join("lib/rustlib/src/rust/library/std").is_dir() {
         rustup(project, &["component", "add", "rust-src"])?;
     }
     let mut command = process::cargo(project.root());

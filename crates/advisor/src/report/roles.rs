@@ -6,9 +6,9 @@ use crate::{
     answers::Answers,
     catalog::Catalog,
     facts,
-    ids::{PositionId, RoleId},
+    ids::RoleId,
     least_privilege::Criterion,
-    permission::Permission,
+    openings,
     role::{Place, Places, SecurityLevel, System},
     why_not::{WhyNot, places_of, why_not},
 };
@@ -38,10 +38,7 @@ pub(super) fn summary(catalog: &Catalog, answers: &Answers, id: RoleId) -> RoleS
         }
         return summary;
     }
-    let mut needs: Vec<Permission> = Vec::new();
-    for duty in facts::duties(catalog, answers) {
-        needs.extend_from_slice(&catalog[duty].needs);
-    }
+    let needs = openings::needs(catalog, &facts::duties(catalog, answers));
     let (mut asked, mut beyond) = (Vec::new(), Vec::new());
     for role in catalog.with_included(id) {
         for grant in &catalog[role].grants {
@@ -78,8 +75,11 @@ pub(super) fn near(
 ) -> Vec<OtherRole> {
     let mut others = Vec::new();
     for (role, of_role) in catalog.roles() {
+        if of_role.system != system {
+            continue;
+        }
         let why = why_not(catalog, answers, advice, role);
-        if of_role.system == system && why.is_near() {
+        if why.is_near() {
             let mut other = other(catalog, answers, role, &why);
             other.why_not = text(&[&other.why_not, " ", &of_role.summary]);
             others.push(other);
@@ -132,7 +132,11 @@ fn because(catalog: &Catalog, answers: &Answers, id: RoleId, why: &WhyNot) -> St
             return with_nearest(catalog, answers, id, only);
         }
         WhyNot::Position => {
-            return text(&["It is for other positions: ", &whom(catalog, answers, id), "."]);
+            return text(&[
+                "It is for other positions: ",
+                &words::whom(catalog, id, Some(facts::places(catalog, answers))),
+                ".",
+            ]);
         }
         WhyNot::PositionElsewhere(there) => {
             let only = text(&["Your position has it only at ", &places(*there), "."]);
@@ -159,20 +163,6 @@ fn because(catalog: &Catalog, answers: &Answers, id: RoleId, why: &WhyNot) -> St
 fn places(places: Places) -> String {
     let places: Vec<&str> = places.iter().map(Place::plural).collect();
     words::and(&places)
-}
-
-/// The positions that hold the role at places like the person's.
-fn whom(catalog: &Catalog, answers: &Answers, role: RoleId) -> String {
-    let here = facts::places(catalog, answers);
-    let mut positions: Vec<PositionId> = Vec::new();
-    for holder in &catalog[role].holders {
-        for position in &holder.positions {
-            if holder.places.meets(here) && !positions.contains(position) {
-                positions.push(*position);
-            }
-        }
-    }
-    words::positions(catalog, &positions)
 }
 
 /// The sentence, with the nearest role that the person's positions have at such places.

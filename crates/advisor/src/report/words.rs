@@ -9,7 +9,7 @@ use crate::{
     date::Date,
     facts,
     ids::{ContactId, OptionId, PositionId, RoleId},
-    role::System,
+    role::{Places, System},
     rule::RuleVerdict,
 };
 
@@ -269,24 +269,27 @@ pub(crate) fn yours(duty: &str) -> String {
     told
 }
 
+/// The positions that hold a role, at some of these places or anywhere.
+pub(super) fn whom(catalog: &Catalog, role: RoleId, places: Option<Places>) -> String {
+    let mut found: Vec<PositionId> = Vec::new();
+    for holder in &catalog[role].holders {
+        if places.is_some_and(|places| !holder.places.meets(places)) {
+            continue;
+        }
+        for position in &holder.positions {
+            if !found.contains(position) {
+                found.push(*position);
+            }
+        }
+    }
+    positions(catalog, &found)
+}
+
 /// What a set of roles would be, and whom it is for.
 pub(crate) fn would_cover(catalog: &Catalog, roles: &[RoleId]) -> String {
     let mut told = Vec::new();
     for role in roles {
-        let mut positions: Vec<PositionId> = Vec::new();
-        for holder in &catalog[*role].holders {
-            for position in &holder.positions {
-                if !positions.contains(position) {
-                    positions.push(*position);
-                }
-            }
-        }
-        told.push(text(&[
-            &catalog[*role].name,
-            " (for ",
-            &self::positions(catalog, &positions),
-            ")",
-        ]));
+        told.push(text(&[&catalog[*role].name, " (for ", &whom(catalog, *role, None), ")"]));
     }
     text(&[&and(&borrowed(&told)), " would allow it"])
 }

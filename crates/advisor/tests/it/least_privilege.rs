@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use advisor::{
     catalog::{DutyId, RoleId},
-    least_privilege::{covers, smallest},
+    least_privilege::{covers, smallest_sets},
     permission::{Access, Action, Extent, Permission, Scope},
     role::{SecurityLevel, System},
 };
@@ -124,8 +124,7 @@ proptest! {
     ) {
         let needs = needs_of(&duties);
         let covers = covers(catalog(), &access_of(&given), &open, &needs);
-        let mut found: Vec<Vec<RoleId>> =
-            smallest(&covers).into_iter().map(|cover| cover.roles.clone()).collect();
+        let mut found = smallest_sets(&covers);
         found.sort();
         prop_assert_eq!(found, by_trying_every_set(&given, &open, &needs));
     }
