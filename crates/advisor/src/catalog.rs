@@ -8,7 +8,7 @@ mod references;
 use core::{fmt, mem::ManuallyDrop, ops::Index};
 
 pub use crate::ids::{
-    AreaId, ChannelId, ContactId, DocumentId, DutyId, FeatureId, GroupId, OptionId, PositionId,
+    AreaId, ChannelId, ContactId, DocumentId, DutyId, FaqId, FeatureId, GroupId, OptionId, PositionId,
     QuestionId, RoleId, RuleId,
 };
 use crate::{

@@ -15,6 +15,7 @@ pub mod catalog;
 pub mod date;
 pub mod decision_table;
 pub mod facts;
+pub mod faq;
 pub mod interview;
 pub mod least_privilege;
 pub mod map;
