@@ -155,7 +155,7 @@ pub static CHECKS: &[Check] = &[
         "an entry of the FAQ is about a question, which has an answer, or about a role, and not about both",
         faq::headings,
     ),
-    each(
+    whole(
         "stray-coming",
         "`coming` stands only where the system of the FAQ has a first reset",
         faq::coming,

@@ -65,7 +65,9 @@ pub fn compile_all(files: &Files) -> Result<Compiled, Defects> {
     if log.is_empty() {
         match content.zip(faq).map(|(content, faq)| (Catalog::new(content), faq)) {
             Some((Ok(catalog), faq)) => return Ok(Compiled { catalog, faq }),
-            Some((Err(dangling), _)) => log.report("internal", Finding::general(dangling.to_string())),
+            Some((Err(dangling), _)) => {
+                log.report("internal", Finding::general(dangling.to_string()))
+            }
             None => log.report("internal", Finding::general("the catalogue could not be compiled")),
         }
     }

@@ -92,12 +92,10 @@ impl Raw {
             Purpose::Question(id) => {
                 self.questions.push(Entry { key: whole_file(id, reader), value: read(reader) });
             }
-            Purpose::Rules(system) => {
-                match read(reader) {
-                    Some(rules) => self.rules.push((system, rules)),
-                    None => self.lacks_rules = true,
-                }
-            }
+            Purpose::Rules(system) => match read(reader) {
+                Some(rules) => self.rules.push((system, rules)),
+                None => self.lacks_rules = true,
+            },
             Purpose::Role(system, id) => {
                 let key = whole_file(&format!("{}/{id}", system.key()), reader);
                 self.roles.push(Entry { key, value: read(reader).map(|role| (system, role)) });
@@ -144,7 +142,11 @@ impl Raw {
 
     /// Whether it is known which ids the file at `path` holds, or the folder of the rules.
     pub(crate) fn knows(&self, path: &str) -> bool {
-        if path == "rules/" { !self.lacks_rules } else { self.lists.iter().any(|list| list == path) }
+        if path == "rules/" {
+            !self.lacks_rules
+        } else {
+            self.lists.iter().any(|list| list == path)
+        }
     }
 
     /// Brings into order what is spread over files: roles by group, questions as they are asked,

@@ -55,7 +55,9 @@ impl FaqLink {
             Self::Search(typed) => {
                 Serializer::for_suffix(String::from("?"), 1).append_pair(SEARCH, typed).finish()
             }
-            Self::Entry(id) => faq.get(*id).map_or_else(String::new, |entry| text(&["/", &entry.key])),
+            Self::Entry(id) => {
+                faq.get(*id).map_or_else(String::new, |entry| text(&["/", &entry.key]))
+            }
         }
     }
 }

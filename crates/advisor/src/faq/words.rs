@@ -125,12 +125,14 @@ impl Writer<'_> {
             for part in &paragraph.parts {
                 self.part(part, &mut pieces);
             }
-            self.blocks.push(Block { look: if paragraph.item { Look::Item } else { look }, pieces });
+            self.blocks
+                .push(Block { look: if paragraph.item { Look::Item } else { look }, pieces });
         }
     }
 
     fn part(&self, part: &Part, pieces: &mut Vec<Piece>) {
-        let yearly = |of: fn(&Yearly) -> Option<String>| self.yearly.and_then(of).unwrap_or_default();
+        let yearly =
+            |of: fn(&Yearly) -> Option<String>| self.yearly.and_then(of).unwrap_or_default();
         match part {
             Part::Text(text) => push(pieces, text),
             Part::Date => push(pieces, &yearly(|yearly| Some(yearly.first?.text()))),

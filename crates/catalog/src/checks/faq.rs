@@ -30,7 +30,9 @@ pub(super) fn headings(view: View<'_>) -> Findings {
     for entry in view.raw.faq() {
         let id = &entry.id.0;
         let (message, help) = match (&entry.question, &entry.role) {
-            (Some(_), Some(_)) => ("is about a question and about a role", "take one of the two lines out"),
+            (Some(_), Some(_)) => {
+                ("is about a question and about a role", "take one of the two lines out")
+            }
             (None, None) => (
                 "is about nothing",
                 "add the line `question = \"…\"`, or `role = \"…\"` with the id of a role",
@@ -81,9 +83,9 @@ fn placeholder_without(view: View<'_>, placeholder: &Placeholder, spot: Spot) ->
     let yearly = yearly(view);
     let system = view.raw.faq.as_ref().map(|faq| faq.system);
     let lacking = match placeholder {
-        Placeholder::Date => {
-            yearly.is_none_or(|yearly| yearly.first.is_none()).then_some(("`yearly.toml`", "`first`"))
-        }
+        Placeholder::Date => yearly
+            .is_none_or(|yearly| yearly.first.is_none())
+            .then_some(("`yearly.toml`", "`first`")),
         Placeholder::Reset => yearly.is_none().then_some(("`yearly.toml`", "`in-force`")),
         Placeholder::Automatic => yearly
             .is_none_or(|yearly| yearly.automatic.is_none())
@@ -109,7 +111,7 @@ fn placeholder_without(view: View<'_>, placeholder: &Placeholder, spot: Spot) ->
         | Placeholder::Entry(_) => None,
     };
     lacking.map(|(what, thing)| {
-        Finding::at(spot, format!("{what} has not what this placeholder puts here"))
+        Finding::at(spot, format!("{what} lacks what this placeholder puts here"))
             .label(format!("expected {thing}"))
             .help("take the placeholder out, or add what it names")
     })
@@ -139,7 +141,9 @@ pub(super) fn rules(view: View<'_>) -> Findings {
             let message = format!("no entry of the FAQ explains the rule `{key}`");
             let finding = Finding::at(rule.id.0.spot, message)
                 .label("an outcome by this rule would lead to no answer")
-                .help(format!("add `\"{key}\"` to the `rules` of the entry that explains it, in `faq.toml`"));
+                .help(format!(
+                    "add `\"{key}\"` to the `rules` of the entry that explains it, in `faq.toml`"
+                ));
             findings.push(finding);
         }
     }

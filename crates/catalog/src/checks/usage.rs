@@ -82,8 +82,13 @@ pub(super) fn documents(view: View<'_>) -> Findings {
     let roles = raw.roles().map(|(_, _, role)| &role.source);
     let tables = raw.rules().map(|(_, rule)| &rule.source);
     let faq = raw.faq().map(|entry| &entry.source);
-    let citations =
-        contacts.chain(channels).chain(features).chain(yearly).chain(roles).chain(tables).chain(faq);
+    let citations = contacts
+        .chain(channels)
+        .chain(features)
+        .chain(yearly)
+        .chain(roles)
+        .chain(tables)
+        .chain(faq);
     let cited = citations.map(|citation: &Citation| &citation.document);
     entries("source document", &raw.documents, &used(view, Kind::Document, cited))
 }

@@ -27,7 +27,8 @@ pub(super) fn rules(raw: &Raw, lower: &mut Lower<'_>) -> Option<Vec<Rule>> {
     })?;
     let mut rules = rules.concat();
     for rule in &mut rules {
-        let explains = |entry: &&raw::FaqEntry| entry.rules.iter().any(|id| id.as_str() == rule.key);
+        let explains =
+            |entry: &&raw::FaqEntry| entry.rules.iter().any(|id| id.as_str() == rule.key);
         rule.faq = raw.faq().find(explains).map(|entry| says(&entry.id.0));
     }
     Some(rules)

@@ -106,7 +106,8 @@ impl Read for Prose {
         let item = text.starts_with("- ");
         let mut parts = Vec::new();
         let mut at = if item { 2 } else { 0 };
-        while let Some((words, rest)) = text.get(at..).and_then(|rest| rest.split_once(['{', '}'])) {
+        while let Some((words, rest)) = text.get(at..).and_then(|rest| rest.split_once(['{', '}']))
+        {
             words_of(words, &mut parts);
             let open = at + words.len();
             let closed = rest.find(['{', '}']).filter(|end| rest.get(*end..=*end) == Some("}"));
