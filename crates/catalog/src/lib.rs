@@ -66,7 +66,7 @@ pub fn compile_all(files: &Files) -> Result<Compiled, Defects> {
         match content.zip(faq).map(|(content, faq)| (Catalog::new(content), faq)) {
             Some((Ok(catalog), faq)) => return Ok(Compiled { catalog, faq }),
             Some((Err(dangling), _)) => {
-                log.report("internal", Finding::general(dangling.to_string()))
+                log.report("internal", Finding::general(dangling.to_string()));
             }
             None => log.report("internal", Finding::general("the catalogue could not be compiled")),
         }
