@@ -12,6 +12,7 @@ pub mod answers;
 pub mod assignment;
 pub mod cardinality;
 pub mod catalog;
+pub mod csv_file;
 pub mod date;
 pub mod decision_table;
 pub mod facts;
