@@ -133,8 +133,8 @@ fn holders_of_today_are_compared() {
 /// High before Moderate before Low before too few; the greatest difference first, the order of the guide last.
 #[test]
 fn the_gravest_difference_comes_first() {
-    let rest = "?school=elementary&students=700&teachers=30&held=counselor:9+discipline-designee:6+office-manager:8\
-        +scheduling-administrator:4+teacher:10+health-office:1";
+    let rest = "?school=elementary&students=700&administrators=2&teachers=30&held=counselor:9+discipline-designee:6+office-manager:8\
+        +scheduling-administrator:4+teacher:10+health-office:1+principal:3";
     let plan = plan(rest);
     let found: Vec<(Risk, Vec<String>)> = plan
         .differences()
@@ -147,6 +147,7 @@ fn the_gravest_difference_comes_first() {
             vec![
                 "Office Manager: 8 hold it, 6 more than recommended (2)",
                 "Discipline Designee (S): 6 hold it, 1 more than recommended (up to 5)",
+                "Principal: 3 hold it, 1 more than there are administrators (2)",
             ],
         ),
         (
