@@ -24,4 +24,5 @@ mod reasons;
 mod relevance;
 mod report;
 mod scenarios;
+mod search;
 mod why_not;
