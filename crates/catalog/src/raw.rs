@@ -189,9 +189,8 @@ pub(crate) fn scenarios(files: &Files, log: &mut Log) -> Vec<(String, Scenario)>
 
 /// Reads the words of the search, and reports what cannot be read. `None` if the file is not there, too.
 pub(crate) fn vocabulary(files: &Files, log: &mut Log) -> Option<Vocabulary> {
-    let is_vocabulary = |(_, file): &(usize, &crate::files::File)| {
-        purpose(&file.path) == Ok(Purpose::Vocabulary)
-    };
+    let is_vocabulary =
+        |(_, file): &(usize, &crate::files::File)| purpose(&file.path) == Ok(Purpose::Vocabulary);
     let (number, file) = files.iter().find(is_vocabulary)?;
     read(&mut Reader { file: number, text: &file.text, log })
 }

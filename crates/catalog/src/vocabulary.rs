@@ -44,10 +44,10 @@ fn lower(raw: &raw::Vocabulary, lower: &mut Lower<'_>) -> Option<Vocabulary> {
     let areas = lower.all(&raw.areas, |words, lower| {
         Some(AreaWords { area: lower.area(&words.area)?, also: each_says(&words.also.0) })
     });
-    let actions = raw.actions.iter().map(|words| ActionWords {
-        action: words.action,
-        words: each_says(&words.words.0),
-    });
+    let actions = raw
+        .actions
+        .iter()
+        .map(|words| ActionWords { action: words.action, words: each_says(&words.words.0) });
     Some(Vocabulary {
         passed_over: each_says(&raw.passed_over),
         actions: actions.collect(),

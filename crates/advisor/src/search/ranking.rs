@@ -4,12 +4,7 @@
 //! an entry, and some entries weigh more. A word that few roles have in common counts for more than one
 //! that most of them have. Of a sentence the words count that say something; the rest is passed over.
 
-use super::{
-    fit, spelling,
-    spelling::Word,
-    vocabulary::Vocabulary,
-    words,
-};
+use super::{fit, spelling, spelling::Word, vocabulary::Vocabulary, words};
 use crate::{
     catalog::Catalog,
     ids::{AreaId, RoleId},
@@ -243,7 +238,8 @@ impl<'a> Index<'a> {
         let shouted = !typed.chars().any(|letter| letter.is_ascii_lowercase());
         let (mut counting, mut all) = (Vec::new(), Vec::new());
         for part in typed.split_whitespace() {
-            let short_form = !shouted && part.len() > 1 && part.bytes().all(|b| b.is_ascii_uppercase());
+            let short_form =
+                !shouted && part.len() > 1 && part.bytes().all(|b| b.is_ascii_uppercase());
             for word in words_of(part) {
                 let passed_over = self.vocabulary.passed_over.iter().any(|other| word.is(other));
                 if !passed_over || short_form {
@@ -367,7 +363,7 @@ impl<'a> Index<'a> {
     ) {
         let all = words_of(typed);
         let telling: Vec<&Asked> = asked.iter().filter(|asked| asked.action.is_none()).collect();
-        let mut best: Vec<u32> = scores.iter().map(|_| 0).collect();
+        let mut best: Vec<(u32, usize)> = scores.iter().map(|_| (0, 0)).collect();
         for (at, entry) in self.entries.iter().enumerate() {
             let Some(roles) = about.get(at).and_then(Option::as_deref) else { continue };
             let mut worth = 0;
@@ -381,13 +377,19 @@ impl<'a> Index<'a> {
                 worth += 6;
             }
             for (role, share) in roles {
-                if let Some(known) = best.get_mut(role.index()) {
-                    *known = (*known).max(entry.field.weight() * worth * share / 200);
+                let points = entry.field.weight() * worth * share / 200;
+                if let Some(known) = best.get_mut(role.index())
+                    && points > known.0
+                {
+                    *known = (points, at);
                 }
             }
         }
-        for (score, bonus) in scores.iter_mut().zip(best) {
-            score.points += bonus;
+        for (score, (points, entry)) in scores.iter_mut().zip(best) {
+            if points > 0 {
+                score.points += points;
+                score.matched.push(Matched { points, entry, is_action: false });
+            }
         }
     }
 

@@ -23,7 +23,8 @@ const SLIP: u32 = 6;
 
 /// Endings that are left out of a stem, longer ones first.
 const ENDINGS: [&str; 14] = [
-    "ations", "ation", "ments", "ment", "ings", "ions", "ing", "ion", "ies", "ed", "es", "s", "e", "y",
+    "ations", "ation", "ments", "ment", "ings", "ions", "ing", "ion", "ies", "ed", "es", "s", "e",
+    "y",
 ];
 /// A stem has as many letters at least.
 const SHORTEST_STEM: usize = 3;

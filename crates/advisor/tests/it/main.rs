@@ -8,9 +8,11 @@
 )]
 
 mod access;
+mod catalogue;
 mod clever_paths;
 mod clever_table;
 mod common;
+mod comparison;
 mod facts;
 mod guide_duties;
 mod guide_rows;
@@ -20,6 +22,7 @@ mod map;
 mod metamorphic;
 mod mutation;
 mod people;
+mod profile;
 mod reasons;
 mod relevance;
 mod report;

@@ -17,7 +17,8 @@ fn vocabulary() -> &'static Vocabulary {
     })
 }
 
-fn index() -> &'static Index<'static> {
+/// Everything that can be searched.
+pub(crate) fn index() -> &'static Index<'static> {
     static INDEX: OnceLock<Index<'static>> = OnceLock::new();
     INDEX.get_or_init(|| Index::new(catalog(), vocabulary()))
 }
@@ -43,7 +44,10 @@ fn queries() -> Vec<Query> {
     let queries = file.pointer("/queries").unwrap().as_array().unwrap().iter();
     let text = |query: &toml_span::Value<'_>, key: &str| {
         let value = query.pointer(key).and_then(toml_span::Value::as_str);
-        value.filter(|text| !text.is_empty()).unwrap_or_else(|| panic!("{key} of {query:?}")).to_owned()
+        value
+            .filter(|text| !text.is_empty())
+            .unwrap_or_else(|| panic!("{key} of {query:?}"))
+            .to_owned()
     };
     queries
         .map(|query| {
