@@ -47,12 +47,12 @@ pub(crate) fn borrowed(texts: &[String]) -> Vec<&str> {
     texts.iter().map(String::as_str).collect()
 }
 
-pub(super) fn names<'a>(catalog: &'a Catalog, roles: &[RoleId]) -> Vec<&'a str> {
+pub(crate) fn names<'a>(catalog: &'a Catalog, roles: &[RoleId]) -> Vec<&'a str> {
     roles.iter().map(|role| catalog[*role].name.as_str()).collect()
 }
 
 /// The names of positions, as a sentence lists them.
-pub(super) fn positions(catalog: &Catalog, positions: &[PositionId]) -> String {
+pub(crate) fn positions(catalog: &Catalog, positions: &[PositionId]) -> String {
     let names: Vec<&str> =
         positions.iter().map(|position| catalog[*position].name.as_str()).collect();
     and(&names)
@@ -270,7 +270,7 @@ pub(crate) fn yours(duty: &str) -> String {
 }
 
 /// The positions that hold a role, at some of these places or anywhere.
-pub(super) fn whom(catalog: &Catalog, role: RoleId, places: Option<Places>) -> String {
+pub(crate) fn whom(catalog: &Catalog, role: RoleId, places: Option<Places>) -> String {
     let mut found: Vec<PositionId> = Vec::new();
     for holder in &catalog[role].holders {
         if places.is_some_and(|places| !holder.places.meets(places)) {
