@@ -108,6 +108,7 @@ pub(crate) mod outcome {
     pub(crate) const PREPARE: &str = "What to have ready";
     pub(crate) const WHY: &str = "Why";
     pub(crate) const READING: &str = "our reading";
+    pub(crate) const FAQ: &str = "What the FAQ says on this";
     pub(crate) const ROLE_BEFORE: &str = "What ";
     pub(crate) const ROLE_AFTER: &str = " allows";
     pub(crate) const SECURITY: &str = "Security level: ";

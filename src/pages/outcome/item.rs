@@ -10,11 +10,15 @@ use crate::{
     },
     text,
     text::outcome::{
-        ALLOWS, APPROVER, ASKED, BEYOND, DOES_NOT_ALLOW, HOW, NOTES, POSSIBLE, PREPARE, READING,
-        ROLE_AFTER, ROLE_BEFORE, SECURITY, TIES, UNCOVERED, WHY,
+        ALLOWS, APPROVER, ASKED, BEYOND, DOES_NOT_ALLOW, FAQ, HOW, NOTES, POSSIBLE, PREPARE,
+        READING, ROLE_AFTER, ROLE_BEFORE, SECURITY, TIES, UNCOVERED, WHY,
     },
 };
-use advisor::report::{Item, NextStep, PossibleLine, ReasonLine, RoleSummary, Target};
+use advisor::{
+    faq,
+    report::{Item, NextStep, PossibleLine, ReasonLine, RoleSummary, Target},
+    route::Later,
+};
 
 /// The item, its verdict as a heading at `level`.
 pub(super) fn view(item: &Item, level: Level) -> Element {
@@ -75,8 +79,11 @@ fn reason(reason: &ReasonLine) -> Element {
     if reason.reading {
         line = line.text(" ").child(text_el("span", READING).class("reading"));
     }
-    match &reason.source {
-        Some(source) => line.child(source_line("span", source)),
+    if let Some(source) = &reason.source {
+        line = line.child(source_line("span", source));
+    }
+    match &reason.faq {
+        Some(key) => line.child(text_el("a", FAQ).href(&Later::Faq.link(&faq::print_entry(key)))),
         None => line,
     }
 }
