@@ -32,18 +32,17 @@ impl Faq {
             return Found { entries, whole: true };
         }
         // The fewer entries hold a word, the more it tells. Short ones begin too many others.
+        let mut fewest = usize::MAX;
         let mut closest: Vec<FaqId> = Vec::new();
         words(typed, |word| {
-            if word.len() < SHORTEST {
-                return;
-            }
             let hits = hits(&texts, &Query::new(&word.iter().collect::<String>()));
-            if hits.is_empty() || !closest.is_empty() && hits.len() > closest.len() {
+            if word.len() < SHORTEST || hits.is_empty() || hits.len() > fewest {
                 return;
             }
-            if hits.len() < closest.len() {
+            if hits.len() < fewest {
                 closest.clear();
             }
+            fewest = hits.len();
             for id in hits {
                 ordered::insert(&mut closest, id);
             }
