@@ -22,6 +22,7 @@ pub mod map;
 pub mod openings;
 pub mod page;
 pub mod permission;
+pub mod plan;
 pub mod question;
 pub mod report;
 pub mod role;
