@@ -4,6 +4,7 @@
 
 pub mod count;
 pub mod finding;
+pub mod form;
 pub mod link;
 pub mod recommended;
 pub mod table;
