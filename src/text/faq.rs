@@ -1,8 +1,5 @@
 //! The wording of the FAQ.
 
-pub(crate) const TITLE: &str = "Questions about Clever roles";
-/// What it is, for those who see the link to it.
-pub(crate) const HINT: &str = "The questions of the FAQ, answered in short";
 pub(crate) const LEAD: &str =
     "Every question of the FAQ on the Clever role changes, answered in our words.";
 pub(crate) const SEARCH: &str = "Search questions and answers";

@@ -51,7 +51,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Draw
     match link {
         FaqLink::Entry(id) => entry::page(main, sheet, id),
         FaqLink::Search(typed) => {
-            Drawn { main: sheet.list(main, typed), title: Some(faq::TITLE.to_owned()) }
+            Drawn { main: sheet.list(main, typed), title: Some(text::FAQ.to_owned()) }
         }
     }
 }
@@ -61,7 +61,7 @@ impl Sheet {
     fn list(self, main: Element, typed: String) -> Element {
         let typed = RwSignal::new(typed);
         let main = main
-            .child(page_title(faq::TITLE))
+            .child(page_title(text::FAQ))
             .child(text_el("p", faq::LEAD).class("lead"))
             .child(self.search(typed))
             .child(
