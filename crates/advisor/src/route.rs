@@ -252,7 +252,7 @@ fn unescaped(fragment: &str) -> Option<String> {
 }
 
 /// What the person is shown of a part that could not be used.
-fn clipped(part: &str) -> String {
+pub(crate) fn clipped(part: &str) -> String {
     let end = part.char_indices().nth(40).map_or(part.len(), |(at, _)| at);
     part.get(..end).unwrap_or_default().to_owned()
 }

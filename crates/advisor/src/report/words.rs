@@ -270,7 +270,7 @@ pub(crate) fn yours(duty: &str) -> String {
 }
 
 /// The positions that hold a role, at some of these places or anywhere.
-pub(super) fn whom(catalog: &Catalog, role: RoleId, places: Option<Places>) -> String {
+pub(crate) fn whom(catalog: &Catalog, role: RoleId, places: Option<Places>) -> String {
     let mut found: Vec<PositionId> = Vec::new();
     for holder in &catalog[role].holders {
         if places.is_some_and(|places| !holder.places.meets(places)) {
