@@ -16,6 +16,7 @@ pub mod csv_file;
 pub mod date;
 pub mod decision_table;
 pub mod facts;
+pub mod faq;
 pub mod interview;
 pub mod least_privilege;
 pub mod map;

@@ -12,6 +12,7 @@ mod clever_paths;
 mod clever_table;
 mod common;
 mod facts;
+mod faq;
 mod guide_duties;
 mod guide_rows;
 mod least_privilege;
