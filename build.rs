@@ -3,7 +3,8 @@
 
 use std::{env, fs, path::Path, process::ExitCode};
 
-use advisor::catalog::Catalog;
+use advisor::{catalog::Catalog, faq::Faq};
+use catalog::Compiled;
 
 fn main() -> ExitCode {
     match bundle().and_then(|()| figures()) {
@@ -20,14 +21,24 @@ fn bundle() -> Result<(), String> {
     for path in files.paths() {
         println!("cargo::rerun-if-changed={}", path.display());
     }
-    let compiled = catalog::compile(&files).map_err(|defects| defects.to_string())?;
-    let bytes = compiled.to_bytes();
-    if Catalog::from_bytes(&bytes).as_ref() != Some(&compiled) {
-        return Err("the catalogue does not survive being written and read back".to_owned());
+    let Compiled { catalog, faq } =
+        catalog::compile_all(&files).map_err(|defects| defects.to_string())?;
+    let bytes = catalog.to_bytes();
+    let whole = Catalog::from_bytes(&bytes).as_ref() == Some(&catalog);
+    write("catalog.bin", &bytes, whole)?;
+    let bytes = faq.to_bytes();
+    let whole = Faq::from_bytes(&bytes, &catalog).as_ref() == Some(&faq);
+    write("faq.bin", &bytes, whole)
+}
+
+/// Writes what was compiled, if it was whole when it was read back.
+fn write(name: &str, bytes: &[u8], whole: bool) -> Result<(), String> {
+    if !whole {
+        return Err(format!("{name} does not survive being written and read back"));
     }
     let folder = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;
-    fs::write(Path::new(&folder).join("catalog.bin"), bytes)
-        .map_err(|error| format!("the compiled catalogue cannot be written: {error}"))
+    fs::write(Path::new(&folder).join(name), bytes)
+        .map_err(|error| format!("{name} cannot be written: {error}"))
 }
 
 /// Where `cargo xtask verify --accept` writes what it has counted.

@@ -6,6 +6,7 @@
 mod browser;
 mod bundled;
 mod components;
+mod later;
 mod pages;
 mod text;
 
@@ -23,6 +24,8 @@ use crate::{
         navigation,
     },
     components::{error_summary::focus_link, heading::TITLE_ID},
+    later::Loader,
+    pages::Drawn,
 };
 
 /// The id of the main part, where the skip link leads.
@@ -34,24 +37,27 @@ pub fn start() {
     owner.with(|| {
         let catalog = bundled::catalog();
         let fragment = navigation::fragment(TITLE_ID);
+        let loader = Loader(fragment);
         html::body().dynamic(move || {
             let link = fragment.with(|fragment| route::parse(catalog, fragment));
             let shown = page::show(catalog, link, clock::today());
-            focus::set_title(&pages::title(catalog, &shown.page));
-            Some(draw(catalog, &shown))
+            Some(draw(catalog, shown, loader))
         });
     });
     // The effects live as long as their owner.
     core::mem::forget(owner);
 }
 
-fn draw(catalog: &'static Catalog, shown: &Shown) -> Element {
+fn draw(catalog: &'static Catalog, shown: Shown, loader: Loader) -> Element {
+    let has_answers = pages::has_answers(&shown.page);
     let main = el("main").id(MAIN_ID).attr("tabindex", "-1");
+    let Drawn { main, title } = pages::view(main, catalog, shown, loader);
+    focus::set_title(&text::document_title(title.as_deref()));
     el("div")
         .class("page")
         .child(focus_link(text::SKIP, MAIN_ID).class("skip"))
-        .child(header(catalog, pages::has_answers(&shown.page)))
-        .child(pages::view(main, catalog, shown))
+        .child(header(catalog, has_answers))
+        .child(main)
         .child(footer(catalog))
 }
 

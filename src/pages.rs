@@ -1,79 +1,91 @@
 //! The pages: one file for each kind of route.
 
 mod check_answers;
-mod map;
+pub(crate) mod later;
 mod not_found;
 mod outcome;
 mod question;
 mod start;
-mod why_not;
 
 use advisor::{
     catalog::Catalog,
     page::{Page, Shown},
-    report::contact_links,
-    route::Route,
+    report::{OtherRole, contact_links},
+    route::{Notice, Route},
 };
 
 use crate::{
     browser::html::{Element, el, text_el},
-    components::notices::notices,
-    text,
+    components::{lists::source_line, notices::notices},
+    later::Loader,
+    text::{
+        self,
+        why_not::{BETWEEN, YOURS},
+    },
 };
 
-/// What the document is called while this page is shown.
-pub(crate) fn title(catalog: &'static Catalog, page: &Page) -> String {
-    match page {
-        Page::Start => text::document_title(None),
-        Page::Question(page) => text::document_title(Some(&catalog[page.asked.question].text)),
-        Page::Check(_) => text::document_title(Some(text::check::TITLE)),
-        Page::Outcome(page) => text::document_title(Some(&outcome::title(&page.report))),
-        Page::WhyNot(_) => text::document_title(Some(text::why_not::TITLE)),
-        Page::Map(map) => text::document_title(Some(&map::title(catalog, map))),
-        Page::NotFound(_) => text::document_title(Some(text::not_found::TITLE)),
-    }
+/// A page, drawn.
+pub(crate) struct Drawn {
+    /// The main part.
+    pub(crate) main: Element,
+    /// What the page is called, before the name of the job in the title of the document; the job's own page
+    /// has no other name.
+    pub(crate) title: Option<String>,
 }
 
 /// Whether there are answers to clear.
 pub(crate) fn has_answers(page: &Page) -> bool {
     match page {
-        Page::Start | Page::Map(_) | Page::NotFound(_) => false,
+        Page::Start | Page::Map(_) | Page::Later(..) | Page::NotFound(_) => false,
         Page::Question(page) => !page.answers.is_empty(),
         Page::Check(_) | Page::Outcome(_) | Page::WhyNot(_) => true,
     }
 }
 
 /// Puts the page into `main`, with the notices about the link that led to it.
-pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: &Shown) -> Element {
+pub(crate) fn view(
+    main: Element,
+    catalog: &'static Catalog,
+    shown: Shown,
+    loader: Loader,
+) -> Drawn {
+    let notices = &shown.notices;
     match &shown.page {
-        Page::Start => start::view(with_notices(main, catalog, shown), catalog),
+        Page::Start => {
+            Drawn { main: start::view(with_notices(main, catalog, notices), catalog), title: None }
+        }
         Page::Question(page) => {
             let main = main.child(back_link(&page.previous.print(catalog)));
-            question::view(with_notices(main, catalog, shown), catalog, page)
+            let title = Some(catalog[page.asked.question].text.clone());
+            let main = question::view(with_notices(main, catalog, notices), catalog, page);
+            Drawn { main, title }
         }
-        Page::Check(page) => check_answers::view(with_notices(main, catalog, shown), catalog, page),
+        Page::Check(page) => {
+            let main = check_answers::view(with_notices(main, catalog, notices), catalog, page);
+            Drawn { main, title: Some(text::check::TITLE.to_owned()) }
+        }
         Page::Outcome(page) => {
             let back = Route::Check(page.counted.clone()).print(catalog);
             let main = main.child(back_link(&back));
-            outcome::view(with_notices(main, catalog, shown), catalog, page)
+            let title = Some(outcome::title(&page.report));
+            let main = outcome::view(with_notices(main, catalog, notices), catalog, page);
+            Drawn { main, title }
         }
-        Page::WhyNot(page) => {
-            let back = Route::Outcome(page.counted.clone()).print(catalog);
-            let main = main.child(back_link(&back));
-            why_not::view(with_notices(main, catalog, shown), catalog, page)
+        Page::WhyNot(_) | Page::Map(_) | Page::Later(..) => loader.view(main, catalog, shown),
+        Page::NotFound(_) => {
+            let main = not_found::view(with_notices(main, catalog, notices), catalog);
+            Drawn { main, title: Some(text::not_found::TITLE.to_owned()) }
         }
-        Page::Map(map) => map::view(with_notices(main, catalog, shown), catalog, map),
-        Page::NotFound(_) => not_found::view(with_notices(main, catalog, shown), catalog),
     }
 }
 
 /// `main` with the notices, if there are any.
 #[inline(never)]
-fn with_notices(main: Element, catalog: &'static Catalog, shown: &Shown) -> Element {
-    if shown.notices.is_empty() {
+fn with_notices(main: Element, catalog: &'static Catalog, about: &[Notice]) -> Element {
+    if about.is_empty() {
         return main;
     }
-    let sentences: Vec<String> = shown.notices.iter().map(|notice| notice.text(catalog)).collect();
+    let sentences: Vec<String> = about.iter().map(|notice| notice.text(catalog)).collect();
     main.child(notices(&sentences))
 }
 
@@ -100,4 +112,13 @@ fn with_helpdesk(main: Element, catalog: &'static Catalog) -> Element {
     }
     let name = text_el("p", &[text::CONTACT, &contact.name, ":"].concat());
     main.child(el("div").child(name).child(links))
+}
+
+/// A role that is not among the outcomes, and why not.
+fn other_role(role: &OtherRole) -> Element {
+    let mut line = el("li").child(text_el("strong", &role.name));
+    if role.advised {
+        line = line.text(" ").child(text_el("span", YOURS).class("reading"));
+    }
+    line.text(BETWEEN).text(&role.why_not).child(source_line("span", &role.source))
 }

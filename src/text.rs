@@ -2,6 +2,11 @@
 //!
 //! A second language would be a second one of these.
 
+pub(crate) mod faq;
+pub(crate) mod plan;
+pub(crate) mod roles;
+pub(crate) mod roster;
+
 /// The name of the app.
 pub(crate) const APP: &str = "Role Advisor";
 /// The name of the job it does.
@@ -38,6 +43,16 @@ pub(crate) mod start {
     pub(crate) const POWERSCHOOL: &str = "I connect a school’s PowerSchool to Clever";
     pub(crate) const POWERSCHOOL_HINT: &str = "The account that Clever reads from";
     pub(crate) const CALL: &str = "Rather talk to somebody?";
+}
+
+pub(crate) mod later {
+    //! While a page is loaded.
+
+    pub(crate) const LOADING: &str = "One moment …";
+    pub(crate) const FAILED: &str = "This page could not be loaded";
+    pub(crate) const FAILED_HINT: &str = "A part of the program did not arrive. Check the connection, then try again. Your answers are kept \
+         in the address of the page.";
+    pub(crate) const AGAIN: &str = "Try again";
 }
 
 pub(crate) mod question {

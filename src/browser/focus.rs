@@ -15,6 +15,11 @@ pub(crate) fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Whether the element with this id has the focus.
+pub(crate) fn is_on(id: &str) -> bool {
+    document().active_element().is_some_and(|active| active.id() == id)
+}
+
 /// Moves the focus to the element with this id, now, if there is one.
 pub(crate) fn to(id: &str) {
     if let Some(target) = element(id) {

@@ -2,8 +2,6 @@
 
 mod item;
 
-use super::map;
-use super::why_not;
 use crate::{
     browser::{
         html::{Element, el, text_el},
@@ -108,7 +106,7 @@ fn beside_others(catalog: &'static Catalog, page: &OutcomePage) -> Element {
     if let Some(AnswerLine { question, .. }) = page.report.answers.last() {
         answers.set(*question, Vec::new());
     }
-    map::map_link(catalog, text::map::TITLE, &answers)
+    super::later::map_link(catalog, text::map::TITLE, &answers)
 }
 
 /// Makes the text to copy, when it is asked for.
@@ -155,7 +153,7 @@ fn section_view(section: &Section, level: Level, named: bool) -> Element {
     }
     let mut others = el("ul");
     for role in other_roles {
-        others = others.child(why_not::line(role));
+        others = others.child(super::other_role(role));
     }
     view.child(el("details").child(text_el("summary", OTHER_ROLES)).child(others))
 }

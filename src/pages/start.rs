@@ -1,6 +1,6 @@
 //! The start page: what this is for, how long it takes, a button; below it the other doors.
 
-use super::map;
+use super::later::map_link;
 use crate::{
     browser::html::{Element, el, text_el},
     components::heading::page_title,
@@ -42,7 +42,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog) -> Element {
             doors = doors.child(door);
         }
     }
-    let map = map::map_link(catalog, text::map::TITLE, &Answers::default());
+    let map = map_link(catalog, text::map::TITLE, &Answers::default());
     doors = doors.child(entry(map, text::map::HINT));
     let main = main
         .child(text_el("p", text::PRIVACY))

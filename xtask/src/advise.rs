@@ -59,7 +59,7 @@ fn outcome(catalog: &Catalog, link: &str, today: Date) -> Result<(OutcomePage, V
         | Route::Outcome(answers)
         | Route::WhyNot(answers)
         | Route::Map(answers) => answers,
-        Route::Start => bail!("the link holds no answers; {ASK}"),
+        Route::Start | Route::Later { .. } => bail!("the link holds no answers; {ASK}"),
         Route::NotFound(path) => bail!("the link leads to `{path}`, which is no page; {ASK}"),
     };
     let Shown { page, notices } =
@@ -67,9 +67,12 @@ fn outcome(catalog: &Catalog, link: &str, today: Date) -> Result<(OutcomePage, V
     match page {
         Page::Outcome(page) => Ok((page, notices)),
         Page::Question(page) => Err(missing_answer(catalog, &page, &notices)),
-        Page::Start | Page::Check(_) | Page::WhyNot(_) | Page::Map(_) | Page::NotFound(_) => {
-            bail!("the link has no outcome; {ASK}")
-        }
+        Page::Start
+        | Page::Check(_)
+        | Page::WhyNot(_)
+        | Page::Map(_)
+        | Page::Later(..)
+        | Page::NotFound(_) => bail!("the link has no outcome; {ASK}"),
     }
 }
 

@@ -106,7 +106,7 @@ fn cardinality(cardinality: Cardinality) -> Value {
             json!({ "kind": "between", "minimum": minimum, "maximum": maximum })
         }
         Cardinality::Limited => json!({ "kind": "limited" }),
-        Cardinality::Everyone => json!({ "kind": "everyone" }),
+        Cardinality::Everyone { staff } => json!({ "kind": "everyone", "staff": staff.key() }),
     }
 }
 

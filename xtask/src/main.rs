@@ -20,6 +20,7 @@ mod questions;
 mod serve;
 mod site;
 mod size;
+mod split;
 mod test;
 mod tools;
 mod verify;
@@ -54,6 +55,9 @@ enum Command {
     Questions(questions::Arguments),
     /// Walk every path through the interview: what holds on all of them, and what has changed
     Verify(verify::Arguments),
+    /// Split what is loaded later off the program; trunk calls it
+    #[command(hide = true)]
+    Split,
 }
 
 fn main() -> ExitCode {
@@ -80,6 +84,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Catalog(arguments) => catalog::run(&project, arguments),
         Command::Questions(arguments) => questions::run(&project, arguments),
         Command::Verify(arguments) => verify::run(&project, arguments),
+        Command::Split => split::run(&project),
     }
 }
 

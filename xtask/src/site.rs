@@ -3,7 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -122,13 +122,17 @@ pub(crate) fn trunk(project: &Project, tools: &Tools, optimised: Optimised) -> R
     let ours = project.path("tools/bin").join(format!("trunk{}", std::env::consts::EXE_SUFFIX));
     let program = if ours.is_file() { ours } else { "trunk".into() };
     let mut command = process::command(program, project.root());
-    command.env("PATH", tools.path()).env("TRUNK_SKIP_VERSION_CHECK", "true");
-    let mut ours: &[&str] = &[];
+    let path = tools.path_with(env::current_exe().ok().as_deref().and_then(Path::parent))?;
+    command.env("PATH", path).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // For the step of the build that is a command of ours.
+    command.env("CARGO_MANIFEST_DIR", project.path("xtask"));
+    // What the splitting goes by.
+    let mut ours = vec!["-Clink-arg=--emit-relocs"];
     if optimised == Optimised::Yes {
         tools::with_own_std(&mut command);
-        ours = &tools::FLAGS_OF_STD;
+        ours.extend(tools::FLAGS_OF_STD);
     }
-    command.env(FLAGS, flags(Flags::of_environment(), ours, &folders(project)?));
+    command.env(FLAGS, flags(Flags::of_environment(), &ours, &folders(project)?));
     // Trunk knows `NO_COLOR=true` alone, others set it to 1.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");

@@ -6,7 +6,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -33,9 +33,13 @@ pub(crate) struct Tools {
 }
 
 impl Tools {
-    /// `PATH` with the project's tools in front.
-    pub(crate) fn path(&self) -> &OsString {
-        &self.path
+    /// `PATH` with the project's tools in front, and `last` behind all others.
+    ///
+    /// # Errors
+    /// If that folder cannot stand on `PATH`.
+    pub(crate) fn path_with(&self, last: Option<&Path>) -> Result<OsString> {
+        let last = last.map(Path::to_path_buf);
+        env::join_paths(env::split_paths(&self.path).chain(last)).context(PATH_IS_BROKEN)
     }
 
     /// The version of wasm-opt that is on that `PATH`; none if it was not asked for.
@@ -99,8 +103,11 @@ fn path(project: &Project, wasm_opt: Option<&WasmOpt>) -> Result<OsString> {
     let first = wasm_opt.and_then(|it| it.folder.clone());
     let others = env::var_os("PATH").unwrap_or_default();
     env::join_paths(first.into_iter().chain([programs(project)]).chain(env::split_paths(&others)))
-        .context("the project's folder cannot be put on PATH; move it to a path without `:` or `;`")
+        .context(PATH_IS_BROKEN)
 }
+
+const PATH_IS_BROKEN: &str =
+    "the project's folder cannot be put on PATH; move it to a path without `:` or `;`";
 
 /// Where the tools from the Rust registry are installed.
 fn programs(project: &Project) -> PathBuf {

@@ -5,27 +5,28 @@ use crate::{
     ordered,
 };
 
-/// The options chosen for each question answered. A question without an answer is not in it.
+/// The options chosen. A question without an answer has none.
+///
+/// One list for all questions, in the order of the questions: answers are copied at every turn of a search.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Answers(Vec<(QuestionId, Vec<OptionId>)>);
+pub struct Answers(Vec<OptionId>);
 
 impl Answers {
     /// The options chosen for `question`; empty if it is not answered.
     pub fn get(&self, question: QuestionId) -> &[OptionId] {
-        self.0.iter().find(|(id, _)| *id == question).map_or(&[], |(_, chosen)| chosen)
+        let start = self.0.partition_point(|option| option.question() < question);
+        let chosen = self.0.get(start..).unwrap_or_default();
+        let len = chosen.iter().take_while(|option| option.question() == question).count();
+        chosen.get(..len).unwrap_or_default()
     }
 
     /// Answers `question` with these options of it; with none of its options, takes its answer away.
     pub fn set(&mut self, question: QuestionId, chosen: Vec<OptionId>) {
-        let chosen =
-            ordered::collect(chosen.into_iter().filter(|option| option.question() == question));
-        let at = self.0.partition_point(|(id, _)| *id < question);
-        let known = self.0.get(at).is_some_and(|(id, _)| *id == question);
-        if known {
-            self.0.remove(at);
-        }
-        if !chosen.is_empty() {
-            self.0.insert(at, (question, chosen));
+        self.0.retain(|option| option.question() != question);
+        for option in chosen {
+            if option.question() == question {
+                ordered::insert(&mut self.0, option);
+            }
         }
     }
 
@@ -39,12 +40,13 @@ impl Answers {
 
     /// Whether `option` is chosen.
     pub fn has(&self, option: OptionId) -> bool {
-        self.get(option.question()).contains(&option)
+        self.0.binary_search(&option).is_ok()
     }
 
     /// The questions answered and the options chosen, in the order in which they are asked.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &[OptionId])> {
-        self.0.iter().map(|(question, chosen)| (*question, chosen.as_slice()))
+        let chosen = self.0.chunk_by(|a, b| a.question() == b.question());
+        chosen.filter_map(|chosen| Some((chosen.first()?.question(), chosen)))
     }
 
     /// Whether nothing is answered.

@@ -30,8 +30,39 @@ pub enum Cardinality {
     },
     /// The guide says “Limited” and gives no number.
     Limited,
-    /// Everybody whom the role is meant for.
-    Everyone,
+    /// Everybody of the staff whom the role is meant for.
+    Everyone {
+        /// Whom a school counts for it.
+        staff: Staff,
+    },
+}
+
+/// The staff of a school whose members all hold a role.
+///
+/// Source: Guide to MiSiS User Roles, User Roles for All Schools, column “# of Users” of the rows
+/// “Principal”, “Teacher” and “School Full Read”.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Staff {
+    /// All administrators assigned to a school.
+    Administrators,
+    /// All certificated classroom teachers.
+    Teachers,
+    /// All certificated staff who carry no register.
+    OtherCertificated,
+}
+
+impl Staff {
+    /// All of them, in the order in which they are asked for.
+    pub const ALL: [Self; 3] = [Self::Administrators, Self::Teachers, Self::OtherCertificated];
+
+    /// The id in files and links.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Administrators => "administrators",
+            Self::Teachers => "teachers",
+            Self::OtherCertificated => "other",
+        }
+    }
 }
 
 /// The fewest holders of a role, by the kind of school. `None` where the guide gives no minimum.
@@ -81,9 +112,10 @@ packed! {
 }
 
 packed_enum! {
+    Staff { 0 Administrators, 1 Teachers, 2 OtherCertificated }
     Cardinality {
         0 Limited,
-        1 Everyone,
+        1 Everyone { staff },
         2 PerStudents { students, minimum, maximum },
         3 AsNeeded { minimum },
         4 Between { minimum, maximum },

@@ -8,8 +8,8 @@ mod references;
 use core::{fmt, mem::ManuallyDrop, ops::Index};
 
 pub use crate::ids::{
-    AreaId, ChannelId, ContactId, DocumentId, DutyId, FeatureId, GroupId, OptionId, PositionId,
-    QuestionId, RoleId, RuleId,
+    AreaId, ChannelId, ContactId, DocumentId, DutyId, FaqId, FeatureId, GroupId, OptionId,
+    PositionId, QuestionId, RoleId, RuleId,
 };
 use crate::{
     date::Date,

@@ -50,6 +50,8 @@ ids! {
     QuestionId
     /// A rule of a decision table.
     RuleId
+    /// An entry of the FAQ, which is no part of the catalogue: [`Faq`](crate::faq::Faq) checks it.
+    FaqId
 }
 
 /// An option of a question. It knows its question, so an answer cannot belong to another one.

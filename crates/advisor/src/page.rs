@@ -6,9 +6,8 @@ use crate::{
     date::Date,
     ids::{OptionId, QuestionId},
     interview::{Answered, Asked, Interview, Step, interview},
-    map::{Map, map},
-    report::{OtherRole, Report, every_role, report},
-    route::{Link, Notice, Route},
+    report::{Report, report},
+    route::{Later, Link, Notice, Route},
 };
 
 /// A link can be mangled in more ways than anybody wants to read about.
@@ -34,10 +33,12 @@ pub enum Page {
     Check(CheckPage),
     /// The outcome.
     Outcome(OutcomePage),
-    /// Every role, and why it is not among the outcomes.
-    WhyNot(WhyNotPage),
-    /// The map.
-    Map(Map),
+    /// Every role, and why it is not among the outcomes of this complete interview.
+    WhyNot(Interview),
+    /// The map from the answers that count on.
+    Map(Answers),
+    /// A page that no answer leads to, and what the link says behind its name.
+    Later(Later, String),
     /// There is no such page.
     NotFound(String),
 }
@@ -73,15 +74,6 @@ pub struct OutcomePage {
     pub counted: Answers,
 }
 
-/// Every role, and why it is not among the outcomes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WhyNotPage {
-    /// The roles, by group.
-    pub roles: Vec<OtherRole>,
-    /// The answers that the reasons rest on.
-    pub counted: Answers,
-}
-
 /// What a link shows. A page that the answers do not allow gives way to the nearest one that they do.
 pub fn show(catalog: &Catalog, link: Link, today: Date) -> Shown {
     let Link { route, mut notices } = link;
@@ -105,17 +97,15 @@ pub fn show(catalog: &Catalog, link: Link, today: Date) -> Shown {
             Err(question) => Page::Question(question),
         },
         Route::WhyNot(answers) => match complete(catalog, answers, &mut notices) {
-            Ok(interview) => Page::WhyNot(WhyNotPage {
-                roles: every_role(catalog, &interview),
-                counted: interview.counted,
-            }),
+            Ok(interview) => Page::WhyNot(interview),
             Err(question) => Page::Question(question),
         },
         Route::Map(answers) => {
-            let map = map(catalog, &answers);
-            left_out(&answers, &map.counted, &mut notices);
-            Page::Map(map)
+            let counted = interview(catalog, &answers).counted;
+            left_out(&answers, &counted, &mut notices);
+            Page::Map(counted)
         }
+        Route::Later { page, rest } => Page::Later(page, rest),
     };
     notices.truncate(MOST_NOTICES);
     Shown { page, notices }

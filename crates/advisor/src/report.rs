@@ -109,6 +109,8 @@ pub struct ReasonLine {
     pub rule: Option<String>,
     /// Whether it is our reading, not spelt out in the source.
     pub reading: bool,
+    /// The id of the entry of the FAQ that explains the rule.
+    pub faq: Option<String>,
 }
 
 /// A role in short.
@@ -311,13 +313,18 @@ pub fn contact_links(catalog: &Catalog, contact: ContactId) -> Vec<Target> {
             Some(menu) => text(&["Call ", number, " (", menu, ")"]),
             None => text(&["Call ", number]),
         };
-        links.push(Target { label, href: text(&["tel:+1-", number]) });
+        links.push(Target { label, href: telephone(number) });
     }
     if let Some(url) = &contact.url {
         let label = text(&["Open the page of ", &contact.name]);
         links.push(Target { label, href: url.clone() });
     }
     links
+}
+
+/// The address that calls a number of the sources.
+pub(crate) fn telephone(number: &str) -> String {
+    text(&["tel:+1-", number])
 }
 
 fn possible(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {

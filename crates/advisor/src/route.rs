@@ -42,8 +42,70 @@ pub enum Route {
     WhyNot(Answers),
     /// The map from these answers on.
     Map(Answers),
+    /// A page that no answer leads to: `rest` is what the link says behind its name, for the page itself to read.
+    Later {
+        /// The page.
+        page: Later,
+        /// What follows its name: the rest of the path, and `?` with what it holds.
+        rest: String,
+    },
     /// No page of ours: the path that the link names.
     NotFound(String),
+}
+
+/// The pages beside the way to an answer. The app loads their program when the first of them is asked for,
+/// so only their names are known here; each reads its own part of the link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Later {
+    /// The list of all roles.
+    Roles,
+    /// One role.
+    Role,
+    /// Several roles side by side.
+    Compare,
+    /// What each role of Clever can do.
+    Features,
+    /// What each role of MiSiS can do, area by area.
+    Matrix,
+    /// Questions that are asked often.
+    Faq,
+    /// The plan for a whole school or office.
+    Plan,
+    /// Many people at once.
+    Roster,
+}
+
+impl Later {
+    /// Every such page.
+    pub const ALL: [Self; 8] = [
+        Self::Roles,
+        Self::Role,
+        Self::Compare,
+        Self::Features,
+        Self::Matrix,
+        Self::Faq,
+        Self::Plan,
+        Self::Roster,
+    ];
+
+    /// How a link names it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Roles => "roles",
+            Self::Role => "role",
+            Self::Compare => "compare",
+            Self::Features => "features",
+            Self::Matrix => "matrix",
+            Self::Faq => "faq",
+            Self::Plan => "plan",
+            Self::Roster => "roster",
+        }
+    }
+
+    /// The link to the page, from `#` on.
+    pub fn link(self, rest: &str) -> String {
+        text(&["#/", VERSION, "/", self.key(), rest])
+    }
 }
 
 /// A link as it was read.
@@ -159,9 +221,27 @@ pub fn parse(catalog: &Catalog, text: &str) -> Link {
             Some(question) => Route::Question { question, answers: answers() },
             None => Route::NotFound(path.to_owned()),
         },
+        (Some(key), ..) => match later(fragment, key) {
+            Some(later) => later,
+            None => Route::NotFound(path.to_owned()),
+        },
         _ => Route::NotFound(path.to_owned()),
     };
     Link { route, notices }
+}
+
+/// The later page with this name, and what the fragment says behind it.
+fn later(fragment: &str, key: &str) -> Option<Route> {
+    let page = Later::ALL.into_iter().find(|page| page.key() == key)?;
+    let mut left = fragment.trim_start_matches('/');
+    // The name comes first, or after the version.
+    let rest = loop {
+        match left.strip_prefix(key) {
+            Some(rest) => break rest,
+            None => left = left.split_once('/')?.1,
+        }
+    };
+    Some(Route::Later { page, rest: rest.to_owned() })
 }
 
 /// The fragment without its escapes, if a mail program or the like has escaped the whole of it.
@@ -172,7 +252,7 @@ fn unescaped(fragment: &str) -> Option<String> {
 }
 
 /// What the person is shown of a part that could not be used.
-fn clipped(part: &str) -> String {
+pub(crate) fn clipped(part: &str) -> String {
     let end = part.char_indices().nth(40).map_or(part.len(), |(at, _)| at);
     part.get(..end).unwrap_or_default().to_owned()
 }
@@ -237,6 +317,7 @@ impl Route {
         let (page, answers) = match self {
             Self::Start => return String::from("#/"),
             Self::NotFound(path) => return text(&["#/", path.trim_start_matches('/')]),
+            Self::Later { page, rest } => return page.link(rest),
             Self::Question { question, answers } => (catalog[*question].key.as_str(), answers),
             Self::Check(answers) => (CHECK, answers),
             Self::Outcome(answers) => (OUTCOME, answers),

@@ -44,6 +44,8 @@ pub struct Rule {
     pub notes: Vec<String>,
     /// Whether this is our reading, not spelt out in the source.
     pub reading: bool,
+    /// The id of the entry of the FAQ that explains it. The entry itself is in [`Faq`](crate::faq::Faq).
+    pub faq: Option<String>,
     /// Where it stands.
     pub source: Citation,
 }
@@ -101,7 +103,7 @@ impl RuleVerdict {
 packed! {
     Rule {
         key, system, hit_policy, when, base, lacks_feature_of, yields_to, verdict, because, notes,
-        reading, source,
+        reading, faq, source,
     }
 }
 

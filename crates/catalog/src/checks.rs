@@ -4,6 +4,7 @@
 //! been reported already; checks take it for the name that it resembles.
 
 mod coverage;
+mod faq;
 mod interview;
 mod lists;
 mod roles;
@@ -54,7 +55,7 @@ pub static CHECKS: &[Check] = &[
     ),
     each(
         "stray-placeholder",
-        "`{date}` stands only in a yearly sentence whose system has a `first`, and no other placeholder anywhere",
+        "in `yearly.toml`, `{date}` stands only in a sentence whose system has a `first`, and there is no other placeholder",
         lists::placeholders,
     ),
     each(
@@ -142,6 +143,32 @@ pub static CHECKS: &[Check] = &[
         "role-without-features",
         "`lacks-feature-of` names a role that has a feature",
         rules::features,
+    ),
+    // FAQ
+    each(
+        "duplicate-question",
+        "no two entries of the FAQ have the same id or the same heading",
+        faq::repeats,
+    ),
+    each(
+        "unclear-heading",
+        "an entry of the FAQ is about a question, which has an answer, or about a role, and not about both",
+        faq::headings,
+    ),
+    whole(
+        "stray-coming",
+        "`coming` stands only where the system of the FAQ has a first reset",
+        faq::coming,
+    ),
+    whole(
+        "empty-placeholder",
+        "what a placeholder of the FAQ names has what is put there",
+        faq::placeholders,
+    ),
+    whole(
+        "unexplained-rule",
+        "every rule of the system of the FAQ is explained by an entry, and by one alone",
+        faq::rules,
     ),
     // What all of it has to reach
     whole(

@@ -13,11 +13,12 @@ use crate::{
 };
 
 /// The files that stand in the folder itself.
-pub(crate) const LISTS: [&str; 11] = [
+pub(crate) const LISTS: [&str; 12] = [
     "areas.toml",
     "channels.toml",
     "contacts.toml",
     "duties.toml",
+    "faq.toml",
     "features.toml",
     "groups.toml",
     "interview.toml",

@@ -18,7 +18,7 @@ mod structure;
 mod suggest;
 mod vocabulary;
 
-use advisor::catalog::Catalog;
+use advisor::{catalog::Catalog, faq::Faq};
 
 pub use crate::{
     checks::{CHECKS, Check},
@@ -39,17 +39,37 @@ use crate::{
 /// # Errors
 /// Everything that is wrong with the files, except with the scenarios.
 pub fn compile(files: &Files) -> Result<Catalog, Defects> {
+    compile_all(files).map(|compiled| compiled.catalog)
+}
+
+/// All that the files are compiled into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compiled {
+    /// What every page needs.
+    pub catalog: Catalog,
+    /// The FAQ, for its page alone.
+    pub faq: Faq,
+}
+
+/// Compiles the catalogue and the FAQ.
+///
+/// # Errors
+/// Everything that is wrong with the files, except with the scenarios.
+pub fn compile_all(files: &Files) -> Result<Compiled, Defects> {
     let mut log = Log::default();
     files.check_layout(&mut log);
     let raw = Raw::read(files, &mut log);
     let whole = log.is_empty();
     let names = Names::of_raw(&raw);
     let content = lower::content(&raw, &names, &mut log);
+    let faq = lower::faq(&raw, &names, &mut log);
     checks::run(&raw, &names, whole, &mut log);
     if log.is_empty() {
-        match content.map(Catalog::new) {
-            Some(Ok(catalog)) => return Ok(catalog),
-            Some(Err(dangling)) => log.report("internal", Finding::general(dangling.to_string())),
+        match content.zip(faq).map(|(content, faq)| (Catalog::new(content), faq)) {
+            Some((Ok(catalog), faq)) => return Ok(Compiled { catalog, faq }),
+            Some((Err(dangling), _)) => {
+                log.report("internal", Finding::general(dangling.to_string()));
+            }
             None => log.report("internal", Finding::general("the catalogue could not be compiled")),
         }
     }

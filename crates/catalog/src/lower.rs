@@ -2,17 +2,21 @@
 //!
 //! Lowering goes on after a defect; what it makes counts only if there was none.
 
+mod faq;
 mod lists;
 mod question;
 mod role;
 mod rule;
 
-pub(crate) use crate::lower::question::{NONE, NOT_SURE};
+pub(crate) use crate::lower::{
+    faq::faq,
+    question::{NONE, NOT_SURE},
+};
 
 use advisor::{
     catalog::{
-        AreaId, ChannelId, Citation, ContactId, Content, DocumentId, GroupId, PositionId,
-        QuestionId, RoleId,
+        AreaId, ChannelId, Citation, ContactId, Content, DocumentId, FaqId, GroupId, PositionId,
+        QuestionId, RoleId, RuleId,
     },
     question::Condition,
 };
@@ -78,6 +82,8 @@ impl Lower<'_> {
         position Position PositionId;
         role Role RoleId;
         question Question QuestionId;
+        rule Rule RuleId;
+        entry Entry FaqId;
     }
 
     /// `lower` for each of `items`; `None` if it is `None` for one of them.

@@ -3,12 +3,13 @@
 use advisor::{
     catalog::{Catalog, OptionId, QuestionId},
     question::Fact,
+    role::System,
 };
 
 use crate::{
     defect::{Finding, Log},
     files::LISTS,
-    raw::{Entry, Question, Raw, Text},
+    raw::{Entry, Question, Raw, Rule, Text},
     suggest::{closest, listed},
 };
 
@@ -24,10 +25,12 @@ pub(crate) enum Kind {
     Position,
     Role,
     Question,
+    Rule,
+    Entry,
 }
 
 impl Kind {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Document,
         Self::Contact,
         Self::Channel,
@@ -37,6 +40,8 @@ impl Kind {
         Self::Position,
         Self::Role,
         Self::Question,
+        Self::Rule,
+        Self::Entry,
     ];
 
     /// How a message calls it, the code of a reference to one that is not there, and where they stand.
@@ -51,6 +56,8 @@ impl Kind {
             Self::Position => ("position", "unknown-position", "positions.toml"),
             Self::Role => ("role", "unknown-role", "roles/"),
             Self::Question => ("question", "unknown-question", "questions/"),
+            Self::Rule => ("rule", "unknown-rule", "rules/"),
+            Self::Entry => ("entry", "unknown-entry", "faq.toml"),
         }
     }
 }
@@ -67,6 +74,8 @@ pub(crate) struct Names {
     positions: Vec<String>,
     roles: Vec<String>,
     questions: Vec<String>,
+    rules: Vec<String>,
+    entries: Vec<String>,
     /// The kinds of which it is not known what there is, as their file could not be read.
     unknown: Vec<Kind>,
     /// The options of each question, unless it could not be read.
@@ -95,7 +104,7 @@ impl Names {
         };
         let unknown = |kind: &Kind| {
             let home = kind.words().2;
-            LISTS.contains(&home) && !raw.knows(home)
+            (LISTS.contains(&home) || *kind == Kind::Rule) && !raw.knows(home)
         };
         Self {
             documents: keys(&raw.documents),
@@ -107,6 +116,8 @@ impl Names {
             positions: keys(&raw.positions),
             roles: keys(&raw.roles),
             questions: keys(&raw.questions),
+            rules: raw.rules().map(|(system, rule)| key_of(system, rule)).collect(),
+            entries: raw.faq().map(|entry| entry.id.0.value.clone()).collect(),
             unknown: Kind::ALL.into_iter().filter(unknown).collect(),
             options: raw.questions.iter().map(|entry| options(&entry.value)).collect(),
         }
@@ -202,6 +213,13 @@ impl Names {
             Kind::Position => &self.positions,
             Kind::Role => &self.roles,
             Kind::Question => &self.questions,
+            Kind::Rule => &self.rules,
+            Kind::Entry => &self.entries,
         }
     }
+}
+
+/// How other files call a rule: with its system.
+pub(crate) fn key_of(system: System, rule: &Rule) -> String {
+    format!("{}/{}", system.key(), rule.id.0.as_str())
 }

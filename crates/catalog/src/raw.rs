@@ -1,7 +1,9 @@
 //! The files as they stand, typed: a mirror in which every value that a message may point at knows its place.
 
+mod faq;
 mod lists;
 mod macros;
+mod prose;
 mod question;
 pub(crate) mod reader;
 mod role;
@@ -14,10 +16,12 @@ use advisor::role::System;
 use toml_span::{ErrorKind, Value};
 
 pub(crate) use crate::raw::{
+    faq::{Faq, FaqEntry},
     lists::{
         Area, Channel, Citation, Contact, Document, Duty, Feature, Group, Interview, Modules, Need,
         Position, Yearly,
     },
+    prose::{Part, Placeholder, Prose},
     question::{AnswerOption, Answers, Question},
     role::{Grant, Holder, Module, Role},
     rule::{CollectRule, Rule, Rules, Verdict},
@@ -64,8 +68,11 @@ pub(crate) struct Raw {
     /// By group, within a group by id.
     pub(crate) roles: Vec<Entry<(System, Role)>>,
     pub(crate) yearly: Vec<(System, Yearly)>,
+    pub(crate) faq: Option<Faq>,
     /// The files that are there and could be read as far as their ids.
     lists: Vec<String>,
+    /// Whether rules are missing, as a file of theirs could not be read.
+    lacks_rules: bool,
 }
 
 impl Raw {
@@ -87,11 +94,10 @@ impl Raw {
             Purpose::Question(id) => {
                 self.questions.push(Entry { key: whole_file(id, reader), value: read(reader) });
             }
-            Purpose::Rules(system) => {
-                if let Some(rules) = read(reader) {
-                    self.rules.push((system, rules));
-                }
-            }
+            Purpose::Rules(system) => match read(reader) {
+                Some(rules) => self.rules.push((system, rules)),
+                None => self.lacks_rules = true,
+            },
             Purpose::Role(system, id) => {
                 let key = whole_file(&format!("{}/{id}", system.key()), reader);
                 self.roles.push(Entry { key, value: read(reader).map(|role| (system, role)) });
@@ -125,6 +131,10 @@ impl Raw {
                     .filter_map(|entry| Some((System::of(&entry.key, reader)?, entry.value?)));
                 keep(&mut self.yearly, Some(yearly.collect()))
             }
+            "faq.toml" => {
+                self.faq = read(reader);
+                self.faq.is_some()
+            }
             _ => false,
         };
         if known {
@@ -132,9 +142,13 @@ impl Raw {
         }
     }
 
-    /// Whether it is known which ids the file at `path` holds.
+    /// Whether it is known which ids the file at `path` holds, or the folder of the rules.
     pub(crate) fn knows(&self, path: &str) -> bool {
-        self.lists.iter().any(|list| list == path)
+        if path == "rules/" {
+            !self.lacks_rules
+        } else {
+            self.lists.iter().any(|list| list == path)
+        }
     }
 
     /// Brings into order what is spread over files: roles by group, questions as they are asked,
@@ -164,6 +178,11 @@ impl Raw {
     /// The questions that could be read.
     pub(crate) fn questions(&self) -> impl Iterator<Item = (&Text, &Question)> {
         self.questions.iter().filter_map(|entry| Some((&entry.key, entry.value.as_ref()?)))
+    }
+
+    /// Every entry of the FAQ.
+    pub(crate) fn faq(&self) -> impl Iterator<Item = &FaqEntry> {
+        self.faq.iter().flat_map(|faq| &faq.groups.0).flat_map(|group| &group.entries.0)
     }
 
     /// Every rule, with its system.

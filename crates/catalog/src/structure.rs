@@ -37,6 +37,9 @@ pub static STRUCTURE: &[Structure] = &[
     of("unknown-role", "every role that is named has a file in `roles/`"),
     of("unknown-question", "every question that is named has a file in `questions/`"),
     of("unknown-option", "every option that is named is one of its question"),
+    of("unknown-rule", "every rule that is named stands in `rules/`"),
+    of("unknown-entry", "every entry that is named stands in `faq.toml`"),
+    of("unknown-placeholder", "every placeholder of the FAQ is one that there is"),
 ];
 
 const fn of(code: &'static str, sentence: &'static str) -> Structure {

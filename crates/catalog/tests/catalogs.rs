@@ -12,12 +12,13 @@ use advisor::{
     cardinality::Cardinality,
     catalog::Catalog,
     date::Date,
+    faq::{Heading, Part},
     permission::Action,
     question::Meaning,
     role::Place,
     rule::{HitPolicy, RuleVerdict},
 };
-use catalog::{CHECKS, Files, STRUCTURE, compile, load, scenarios};
+use catalog::{CHECKS, Files, STRUCTURE, compile, compile_all, load, scenarios};
 
 fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
@@ -219,6 +220,31 @@ fn rules_come_with_the_first_table_before_what_collects() {
     assert_eq!(rules, expected);
     let (_, last) = catalog.rules().last().unwrap();
     assert!(matches!(&last.verdict, RuleVerdict::Contact { approver: Some(_), .. }));
+}
+
+#[test]
+fn the_faq_holds_what_its_file_names_and_rules_lead_to_it() {
+    let (files, catalog) = base();
+    let faq = compile_all(&files).unwrap().faq;
+    let entries: Vec<_> = faq.entries().map(|(_, entry)| entry.key.as_str()).collect();
+    assert_eq!(entries, ["when", "who", "staff"]);
+    let groups: Vec<_> = faq.groups.iter().map(|group| group.name.as_str()).collect();
+    assert_eq!(groups, ["Timeline", "Role Overview"]);
+    let (_, staff) = faq.entries().last().unwrap();
+    let Heading::Role(role) = staff.heading else { panic!("{staff:?}") };
+    assert_eq!(catalog[role].name, "Staff");
+    let (_, when) = faq.entries().next().unwrap();
+    let [first, second, _] = when.answer.as_slice() else { panic!("{when:?}") };
+    let expected = [
+        Part::Text("It occurred on ".to_owned()),
+        Part::Date,
+        Part::Text(". ".to_owned()),
+        Part::Reset,
+    ];
+    assert_eq!((first.item, first.parts.as_slice()), (false, expected.as_slice()));
+    assert_eq!((second.item, second.parts.as_slice()), (true, [Part::Automatic].as_slice()));
+    let faqs: Vec<_> = catalog.rules().map(|(_, rule)| rule.faq.as_deref()).collect();
+    assert_eq!(faqs, [Some("who"); 4]);
 }
 
 #[test]

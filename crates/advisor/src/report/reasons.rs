@@ -32,6 +32,7 @@ pub(super) fn line(catalog: &Catalog, reason: Reason) -> ReasonLine {
         source: source.map(|source| citation(catalog, source)),
         rule: rule.map(|rule| rule.key.clone()),
         reading: rule.is_some_and(|rule| rule.reading && matches!(reason, Reason::Rule(_))),
+        faq: rule.and_then(|rule| rule.faq.clone()),
     }
 }
 

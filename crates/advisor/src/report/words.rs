@@ -5,7 +5,7 @@
 use crate::{
     advice::{Outcome, PossibleDuty, Subject, Uncovered, Verdict},
     answers::Answers,
-    catalog::{Catalog, Channel, ChannelKind},
+    catalog::{Catalog, Channel, ChannelKind, Yearly},
     date::Date,
     facts,
     ids::{ContactId, OptionId, PositionId, RoleId},
@@ -270,7 +270,7 @@ pub(crate) fn yours(duty: &str) -> String {
 }
 
 /// The positions that hold a role, at some of these places or anywhere.
-pub(super) fn whom(catalog: &Catalog, role: RoleId, places: Option<Places>) -> String {
+pub(crate) fn whom(catalog: &Catalog, role: RoleId, places: Option<Places>) -> String {
     let mut found: Vec<PositionId> = Vec::new();
     for holder in &catalog[role].holders {
         if places.is_some_and(|places| !holder.places.meets(places)) {
@@ -341,14 +341,7 @@ pub(crate) fn yearly(
     let Some(yearly) = catalog.yearly(system) else {
         return Vec::new();
     };
-    let sentence = match (&yearly.coming, yearly.first) {
-        (Some(coming), Some(first)) if today < first => coming,
-        _ => &yearly.in_force,
-    };
-    let mut lines = vec![match yearly.first {
-        Some(first) => with_date(sentence, first),
-        None => sentence.clone(),
-    }];
+    let mut lines = vec![reset(yearly, today)];
     let mut automatic = false;
     let mut applied = false;
     for outcome in outcomes {
@@ -364,6 +357,18 @@ pub(crate) fn yearly(
         }
     }
     lines
+}
+
+/// What happens every year, as it is said on this day.
+pub(crate) fn reset(yearly: &Yearly, today: Date) -> String {
+    let sentence = match (&yearly.coming, yearly.first) {
+        (Some(coming), Some(first)) if today < first => coming,
+        _ => &yearly.in_force,
+    };
+    match yearly.first {
+        Some(first) => with_date(sentence, first),
+        None => sentence.clone(),
+    }
 }
 
 /// The sentence with the date in the place of `{date}`. Searching for one letter at a time keeps the

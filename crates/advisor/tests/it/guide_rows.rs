@@ -113,6 +113,14 @@ const ROWS: [(&str, SecurityLevel, Request, Users); 58] = [
 /// The rows whose number of users is “all …”.
 const FOR_EVERYONE: [&str; 3] = ["Principal", "School Full Read", "Teacher"];
 
+/// The roles whose row names a position at such a place.
+pub(crate) fn held_at(place: Place) -> BTreeSet<&'static str> {
+    let held = ROWS
+        .iter()
+        .filter(|(_, _, _, users)| users.iter().any(|(places, _)| places.contains(&place)));
+    held.map(|(name, ..)| *name).collect()
+}
+
 /// What of the rows the catalogue says otherwise.
 pub(crate) fn differences(catalog: &Catalog) -> Vec<String> {
     let mut differences = Vec::new();

@@ -5,7 +5,7 @@ use advisor::{
     answers::Answers,
     catalog::OptionId,
     page::{Page, after, show},
-    route::{Link, Notice, Route, parse},
+    route::{Later, Link, Notice, Route, parse},
 };
 use proptest::prelude::*;
 
@@ -44,6 +44,8 @@ fn any_route() -> impl Strategy<Value = Route> {
         any_answers().prop_map(Route::Map),
         (prop::sample::select(questions), any_answers())
             .prop_map(|(question, answers)| Route::Question { question, answers }),
+        (prop::sample::select(Later::ALL.to_vec()), "(/[a-z/-]{0,12})?([?][a-z=&+-]{0,12})?")
+            .prop_map(|(page, rest)| Route::Later { page, rest }),
     ]
 }
 

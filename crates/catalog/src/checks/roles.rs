@@ -138,7 +138,7 @@ fn numbers_of(cardinality: Cardinality) -> BTreeSet<u32> {
         // “Up to 5” and “10 maximum” do not write out the 0.
         Cardinality::Between { minimum: 0, maximum } => vec![maximum],
         Cardinality::Between { minimum, maximum } => vec![minimum, maximum],
-        Cardinality::Limited | Cardinality::Everyone => Vec::new(),
+        Cardinality::Limited | Cardinality::Everyone { .. } => Vec::new(),
     };
     numbers.into_iter().map(u32::from).collect()
 }

@@ -31,7 +31,8 @@ pub(super) fn contacts(view: View<'_>) -> Findings {
         Verdict::Contact { contact, approver, .. } => [Some(contact), approver.as_ref()],
         Verdict::NotCovered { contact, .. } => [Some(contact), None],
     });
-    let named = channels.chain(roles).chain(questions).chain(verdicts.flatten());
+    let faq = view.raw.faq.iter().flat_map(|faq| &faq.contacts.0);
+    let named = channels.chain(roles).chain(questions).chain(verdicts.flatten()).chain(faq);
     entries("contact", &view.raw.contacts, &used(view, Kind::Contact, named))
 }
 
@@ -80,8 +81,14 @@ pub(super) fn documents(view: View<'_>) -> Findings {
     let yearly = raw.yearly.iter().map(|(_, yearly)| &yearly.source);
     let roles = raw.roles().map(|(_, _, role)| &role.source);
     let tables = raw.rules().map(|(_, rule)| &rule.source);
-    let citations =
-        contacts.chain(channels).chain(features).chain(yearly).chain(roles).chain(tables);
+    let faq = raw.faq().map(|entry| &entry.source);
+    let citations = contacts
+        .chain(channels)
+        .chain(features)
+        .chain(yearly)
+        .chain(roles)
+        .chain(tables)
+        .chain(faq);
     let cited = citations.map(|citation: &Citation| &citation.document);
     entries("source document", &raw.documents, &used(view, Kind::Document, cited))
 }

@@ -7,7 +7,10 @@ use advisor::{
 };
 
 use super::{Lower, each_says, says};
-use crate::raw::{self, Raw, Text, Verdict};
+use crate::{
+    names::key_of,
+    raw::{self, Raw, Text, Verdict},
+};
 
 /// The rules by system, those of the first table before those that collect.
 pub(super) fn rules(raw: &Raw, lower: &mut Lower<'_>) -> Option<Vec<Rule>> {
@@ -22,7 +25,13 @@ pub(super) fn rules(raw: &Raw, lower: &mut Lower<'_>) -> Option<Vec<Rule>> {
         before += rules.first.len() + rules.collect.len();
         Some([first?, collect?].concat())
     })?;
-    Some(rules.concat())
+    let mut rules = rules.concat();
+    for rule in &mut rules {
+        let explains =
+            |entry: &&raw::FaqEntry| entry.rules.iter().any(|id| id.as_str() == rule.key);
+        rule.faq = raw.faq().find(explains).map(|entry| says(&entry.id.0));
+    }
+    Some(rules)
 }
 
 /// The rules of the same first table that `rule` names; `before` is the number of rules before the
@@ -52,7 +61,7 @@ fn first_rule(system: System, rule: &raw::Rule, lower: &mut Lower<'_>) -> Option
     let verdict = verdict(&rule.verdict, lower);
     let source = lower.citation(&rule.source);
     Some(Rule {
-        key: format!("{}/{}", system.key(), rule.id.0.as_str()),
+        key: key_of(system, rule),
         system,
         hit_policy: HitPolicy::First,
         when: when?,
@@ -63,6 +72,7 @@ fn first_rule(system: System, rule: &raw::Rule, lower: &mut Lower<'_>) -> Option
         because: says(&rule.because),
         notes: each_says(&rule.notes),
         reading: rule.reading,
+        faq: None,
         source: source?,
     })
 }

@@ -1,7 +1,7 @@
 //! Mirror of a role.
 
 use advisor::{
-    cardinality::{Cardinality, Minimum},
+    cardinality::{Cardinality, Minimum, Staff},
     date::Date,
     permission::{Action, Extent, Scope},
     role::{Basis, ModuleQualifier, Place, SecurityLevel},
@@ -59,6 +59,9 @@ choice! {
     ModuleQualifier { "limited" Limited, "partial" Partial, "read-only" ReadOnly, }
     Place { "elementary" Elementary, "secondary" Secondary, "options" Options, "office" Office, }
     Basis { "everyone" Everyone, "position" Position, "duty" Duty, }
+    Staff {
+        "administrators" Administrators, "teachers" Teachers, "other" OtherCertificated,
+    }
     Kind {
         "per-students" PerStudents, "as-needed" AsNeeded, "between" Between, "limited" Limited,
         "everyone" Everyone,
@@ -152,9 +155,11 @@ impl Read for Cardinality {
                 .map(|minimum| Self::AsNeeded { minimum }),
             Some(Kind::Between) => between(&mut table, spot, reader),
             Some(Kind::Limited) => Some(Self::Limited),
-            Some(Kind::Everyone) => Some(Self::Everyone),
+            Some(Kind::Everyone) => {
+                Staff::field(&mut table, "staff", reader).map(|staff| Self::Everyone { staff })
+            }
             None => {
-                for key in ["students", "minimum", "maximum"] {
+                for key in ["students", "minimum", "maximum", "staff"] {
                     table.take(key); // which of them belong here cannot be told
                 }
                 None

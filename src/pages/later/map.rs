@@ -10,6 +10,7 @@ use advisor::{
     route::Route,
 };
 
+use super::map_link;
 use crate::{
     browser::html::{Element, el, text_el},
     components::{error_summary::focus_link, heading::page_title},
@@ -64,12 +65,6 @@ fn answered(catalog: &'static Catalog, map: &Map) -> Element {
 
 fn step(catalog: &'static Catalog, answers: &Answers, label: &str) -> Element {
     el("li").child(map_link(catalog, label, answers))
-}
-
-/// A link to the map from these answers on.
-#[inline(never)]
-pub(super) fn map_link(catalog: &'static Catalog, label: &str, answers: &Answers) -> Element {
-    text_el("a", label).href(&Route::Map(answers.clone()).print(catalog))
 }
 
 /// The labels of these options: “Yes or I’m not sure”.

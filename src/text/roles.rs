@@ -1,0 +1,1 @@
+//! The wording of the catalogue: the list, a role, comparisons.
