@@ -2,6 +2,7 @@
 
 use crate::{
     cardinality::{Cardinality, Minimum},
+    plan::count::written,
     report::words::{self, text},
     role::Role,
 };
@@ -29,7 +30,7 @@ fn plain(cardinality: Cardinality) -> String {
         Cardinality::PerStudents { students, minimum, maximum } => {
             let mut sentence = text(&[
                 "One for each ",
-                &students.to_string(),
+                &written(u32::from(students.get())),
                 " students; a started group counts as a whole one. ",
             ]);
             sentence.push_str(&minimum_text(minimum));
@@ -51,7 +52,7 @@ fn plain(cardinality: Cardinality) -> String {
             text(&["From ", &minimum.to_string(), " to ", &maximum.to_string(), "."])
         }
         Cardinality::Limited => "Few: the guide gives no number.".to_owned(),
-        Cardinality::Everyone => "Everyone whom the role is meant for.".to_owned(),
+        Cardinality::Everyone { .. } => "Everyone whom the role is meant for.".to_owned(),
     }
 }
 

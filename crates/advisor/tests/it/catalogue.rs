@@ -1,7 +1,7 @@
 //! The list of roles: filters with the search, counts, and the link that holds all of it.
 
 use advisor::{
-    catalogue::{CatalogueLink, Choice, Facet, choices, counts, list, parse},
+    catalogue::{CatalogueLink, Choice, Facet, choices, list, parse},
     role::SecurityLevel,
 };
 use proptest::prelude::*;
@@ -67,17 +67,14 @@ fn filters_and_search_hold_together() {
 }
 
 #[test]
-fn every_choice_leaves_something_and_is_counted() {
-    let nothing = CatalogueLink::default();
+fn every_choice_leaves_something() {
     for facet in Facet::ALL {
         let all = choices(catalog(), facet);
         assert!(all.len() > 1, "{facet:?}");
-        for (choice, count) in all.iter().zip(counts(catalog(), index(), &nothing, &all)) {
-            let link = nothing.toggled(*choice);
-            let listed = list(catalog(), index(), &link);
-            assert_eq!(listed.roles.len(), count, "{choice:?}");
-            assert!(count > 0 && !choice.label(catalog()).is_empty(), "{choice:?}");
-            assert!(!listed.said().is_empty() && listed.without.is_empty());
+        for choice in all {
+            let listed = list(catalog(), index(), &CatalogueLink::default().toggled(choice));
+            assert!(!listed.roles.is_empty() && listed.without.is_empty(), "{choice:?}");
+            assert!(!choice.label(catalog()).is_empty() && !listed.said().is_empty());
         }
     }
 }

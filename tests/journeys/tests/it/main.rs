@@ -7,4 +7,5 @@ mod map;
 mod pages;
 mod people;
 mod reasons;
+mod roles;
 mod steps;
