@@ -33,6 +33,7 @@ async fn a_role_is_found_by_ones_own_words() -> Result {
         page.back().await?;
         page.heading_is(ALL).await?;
         page.shows("3 of 62 roles.").await?;
+        page.open("#/v1/roles").await?;
         page.field(SEARCH).await?.write("imunizatons").await?;
         page.shows("“imunizatons” is taken for “immunizations”.").await
     })
