@@ -21,6 +21,7 @@ use crate::{
     permission::{Action, Permission},
     report::{NextStep, permissions, reasons, roles, through, words, words::text},
     role::{Basis, Holder, Role, System},
+    why_not::places_of,
 };
 
 /// The page of a role.
@@ -161,20 +162,25 @@ pub(crate) fn modules(role: &Role) -> Vec<String> {
     modules
 }
 
-/// An area that so many roles let one work in is worth telling where a role does not.
-const NOTABLE: usize = 4;
+/// An area that so many other roles for the same places let one work in is worth telling.
+const NOTABLE: usize = 2;
 
-/// What many other roles let one do and this one does not, in one sentence. A role that changes nothing
-/// says so itself.
+/// What other roles for the same places let one do and this one does not, in one sentence. A role that
+/// changes nothing says so itself.
 fn not_named(catalog: &Catalog, id: RoleId) -> Option<String> {
     let role = &catalog[id];
     let works = role.grants.iter().any(|grant| grant.action != Action::View);
     if role.system != System::Misis || !works && !role.limits.is_empty() {
         return None;
     }
+    let here = places_of(catalog, id, None);
     let mut names = Vec::new();
     for (area, of_area) in catalog.areas() {
-        let roles = catalog.role_ids().filter(|role| works_in(catalog, *role, area)).count();
+        let mut roles = 0;
+        for other in catalog.role_ids() {
+            let is_here = places_of(catalog, other, None).meets(here);
+            roles += usize::from(is_here && works_in(catalog, other, area));
+        }
         if roles >= NOTABLE && !works_in(catalog, id, area) {
             names.push(of_area.name.as_str());
         }

@@ -29,18 +29,22 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, _rest: &str) -> Dra
     for section in &features.sections {
         table = table.child(section_view(catalog, section, &columns));
     }
+    let mut sources = el("ul");
+    for section in &features.sections {
+        sources = sources.child(source_line("li", &section.source));
+    }
     let main = main
         .child(back_link(&Later::Roles.link("")))
         .child(page_title(TITLE))
-        .child(scroll_box(TITLE, table));
+        .child(scroll_box(TITLE, table))
+        .child(sources);
     Drawn { main, title: Some(TITLE.to_owned()) }
 }
 
 fn section_view(catalog: &'static Catalog, section: &FeatureSection, columns: &str) -> Element {
     let heading = text_el("th", &section.name)
         .attr("scope", "rowgroup")
-        .attr("colspan", columns)
-        .child(source_line("span", &section.source));
+        .attr("colspan", columns);
     let mut body = el("tbody").child(el("tr").class("section").child(heading));
     for (feature, has) in &section.rows {
         let mut row = el("tr").child(text_el("th", &catalog[*feature].name).attr("scope", "row"));

@@ -148,5 +148,5 @@ fn tables() -> Element {
     ] {
         list = list.child(el("li").child(text_el("a", label).href(&page.link(""))));
     }
-    el("nav").attr("aria-label", TABLES).child(text_el("h2", TABLES)).child(list)
+    el("div").child(text_el("h2", TABLES)).child(list)
 }
