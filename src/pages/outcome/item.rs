@@ -116,5 +116,7 @@ fn role(role: &RoleSummary) -> Element {
             view = view.child(text_el("p", title).class("list-title")).child(bullets(items));
         }
     }
-    view.child(source_line("p", &role.source))
+    let page = Later::Role.link(&profile::print(catalog, role.role));
+    let more = text_el("a", &[ROLE_PAGE, &role.name].concat()).href(&page);
+    view.child(el("p").child(more)).child(source_line("p", &role.source))
 }

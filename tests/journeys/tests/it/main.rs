@@ -9,4 +9,5 @@ mod pages;
 mod people;
 mod plan;
 mod reasons;
+mod roles;
 mod steps;
