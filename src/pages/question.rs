@@ -19,7 +19,7 @@ use crate::{
         choices::{Choice, Choices, FIRST_ID, State},
         error_summary::{self, error_summary},
         filter::filter,
-        heading::page_title,
+        heading::{TITLE_ID, page_title},
     },
     text,
     text::question::{CHOOSE_ONE, CHOOSE_SOME, ERROR, SEVERAL, WHY},
@@ -40,7 +40,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &QuestionPage
         event.prevent_default();
         if choices.0.with_untracked(|state| state.chosen.is_empty()) {
             choices.0.update(|state| state.failed = true);
-            focus::set_title(&[ERROR, &text::document_title(Some(&question.text))].concat());
+            focus::set_title(&[ERROR, &text::document_title(Some(&question.text), true)].concat());
             focus::to_when_drawn(error_summary::ID);
         } else {
             go_on(catalog, &page, choices);
@@ -130,5 +130,5 @@ fn continued(catalog: &'static Catalog, page: &QuestionPage, choices: Choices) -
 fn go_on(catalog: &'static Catalog, page: &QuestionPage, choices: Choices) {
     let continued = continued(catalog, page, choices);
     navigation::replace(&continued.here.print(catalog));
-    navigation::go(&continued.next.print(catalog));
+    navigation::go(continued.next.print(catalog), TITLE_ID);
 }

@@ -7,7 +7,7 @@ mod plain_text;
 pub(crate) mod reasons;
 pub(crate) mod roles;
 mod what_if;
-pub(crate) mod words;
+pub mod words;
 
 use crate::{
     advice::{Advice, Kind, Outcome, Subject, UncoveredDuty, Verdict},

@@ -44,8 +44,8 @@ impl Query {
     }
 }
 
-/// Hands each word of `text` to `with`, in small letters without accents.
-pub(crate) fn words(text: &str, mut with: impl FnMut(&[char])) {
+/// Hands each word of `text` to `with`, in small letters without accents and apostrophes.
+pub fn words(text: &str, mut with: impl FnMut(&[char])) {
     let mut word = Vec::new();
     for letter in text.chars() {
         if letter.is_ascii_alphanumeric() || is_foreign_letter(letter) {

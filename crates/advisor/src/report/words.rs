@@ -15,17 +15,17 @@ use crate::{
 
 /// The parts, one after the other.
 #[inline(never)]
-pub(crate) fn text(parts: &[&str]) -> String {
+pub fn text(parts: &[&str]) -> String {
     parts.concat()
 }
 
 /// Joins words as a sentence does: “a, b and c”.
-pub(crate) fn and(words: &[&str]) -> String {
+pub fn and(words: &[&str]) -> String {
     list(words, " and ")
 }
 
 /// Joins words as a sentence does: “a, b or c”.
-pub(crate) fn or(words: &[&str]) -> String {
+pub fn or(words: &[&str]) -> String {
     list(words, " or ")
 }
 
@@ -258,7 +258,7 @@ pub(crate) fn duties(catalog: &Catalog, possible: &PossibleDuty) -> String {
 }
 
 /// A duty in the words of its owner, told to the owner: “take attendance for your own classes”.
-pub(crate) fn yours(duty: &str) -> String {
+pub fn yours(duty: &str) -> String {
     let mut told = String::new();
     for (at, word) in lower_first(duty).split(' ').enumerate() {
         if at > 0 {
@@ -314,7 +314,7 @@ pub(crate) fn would_apply(catalog: &Catalog, role: RoleId) -> String {
 
 /// The text from a small letter on, as in the middle of a sentence. Abbreviations stay. Only the
 /// letters of English are told apart, which needs no tables.
-pub(crate) fn lower_first(text: &str) -> String {
+pub fn lower_first(text: &str) -> String {
     let mut lower = text.to_owned();
     let abbreviation = text.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
     if let (false, Some(first)) = (abbreviation, lower.get_mut(..1)) {

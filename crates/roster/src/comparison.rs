@@ -1,0 +1,64 @@
+//! The roles that somebody holds today against those of the advice.
+
+use core::cmp::Reverse;
+
+use advisor::{
+    catalog::{Catalog, RoleId},
+    why_not::WhyNot,
+};
+
+use crate::person::PersonAdvice;
+
+/// The roles held today against those of the advice.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Comparison {
+    /// Roles of the advice that are not held.
+    pub missing: Vec<RoleId>,
+    /// Roles that are held and not of the advice: the highest security level first.
+    pub extra: Vec<Extra>,
+    /// Roles that are held, and that duties which are not told may need.
+    pub depends: Vec<RoleId>,
+}
+
+/// A role that somebody holds and that the advice does not give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extra {
+    /// The role.
+    pub role: RoleId,
+    /// Why the advice does not give it.
+    pub why: WhyNot,
+}
+
+impl Comparison {
+    /// Compares the roles held with the advice. What would do as well as the advice counts as it.
+    pub fn new(catalog: &Catalog, advice: &PersonAdvice, held: &[RoleId]) -> Self {
+        let mut comparison = Self::default();
+        let holds = |role: &RoleId| held.contains(role);
+        let tie = advice.ties().find(|tie| tie.iter().all(holds)).unwrap_or_default();
+        for advised in &advice.roles {
+            let replaced = advised.by_duty && !tie.is_empty();
+            if !replaced && !held.contains(&advised.role) {
+                comparison.missing.push(advised.role);
+            }
+        }
+        for role in held {
+            if advice.advises(*role) || tie.contains(role) {
+                continue;
+            }
+            if advice.may_need(*role) {
+                comparison.depends.push(*role);
+                continue;
+            }
+            let extra = Extra { role: *role, why: advice.why_not(catalog, *role) };
+            let level = |extra: &Extra| Reverse(catalog[extra.role].security_level);
+            let at = comparison.extra.partition_point(|known| level(known) <= level(&extra));
+            comparison.extra.insert(at, extra);
+        }
+        comparison
+    }
+
+    /// Whether what is held is what the advice gives.
+    pub fn is_as_advised(&self) -> bool {
+        self.missing.is_empty() && self.extra.is_empty() && self.depends.is_empty()
+    }
+}

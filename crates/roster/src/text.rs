@@ -1,0 +1,327 @@
+//! What there is to say about a roster, in sentences. The people in it are spoken of, not to.
+
+use advisor::{
+    advice::Reason,
+    catalog::{Catalog, DutyId, RoleId},
+    least_privilege::Criterion,
+    report::words::{and, or, text},
+    role::{Basis, Place, Places},
+    why_not::WhyNot,
+};
+
+use crate::{
+    columns::Column,
+    comparison::Extra,
+    decode::Encoding,
+    person::{Advised, Open, Request},
+    roster::{Defect, Finding, MOST_BYTES, MOST_ROWS, Roster, Word},
+};
+
+/// How many row numbers are told one by one.
+const MOST_NUMBERS: usize = 8;
+
+/// What a table is called whose columns are.
+const COLUMNS: &str = "The columns are Name, Position, School level, Duties and Current roles, in any order. Only Position has to be there.";
+
+/// Why a table cannot be read, and what to do.
+pub fn defect(defect: &Defect) -> String {
+    match defect {
+        Defect::Empty => "There is no row in it. Choose a file or paste rows with at least a position in each.".to_owned(),
+        Defect::TooLarge => text(&[
+            "It is larger than ",
+            &(MOST_BYTES / 1024 / 1024).to_string(),
+            " MB. Take out columns and rows that are not about staff, and try again.",
+        ]),
+        Defect::Workbook => "This is a workbook of a spreadsheet program. Open it there, save it as CSV, and choose that file; or copy the rows and paste them.".to_owned(),
+        Defect::NoText => "This file holds no text. Choose a CSV file, or paste the rows.".to_owned(),
+        Defect::NoPosition(columns) => text(&[
+            "No column is called “Position”. The first row has: ",
+            &quoted(columns),
+            ". Name the column with the positions “Position”, and try again.",
+        ]),
+        Defect::NoNames(cells) => text(&[
+            "The first row names no columns, and no column holds positions that are known. The first row has: ",
+            &quoted(cells),
+            ". Put a row with the names of the columns above it. ",
+            COLUMNS,
+        ]),
+    }
+}
+
+/// What there is to know about the table as a whole.
+pub fn notices(roster: &Roster<'_>) -> Vec<String> {
+    let mut notices = Vec::new();
+    if roster.encoding() == Encoding::Windows1252 {
+        notices.push("The file is not in UTF-8. It was read as Windows-1252 (Latin-1): if letters with accents look wrong, save it as “CSV UTF-8” and try again.".to_owned());
+    }
+    if roster.header().is_none() {
+        let position = roster.name_of(Column::Position).unwrap_or_default();
+        let label = match roster.name_of(Column::Label) {
+            Some(label) => text(&[" and column ", &label, " as the name"]),
+            None => String::new(),
+        };
+        notices.push(text(&[
+            "The first row names no columns. Column ",
+            &position,
+            " was taken as the position",
+            &label,
+            ". ",
+            COLUMNS,
+        ]));
+    }
+    let unused = roster.unused();
+    if !unused.is_empty() {
+        notices.push(text(&["Not used: ", &some(&unused, "column ", "columns "), "."]));
+    }
+    if roster.is_cut_off() {
+        notices.push(text(&[
+            "Only the first ",
+            &advisor::plan::count::written(u32::try_from(MOST_ROWS).unwrap_or(u32::MAX)),
+            " rows were read. The rest was left out.",
+        ]));
+    }
+    let of_rows: [(&[u32], &str); 3] = [
+        (roster.without_position(), ": there is no position, so there is no advice."),
+        (roster.surplus(), ": there are more cells than columns. What is beyond the last column was left out."),
+        (roster.unclosed(), ": a quotation mark opens and is never closed. It was taken for a part of the text."),
+    ];
+    for (numbers, what) in of_rows {
+        if !numbers.is_empty() {
+            notices.push(text(&[&capitalized(rows(numbers)), what]));
+        }
+    }
+    notices
+}
+
+/// What was found out about a word, without where it stands.
+pub fn finding(finding: &Finding) -> String {
+    match finding {
+        Finding::ReadAs(name) => text(&["read as “", name, "”"]),
+        Finding::Ambiguous(names) => text(&["may mean ", &or(&quotes(names)), ": write which one"]),
+        Finding::Unknown(names) if names.is_empty() => "not known, nor anything like it".to_owned(),
+        Finding::Unknown(names) => text(&["not known. The nearest: ", &or(&quotes(names))]),
+        Finding::Other(system) => {
+            text(&["a role of ", system.name(), ". Only MiSiS roles are checked here"])
+        }
+    }
+}
+
+/// Where a word stands: “column “Position”, rows 5 and 9”.
+pub fn place_of_word(roster: &Roster<'_>, word: &Word) -> String {
+    let column = roster.name_of(word.column);
+    let column = column.as_deref().unwrap_or(word.column.name());
+    text(&["column “", column, "”, ", &rows(&word.rows)])
+}
+
+/// A word that is to be told, with where it stands.
+pub fn word(roster: &Roster<'_>, word: &Word) -> String {
+    let place = capitalized(place_of_word(roster, word));
+    text(&[&place, ": “", &clipped(&word.written), "” ", is(&word.finding), &finding(&word.finding), "."])
+}
+
+const fn is(finding: &Finding) -> &'static str {
+    match finding {
+        Finding::ReadAs(_) => "was ",
+        Finding::Ambiguous(_) => "",
+        Finding::Unknown(_) | Finding::Other(_) => "is ",
+    }
+}
+
+/// The rows of these numbers: “row 5”, “rows 5, 9 and 12”, “rows 5, 9, … and 40 more”.
+pub fn rows(numbers: &[u32]) -> String {
+    let told = numbers.iter().take(MOST_NUMBERS);
+    let told: Vec<String> = told.map(|number| advisor::plan::count::written(*number)).collect();
+    let more = numbers.len() - told.len();
+    let before = if numbers.len() == 1 { "row " } else { "rows " };
+    if more > 0 {
+        return text(&[before, &told.join(", "), " and ", &more.to_string(), " more"]);
+    }
+    text(&[before, &and(&borrowed(&told))])
+}
+
+/// The names of roles.
+pub fn names(catalog: &Catalog, roles: &[RoleId]) -> String {
+    let names: Vec<&str> = roles.iter().map(|role| catalog[*role].name.as_str()).collect();
+    and(&names)
+}
+
+/// What brings a role, in few words.
+pub fn because(catalog: &Catalog, advised: &Advised) -> String {
+    let mut parts = Vec::new();
+    let (mut needed, mut covered) = (Vec::new(), Vec::new());
+    for reason in &advised.reasons {
+        match reason {
+            Reason::Position { position, basis, .. } => {
+                let before = match basis {
+                    Basis::Everyone => "meant for everyone in the position ",
+                    Basis::Position | Basis::Duty => "meant for the position ",
+                };
+                parts.push(text(&[before, &catalog[*position].name]));
+            }
+            Reason::Duty { duty, .. } => needed.push(duty_name(catalog, *duty)),
+            Reason::Covered { duty, .. } => covered.push(duty_name(catalog, *duty)),
+            Reason::HeldBy { role, .. } => {
+                parts.push(text(&["allows everything that ", &catalog[*role].name, " does"]));
+            }
+            _ => {}
+        }
+    }
+    for (before, duties) in [("needed to ", needed), ("also allows to ", covered)] {
+        if !duties.is_empty() {
+            parts.push(text(&[before, &and(&borrowed(&duties))]));
+        }
+    }
+    parts.join("; ")
+}
+
+/// A duty in the middle of a sentence about somebody.
+fn duty_name(catalog: &Catalog, duty: DutyId) -> String {
+    let name = advisor::report::words::lower_first(&catalog[duty].name);
+    let mut told = String::new();
+    for (at, word) in name.split(' ').enumerate() {
+        if at > 0 {
+            told.push(' ');
+        }
+        told.push_str(if word == "my" { "their" } else { word });
+    }
+    told
+}
+
+/// What to request and how, in one sentence.
+pub fn request(catalog: &Catalog, request: &Request) -> String {
+    let names = names(catalog, &request.roles);
+    let through = &catalog[request.channel].name;
+    match request.approver {
+        Some(approver) => text(&[
+            "Request ",
+            &names,
+            " through ",
+            through,
+            ". Approval is needed from ",
+            &catalog[approver].name,
+            ".",
+        ]),
+        None => text(&["Request ", &names, " through ", through, "."]),
+    }
+}
+
+/// What is left open, in one sentence or two.
+pub fn open(catalog: &Catalog, school: Place, open: &Open) -> String {
+    match open {
+        Open::Duties(roles) if roles.is_empty() => "No duties are given.".to_owned(),
+        Open::Duties(roles) => {
+            let names: Vec<&str> = roles.iter().map(|role| catalog[*role].name.as_str()).collect();
+            text(&["No duties are given, and they decide about ", &and(&names), "."])
+        }
+        Open::Uncovered { duty, sets } => {
+            let mut told = text(&[
+                "No role that is open to this position allows to ",
+                &duty_name(catalog, *duty),
+                ".",
+            ]);
+            let mut choices = Vec::new();
+            for set in sets {
+                choices.push(names(catalog, set));
+            }
+            if !choices.is_empty() {
+                let would = text(&[" ", &or(&borrowed(&choices)), " would."]);
+                told.push_str(&would);
+            }
+            told
+        }
+        Open::NoRole(position) => text(&[
+            "The guide names no MiSiS role for ",
+            &catalog[*position].name,
+            " at ",
+            school.plural(),
+            ".",
+        ]),
+        Open::NothingNeeded => "None of the duties given needs a MiSiS role.".to_owned(),
+        Open::Tie(roles) => text(&[&names(catalog, roles), " would do as well, with no more access."]),
+        Open::Question(question) => {
+            text(&["The row does not answer this: ", &catalog[*question].text])
+        }
+    }
+}
+
+/// Why a role that is held is too much, in few words.
+pub fn why_extra(catalog: &Catalog, extra: &Extra) -> String {
+    match &extra.why {
+        WhyNot::Held(by) => {
+            text(&[&catalog[*by].name, " already allows everything that it does"])
+        }
+        WhyNot::NotNeeded => "no duty given needs it".to_owned(),
+        WhyNot::MoreAccess { criterion, instead } => {
+            let less = match criterion {
+                Criterion::Grants => ", with only a part of what it allows",
+                Criterion::SecurityLevel => ", at a lower security level",
+                Criterion::Excess => ", with less access beyond that",
+                Criterion::Number => ", with fewer roles",
+            };
+            text(&["the duties given are covered by ", &names(catalog, instead), less])
+        }
+        WhyNot::Places(there) | WhyNot::PositionElsewhere(there) => {
+            text(&["it is only for ", &places(*there)])
+        }
+        WhyNot::Position => "it is for other positions".to_owned(),
+        // Neither of these is told of a role that is too much.
+        WhyNot::Tie | WhyNot::Unsure => "it depends on the duties".to_owned(),
+        _ => "the advice does not give it".to_owned(),
+    }
+}
+
+/// A role that is too much, with its security level and why.
+pub fn extra(catalog: &Catalog, extra: &Extra) -> String {
+    let role = &catalog[extra.role];
+    let level = role.security_level.map_or("", |level| level.name());
+    text(&[&role.name, " (", level, "): ", &why_extra(catalog, extra)])
+}
+
+fn places(places: Places) -> String {
+    let names: Vec<&str> = places.iter().map(Place::plural).collect();
+    and(&names)
+}
+
+fn quoted(words: &[String]) -> String {
+    let words: Vec<String> = words.iter().filter(|word| !word.is_empty()).cloned().collect();
+    some_of(&words.iter().map(|word| text(&["“", &clipped(word), "”"])).collect::<Vec<_>>())
+}
+
+/// Some names behind what they are, one or several.
+fn some(names: &[String], one: &str, several: &str) -> String {
+    let quotes: Vec<String> = names.iter().map(|name| text(&["“", &clipped(name), "”"])).collect();
+    text(&[if names.len() == 1 { one } else { several }, &some_of(&quotes)])
+}
+
+/// The first of the words, and how many more there are.
+fn some_of(words: &[String]) -> String {
+    let told: Vec<&str> = words.iter().take(MOST_NUMBERS).map(String::as_str).collect();
+    let more = words.len() - told.len();
+    if more > 0 {
+        return text(&[&told.join(", "), " and ", &more.to_string(), " more"]);
+    }
+    and(&told)
+}
+
+fn quotes(names: &[String]) -> Vec<&str> {
+    borrowed(names)
+}
+
+fn borrowed(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
+}
+
+fn capitalized(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
+/// What is shown of a word that somebody has written. It may be as long as a file.
+pub fn clipped(word: &str) -> String {
+    match word.char_indices().nth(60) {
+        Some((at, _)) => text(&[word.get(..at).unwrap_or_default(), "…"]),
+        None => word.to_owned(),
+    }
+}
