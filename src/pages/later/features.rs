@@ -42,9 +42,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, _rest: &str) -> Dra
 }
 
 fn section_view(catalog: &'static Catalog, section: &FeatureSection, columns: &str) -> Element {
-    let heading = text_el("th", &section.name)
-        .attr("scope", "rowgroup")
-        .attr("colspan", columns);
+    let heading = text_el("th", &section.name).attr("scope", "rowgroup").attr("colspan", columns);
     let mut body = el("tbody").child(el("tr").class("section").child(heading));
     for (feature, has) in &section.rows {
         let mut row = el("tr").child(text_el("th", &catalog[*feature].name).attr("scope", "row"));

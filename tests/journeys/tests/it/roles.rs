@@ -97,7 +97,8 @@ async fn roles_are_chosen_and_compared() -> Result {
 #[tokio::test]
 async fn four_roles_side_by_side_on_a_phone() -> Result {
     journey("compare narrow", View::NARROW_DARK, async |page| {
-        page.open("#/v1/compare?role=clever/teacher+clever/staff+misis/teacher+misis/principal").await?;
+        page.open("#/v1/compare?role=clever/teacher+clever/staff+misis/teacher+misis/principal")
+            .await?;
         page.heading_is("Compare roles").await?;
         page.is_accessible().await?;
         page.screenshot("side by side").await?;
