@@ -69,7 +69,7 @@ fn sheet(
     for group in &plan.groups {
         sheet = roles::group(sheet, catalog, plan, group, held);
     }
-    let mut others = el("ul");
+    let mut others = el("ul").class("others");
     for role in &plan.left_out {
         others = others.child(text_el("li", &words::left_out(catalog, *role)));
     }
