@@ -139,6 +139,7 @@ async fn the_plan_prints_on_one_or_two_sheets() -> Result {
     journey("plan on paper", View::WIDE_LIGHT, async |page| {
         for (name, link, heading) in [
             ("secondary", HOLDERS, "Plan for a secondary school with 1,801 students"),
+            ("full", FULL, "Plan for a secondary school with 5,001 students"),
             (
                 "elementary",
                 "#/v1/plan?school=elementary&students=700",
