@@ -42,7 +42,7 @@ pub(crate) mod start {
     pub(crate) const BOTH_HINT: &str = "Clever and MiSiS, answered on one page";
     pub(crate) const POWERSCHOOL: &str = "I connect a school’s PowerSchool to Clever";
     pub(crate) const POWERSCHOOL_HINT: &str = "The account that Clever reads from";
-    pub(crate) const MORE: &str = "Look things up, plan, set up";
+    pub(crate) const MORE: &str = "Look up and plan";
     pub(crate) const ROLES_HINT: &str =
         "Search and compare all roles: what each allows, whom it is for, how to get it";
     pub(crate) const FAQ_HINT: &str = "What changes in Clever, for whom, and what to do";
@@ -123,8 +123,11 @@ pub(crate) mod outcome {
     pub(crate) const PREPARE: &str = "What to have ready";
     pub(crate) const WHY: &str = "Why";
     pub(crate) const READING: &str = "our reading";
+    pub(crate) const FAQ: &str = "What the FAQ says on this";
     pub(crate) const ROLE_BEFORE: &str = "What ";
     pub(crate) const ROLE_AFTER: &str = " allows";
+    /// Before the name of a role, on the link to its page.
+    pub(crate) const ROLE_PAGE: &str = "Everything about ";
     pub(crate) const SECURITY: &str = "Security level: ";
     pub(crate) const ALLOWS: &str = "It lets you";
     pub(crate) const ASKED: &str = "For what you told us, it lets you";

@@ -1,6 +1,7 @@
 //! The journeys. One test a journey, each in a browser of its own.
 
 mod choices;
+mod faq;
 mod keyboard;
 mod links;
 mod map;
@@ -8,4 +9,5 @@ mod pages;
 mod people;
 mod plan;
 mod reasons;
+mod roles;
 mod steps;
