@@ -163,7 +163,9 @@ pub(crate) fn modules(role: &Role) -> Vec<String> {
 }
 
 /// An area that so many other roles for the same places let one work in is worth telling.
-const NOTABLE: usize = 2;
+const NOTABLE: usize = 3;
+/// Of such areas, only as many are told: those of the most roles.
+const MOST_AREAS: usize = 8;
 
 /// What other roles for the same places let one do and this one does not, in one sentence. A role that
 /// changes nothing says so itself.
@@ -174,17 +176,20 @@ fn not_named(catalog: &Catalog, id: RoleId) -> Option<String> {
         return None;
     }
     let here = places_of(catalog, id, None);
-    let mut names = Vec::new();
-    for (area, of_area) in catalog.areas() {
+    let mut areas: Vec<(usize, AreaId)> = Vec::new();
+    for area in catalog.area_ids() {
         let mut roles = 0;
         for other in catalog.role_ids() {
             let is_here = places_of(catalog, other, None).meets(here);
             roles += usize::from(is_here && works_in(catalog, other, area));
         }
         if roles >= NOTABLE && !works_in(catalog, id, area) {
-            names.push(of_area.name.as_str());
+            let at = areas.partition_point(|(known, _)| *known >= roles);
+            areas.insert(at, (roles, area));
         }
     }
+    areas.truncate(MOST_AREAS);
+    let names: Vec<&str> = areas.iter().map(|(_, area)| catalog[*area].name.as_str()).collect();
     (!names.is_empty()).then(|| text(&["Enter or change ", &words::or(&names)]))
 }
 
