@@ -123,6 +123,7 @@ pub(crate) mod outcome {
     pub(crate) const PREPARE: &str = "What to have ready";
     pub(crate) const WHY: &str = "Why";
     pub(crate) const READING: &str = "our reading";
+    pub(crate) const FAQ: &str = "What the FAQ says on this";
     pub(crate) const ROLE_BEFORE: &str = "What ";
     pub(crate) const ROLE_AFTER: &str = " allows";
     /// Before the name of a role, on the link to its page.

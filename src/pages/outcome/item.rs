@@ -10,13 +10,13 @@ use crate::{
     },
     text,
     text::outcome::{
-        ALLOWS, APPROVER, ASKED, BEYOND, DOES_NOT_ALLOW, HOW, NOTES, POSSIBLE, PREPARE, READING,
-        ROLE_AFTER, ROLE_BEFORE, ROLE_PAGE, SECURITY, TIES, UNCOVERED, WHY,
+        ALLOWS, APPROVER, ASKED, BEYOND, DOES_NOT_ALLOW, FAQ, HOW, NOTES, POSSIBLE, PREPARE,
+        READING, ROLE_AFTER, ROLE_BEFORE, ROLE_PAGE, SECURITY, TIES, UNCOVERED, WHY,
     },
 };
 use advisor::{
     catalog::Catalog,
-    profile,
+    faq, profile,
     report::{Item, NextStep, PossibleLine, ReasonLine, RoleSummary, Target},
     route::Later,
 };
@@ -80,8 +80,11 @@ fn reason(reason: &ReasonLine) -> Element {
     if reason.reading {
         line = line.text(" ").child(text_el("span", READING).class("reading"));
     }
-    match &reason.source {
-        Some(source) => line.child(source_line("span", source)),
+    if let Some(source) = &reason.source {
+        line = line.child(source_line("span", source));
+    }
+    match &reason.faq {
+        Some(key) => line.child(text_el("a", FAQ).href(&Later::Faq.link(&faq::print_entry(key)))),
         None => line,
     }
 }
