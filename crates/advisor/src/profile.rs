@@ -163,7 +163,7 @@ pub(crate) fn modules(role: &Role) -> Vec<String> {
 }
 
 /// An area that so many other roles for the same places let one work in is worth telling.
-const NOTABLE: usize = 3;
+const NOTABLE: usize = 2;
 /// Of such areas, only as many are told: those of the most roles.
 const MOST_AREAS: usize = 8;
 
