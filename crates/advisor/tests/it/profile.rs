@@ -7,7 +7,7 @@ use advisor::{
 };
 use proptest::prelude::*;
 
-use crate::common::{catalog, names, role, today};
+use crate::common::{catalog, names, role};
 
 fn of(key: &str) -> Profile {
     profile(catalog(), role(key))
@@ -197,7 +197,7 @@ fn every_beginning_is_a_page_that_stands() {
         let route = profile(catalog(), id).beginning.route;
         let link = route::parse(catalog(), &route.print(catalog()));
         assert_eq!(link.route, route);
-        let shown = page::show(catalog(), link, today());
+        let shown = page::show(catalog(), link);
         assert_eq!(shown.notices, [], "{}", catalog()[id].name);
         assert!(matches!(shown.page, Page::Question(_) | Page::Check(_)));
     }
