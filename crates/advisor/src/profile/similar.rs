@@ -1,7 +1,8 @@
 //! Roles that resemble one: those that hold all of it, those that it holds, and the nearest of the others.
 
 use crate::{
-    catalog::Catalog, ids::RoleId, permission::Permission, report::permissions, role::System,
+    catalog::Catalog, ids::RoleId, ordered, permission::Permission, report::permissions,
+    role::System,
 };
 
 /// How another role stands to one.
