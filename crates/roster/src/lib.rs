@@ -14,6 +14,9 @@ mod person;
 mod records;
 mod roster;
 mod spelling;
+pub mod sum;
+pub mod table;
+pub mod text;
 
 pub use crate::{
     columns::Column,

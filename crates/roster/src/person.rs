@@ -135,7 +135,17 @@ impl PersonAdvice {
 
     /// Whether duties that are not told would bring `role`.
     pub fn may_need(&self, role: RoleId) -> bool {
-        self.open.iter().any(|open| matches!(open, Open::Duties(roles) if roles.contains(&role)))
+        self.may_need_any().contains(&role)
+    }
+
+    /// The roles that duties which are not told would bring.
+    pub fn may_need_any(&self) -> &[RoleId] {
+        let mut open = self.open.iter();
+        let duties = open.find_map(|open| match open {
+            Open::Duties(roles) => Some(roles.as_slice()),
+            _ => None,
+        });
+        duties.unwrap_or_default()
     }
 
     /// The other choices that would do as well.

@@ -82,8 +82,14 @@ pub fn notices(roster: &Roster<'_>) -> Vec<String> {
     }
     let of_rows: [(&[u32], &str); 3] = [
         (roster.without_position(), ": there is no position, so there is no advice."),
-        (roster.surplus(), ": there are more cells than columns. What is beyond the last column was left out."),
-        (roster.unclosed(), ": a quotation mark opens and is never closed. It was taken for a part of the text."),
+        (
+            roster.surplus(),
+            ": there are more cells than columns. What is beyond the last column was left out.",
+        ),
+        (
+            roster.unclosed(),
+            ": a quotation mark opens and is never closed. It was taken for a part of the text.",
+        ),
     ];
     for (numbers, what) in of_rows {
         if !numbers.is_empty() {
@@ -116,7 +122,15 @@ pub fn place_of_word(roster: &Roster<'_>, word: &Word) -> String {
 /// A word that is to be told, with where it stands.
 pub fn word(roster: &Roster<'_>, word: &Word) -> String {
     let place = capitalized(place_of_word(roster, word));
-    text(&[&place, ": “", &clipped(&word.written), "” ", is(&word.finding), &finding(&word.finding), "."])
+    text(&[
+        &place,
+        ": “",
+        &clipped(&word.written),
+        "” ",
+        is(&word.finding),
+        &finding(&word.finding),
+        ".",
+    ])
 }
 
 const fn is(finding: &Finding) -> &'static str {
@@ -237,7 +251,9 @@ pub fn open(catalog: &Catalog, school: Place, open: &Open) -> String {
             ".",
         ]),
         Open::NothingNeeded => "None of the duties given needs a MiSiS role.".to_owned(),
-        Open::Tie(roles) => text(&[&names(catalog, roles), " would do as well, with no more access."]),
+        Open::Tie(roles) => {
+            text(&[&names(catalog, roles), " would do as well, with no more access."])
+        }
         Open::Question(question) => {
             text(&["The row does not answer this: ", &catalog[*question].text])
         }
@@ -247,9 +263,6 @@ pub fn open(catalog: &Catalog, school: Place, open: &Open) -> String {
 /// Why a role that is held is too much, in few words.
 pub fn why_extra(catalog: &Catalog, extra: &Extra) -> String {
     match &extra.why {
-        WhyNot::Held(by) => {
-            text(&[&catalog[*by].name, " already allows everything that it does"])
-        }
         WhyNot::NotNeeded => "no duty given needs it".to_owned(),
         WhyNot::MoreAccess { criterion, instead } => {
             let less = match criterion {
@@ -264,10 +277,16 @@ pub fn why_extra(catalog: &Catalog, extra: &Extra) -> String {
             text(&["it is only for ", &places(*there)])
         }
         WhyNot::Position => "it is for other positions".to_owned(),
-        // Neither of these is told of a role that is too much.
+        // None of the rest is told of a role that is too much.
         WhyNot::Tie | WhyNot::Unsure => "it depends on the duties".to_owned(),
         _ => "the advice does not give it".to_owned(),
     }
+}
+
+/// A role that is held to no purpose, in one sentence.
+pub fn spare(catalog: &Catalog, (role, by): (RoleId, RoleId)) -> String {
+    let role = &catalog[role].name;
+    text(&[role, " adds nothing: ", &catalog[by].name, " already allows everything that it does."])
 }
 
 /// A role that is too much, with its security level and why.
