@@ -12,8 +12,8 @@ mod text;
 
 use advisor::{
     catalog::Catalog,
-    page::{self, Shown},
-    route::{self, Route},
+    page::{self, Page, Shown},
+    route::{self, Later, Route},
 };
 use leptos::prelude::{Owner, With};
 
@@ -30,6 +30,10 @@ use crate::{
 
 /// The id of the main part, where the skip link leads.
 const MAIN_ID: &str = "main";
+
+/// The pages that every page leads to at its end.
+const PAGES: [(Later, &str); 3] =
+    [(Later::Roles, text::ROLES), (Later::Faq, text::FAQ), (Later::Plan, text::PLAN)];
 
 /// Shows the app: the page of the current fragment between header and footer, for as long as the window stands.
 pub fn start() {
@@ -50,9 +54,10 @@ pub fn start() {
 
 fn draw(catalog: &'static Catalog, shown: Shown, loader: Loader) -> Element {
     let has_answers = pages::has_answers(&shown.page);
+    let is_of_the_way = !matches!(shown.page, Page::Later(..));
     let main = el("main").id(MAIN_ID).attr("tabindex", "-1");
     let Drawn { main, title } = pages::view(main, catalog, shown, loader);
-    focus::set_title(&text::document_title(title.as_deref()));
+    focus::set_title(&text::document_title(title.as_deref(), is_of_the_way));
     el("div")
         .class("page")
         .child(focus_link(text::SKIP, MAIN_ID).class("skip"))
@@ -72,12 +77,17 @@ fn header(catalog: &'static Catalog, has_answers: bool) -> Element {
 }
 
 fn footer(catalog: &'static Catalog) -> Element {
+    let mut pages = el("ul").class("actions");
+    for (page, name) in PAGES {
+        pages = pages.child(el("li").child(text_el("a", name).href(&page.link(""))));
+    }
     let mut documents = el("ul");
     for (_, document) in catalog.documents() {
         documents = documents.child(text_el("li", &document.title));
     }
     let inside = el("div")
         .class("wrap")
+        .child(el("nav").attr("aria-label", text::PAGES).child(pages))
         .child(text_el("p", text::PRIVACY_SHORT))
         .child(text_el("h2", text::SOURCES))
         .child(documents);

@@ -42,8 +42,23 @@ pub(crate) mod start {
     pub(crate) const BOTH_HINT: &str = "Clever and MiSiS, answered on one page";
     pub(crate) const POWERSCHOOL: &str = "I connect a school’s PowerSchool to Clever";
     pub(crate) const POWERSCHOOL_HINT: &str = "The account that Clever reads from";
+    pub(crate) const MORE: &str = "Look things up, plan, set up";
+    pub(crate) const ROLES_HINT: &str =
+        "Search and compare all roles: what each allows, whom it is for, how to get it";
+    pub(crate) const FAQ_HINT: &str = "What changes in Clever, for whom, and what to do";
+    pub(crate) const PLAN_HINT: &str = "How many people should hold each MiSiS role";
+    pub(crate) const ROSTER_HINT: &str =
+        "From a table of staff to the roles that each person needs";
     pub(crate) const CALL: &str = "Rather talk to somebody?";
 }
+
+/// The names of pages that other pages lead to.
+pub(crate) const ROLES: &str = "All roles";
+pub(crate) const FAQ: &str = "Questions and answers";
+pub(crate) const PLAN: &str = "Plan a school’s access";
+pub(crate) const ROSTER: &str = "Check a staff roster";
+/// What the list of links at the end of every page is called.
+pub(crate) const PAGES: &str = "Pages";
 
 pub(crate) mod later {
     //! While a page is loaded.
@@ -212,15 +227,14 @@ pub(crate) mod not_found {
     pub(crate) const START: &str = "Go to the start page";
 }
 
-/// The title of the document: what the page is called, then where it belongs.
-pub(crate) fn document_title(page: Option<&str>) -> String {
+/// The title of the document: what the page is called, then the job, if the page is on its way, then the app.
+pub(crate) fn document_title(page: Option<&str>, is_of_the_way: bool) -> String {
+    let job = is_of_the_way.then_some(SERVICE);
     let mut title = String::new();
-    if let Some(page) = page {
-        title.push_str(page);
+    for part in [page, job].into_iter().flatten() {
+        title.push_str(part);
         title.push_str(" – ");
     }
-    title.push_str(SERVICE);
-    title.push_str(" – ");
     title.push_str(APP);
     title
 }

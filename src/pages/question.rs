@@ -40,7 +40,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &QuestionPage
         event.prevent_default();
         if choices.0.with_untracked(|state| state.chosen.is_empty()) {
             choices.0.update(|state| state.failed = true);
-            focus::set_title(&[ERROR, &text::document_title(Some(&question.text))].concat());
+            focus::set_title(&[ERROR, &text::document_title(Some(&question.text), true)].concat());
             focus::to_when_drawn(error_summary::ID);
         } else {
             go_on(catalog, &page, choices);

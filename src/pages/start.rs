@@ -14,7 +14,7 @@ use advisor::{
     page,
     question::{Fact, Meaning},
     role::System,
-    route::Route,
+    route::{Later, Route},
 };
 
 /// A door: the systems it leads to, its name, and what tells it from the others.
@@ -25,6 +25,14 @@ const DOORS: [Door; 4] = [
     (&[System::Misis], start::MISIS, start::MISIS_HINT),
     (&[System::Clever, System::Misis], start::BOTH, start::BOTH_HINT),
     (&[System::PowerSchool], start::POWERSCHOOL, start::POWERSCHOOL_HINT),
+];
+
+/// The pages beside the way to an answer.
+const MORE: [(Later, &str, &str); 4] = [
+    (Later::Roles, text::ROLES, start::ROLES_HINT),
+    (Later::Faq, text::FAQ, start::FAQ_HINT),
+    (Later::Plan, text::PLAN, start::PLAN_HINT),
+    (Later::Roster, text::ROSTER, start::ROSTER_HINT),
 ];
 
 pub(super) fn view(main: Element, catalog: &'static Catalog) -> Element {
@@ -42,12 +50,18 @@ pub(super) fn view(main: Element, catalog: &'static Catalog) -> Element {
             doors = doors.child(door);
         }
     }
+    let mut more = el("ul").class("doors");
+    for (page, name, hint) in MORE {
+        more = more.child(entry(text_el("a", name).href(&page.link("")), hint));
+    }
     let map = map_link(catalog, text::map::TITLE, &Answers::default());
-    doors = doors.child(entry(map, text::map::HINT));
+    more = more.child(entry(map, text::map::HINT));
     let main = main
         .child(text_el("p", text::PRIVACY))
         .child(text_el("h2", start::DOORS))
         .child(doors)
+        .child(text_el("h2", start::MORE))
+        .child(more)
         .child(text_el("h2", start::CALL));
     super::with_helpdesk(main, catalog)
 }

@@ -4,26 +4,33 @@
 //! Everything is infallible once a [`Catalog`](catalog::Catalog) is built: an id exists only for a thing that is there.
 
 mod ids;
+mod link_parts;
 mod ordered;
 mod packed;
 
 pub mod advice;
+pub mod allowed;
 pub mod answers;
 pub mod assignment;
 pub mod cardinality;
 pub mod catalog;
+pub mod catalogue;
+pub mod comparison;
 pub mod csv_file;
 pub mod date;
 pub mod decision_table;
 pub mod facts;
 pub mod faq;
+pub mod feature_table;
 pub mod interview;
 pub mod least_privilege;
 pub mod map;
+pub mod matrix;
 pub mod openings;
 pub mod page;
 pub mod permission;
 pub mod plan;
+pub mod profile;
 pub mod question;
 pub mod report;
 pub mod role;

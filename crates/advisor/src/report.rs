@@ -2,10 +2,10 @@
 //!
 //! What is shown where is for the page; what it says is here, and what the catalogue says is there.
 
-mod permissions;
+pub(crate) mod permissions;
 mod plain_text;
-mod reasons;
-mod roles;
+pub(crate) mod reasons;
+pub(crate) mod roles;
 mod what_if;
 pub mod words;
 
@@ -283,6 +283,11 @@ fn next_step(catalog: &Catalog, outcome: &Outcome) -> NextStep {
     let Some(channel) = channel else {
         return NextStep { text: String::new(), links: Vec::new() };
     };
+    through(catalog, channel, outcome.system)
+}
+
+/// What to do for a role of `system` that one gets through this channel.
+pub(crate) fn through(catalog: &Catalog, channel: &Channel, system: System) -> NextStep {
     let mut links = Vec::new();
     if let Some(url) = &channel.url {
         links.push(Target { label: text(&["Open ", &channel.name]), href: url.clone() });
@@ -291,7 +296,7 @@ fn next_step(catalog: &Catalog, outcome: &Outcome) -> NextStep {
         links.extend(contact_links(catalog, contact));
     }
     for aid in &channel.job_aids {
-        if aid.system == outcome.system {
+        if aid.system == system {
             let label = "Read the job aid with instructions".to_owned();
             links.push(Target { label, href: aid.url.clone() });
         }

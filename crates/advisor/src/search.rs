@@ -1,6 +1,12 @@
 //! Finding entries of a list by what a person types: forgiving of case, accents, word order and one slip a word.
 //!
 //! Only the matching lives here. What is searched (labels, hints, other words) is for whoever holds the list.
+//! Below it, in modules of their own, the ranked search over the roles, which only the catalogue's page needs.
+
+mod fit;
+pub mod ranking;
+mod spelling;
+pub mod vocabulary;
 
 /// Words of five letters or more may hold one slip; shorter ones would match too much.
 const LETTERS_FOR_A_SLIP: usize = 5;

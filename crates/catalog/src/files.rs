@@ -27,6 +27,8 @@ pub(crate) const LISTS: [&str; 12] = [
     "sources.toml",
     "yearly.toml",
 ];
+/// The words of the search over the roles, which are compiled apart.
+pub(crate) const VOCABULARY: &str = "search.toml";
 const FOLDERS: [&str; 4] = ["questions", "roles", "rules", "scenarios"];
 
 /// A file and its text.
@@ -65,6 +67,8 @@ pub(crate) enum Purpose<'a> {
     Role(System, &'a str),
     /// A scenario.
     Scenario,
+    /// The words of the search over the roles.
+    Vocabulary,
     /// For people.
     Readme,
 }
@@ -173,7 +177,8 @@ impl Files {
         self.paths.push(path);
     }
 
-    fn shown(&self, within: &str) -> String {
+    /// How a message shows the path of a file of this catalogue.
+    pub(crate) fn shown(&self, within: &str) -> String {
         if within.is_empty() { self.name.clone() } else { format!("{}/{within}", self.name) }
     }
 }
@@ -184,6 +189,7 @@ pub(crate) fn purpose(path: &str) -> Result<Purpose<'_>, Misplaced> {
     match parts.as_slice() {
         ["README.md"] | [] => Ok(Purpose::Readme),
         [list] if LISTS.contains(list) => Ok(Purpose::List),
+        [VOCABULARY] => Ok(Purpose::Vocabulary),
         ["questions", file] => slug(file).map(Purpose::Question),
         ["rules", file] => {
             let system = System::ALL.into_iter().find(|system| file_of(*system) == *file);

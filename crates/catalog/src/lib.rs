@@ -16,6 +16,7 @@ mod raw;
 mod scenario;
 mod structure;
 mod suggest;
+mod vocabulary;
 
 use advisor::{catalog::Catalog, faq::Faq};
 
@@ -25,6 +26,7 @@ pub use crate::{
     files::{Files, load},
     scenario::{Expectation, Scenario, scenarios},
     structure::{STRUCTURE, Structure},
+    vocabulary::vocabulary,
 };
 use crate::{
     defect::{Finding, Log},

@@ -143,6 +143,6 @@ fn says(text: &Text) -> String {
 }
 
 /// What each text says.
-fn each_says(texts: &[Text]) -> Vec<String> {
+pub(crate) fn each_says(texts: &[Text]) -> Vec<String> {
     texts.iter().map(says).collect()
 }

@@ -123,7 +123,7 @@ impl Names {
         }
     }
 
-    /// The names in a compiled catalogue, as far as a scenario can refer to them.
+    /// The names in a compiled catalogue, as far as a scenario or the words of the search can refer to them.
     pub(crate) fn of_catalog(catalog: &Catalog) -> Self {
         let role = |role: &advisor::role::Role| format!("{}/{}", role.system.key(), role.key);
         let options =
@@ -132,6 +132,7 @@ impl Names {
             documents: catalog.documents().map(|(_, document)| document.key.clone()).collect(),
             contacts: catalog.contacts().map(|(_, contact)| contact.key.clone()).collect(),
             channels: catalog.channels().map(|(_, channel)| channel.key.clone()).collect(),
+            areas: catalog.areas().map(|(_, area)| area.key.clone()).collect(),
             roles: catalog.roles().map(|(_, entry)| role(entry)).collect(),
             questions: catalog.questions().map(|(_, question)| question.key.clone()).collect(),
             options: catalog.question_ids().map(options).collect(),

@@ -10,6 +10,7 @@ mod role;
 mod rule;
 mod scenario;
 pub(crate) mod values;
+mod vocabulary;
 
 use advisor::role::System;
 use toml_span::{ErrorKind, Value};
@@ -26,6 +27,7 @@ pub(crate) use crate::raw::{
     rule::{CollectRule, Rule, Rules, Verdict},
     scenario::{Expectation, Scenario},
     values::Text,
+    vocabulary::Vocabulary,
 };
 use crate::{
     defect::{Finding, Log, Spot},
@@ -100,7 +102,7 @@ impl Raw {
                 let key = whole_file(&format!("{}/{id}", system.key()), reader);
                 self.roles.push(Entry { key, value: read(reader).map(|role| (system, role)) });
             }
-            Purpose::Scenario | Purpose::Readme => {}
+            Purpose::Scenario | Purpose::Vocabulary | Purpose::Readme => {}
         }
     }
 
@@ -202,6 +204,14 @@ pub(crate) fn scenarios(files: &Files, log: &mut Log) -> Vec<(String, Scenario)>
         Some((file.path.clone(), read(&mut reader)?))
     };
     files.iter().filter_map(scenario).collect()
+}
+
+/// Reads the words of the search, and reports what cannot be read. `None` if the file is not there, too.
+pub(crate) fn vocabulary(files: &Files, log: &mut Log) -> Option<Vocabulary> {
+    let is_vocabulary =
+        |(_, file): &(usize, &crate::files::File)| purpose(&file.path) == Ok(Purpose::Vocabulary);
+    let (number, file) = files.iter().find(is_vocabulary)?;
+    read(&mut Reader { file: number, text: &file.text, log })
 }
 
 /// The text of the whole file as one table.

@@ -16,7 +16,7 @@ struct Line {
 }
 
 /// Permissions in words, from capital letters on: one line for each set of actions, extent and scope, with all its areas.
-pub(super) fn lines(catalog: &Catalog, granted: &[Permission]) -> Vec<String> {
+pub(crate) fn lines(catalog: &Catalog, granted: &[Permission]) -> Vec<String> {
     let mut lines: Vec<Line> = Vec::new();
     let mut told: Vec<Permission> = Vec::new();
     for grant in granted {

@@ -11,7 +11,7 @@ use crate::{
 
 /// Where something stands: document and heading.
 #[inline(never)]
-pub(super) fn citation(catalog: &Catalog, citation: &Citation) -> String {
+pub(crate) fn citation(catalog: &Catalog, citation: &Citation) -> String {
     text(&[&catalog[citation.document].title, ": ", &citation.at])
 }
 

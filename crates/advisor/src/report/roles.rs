@@ -52,7 +52,7 @@ pub(super) fn summary(catalog: &Catalog, answers: &Answers, id: RoleId) -> RoleS
     summary
 }
 
-const fn security_level(level: SecurityLevel) -> &'static str {
+pub(crate) const fn security_level(level: SecurityLevel) -> &'static str {
     match level {
         SecurityLevel::Low => "Low: little information, and not of the sensitive kind",
         SecurityLevel::Moderate => {
@@ -160,7 +160,7 @@ fn because(catalog: &Catalog, answers: &Answers, id: RoleId, why: &WhyNot) -> St
     plain.to_owned()
 }
 
-fn places(places: Places) -> String {
+pub(crate) fn places(places: Places) -> String {
     let places: Vec<&str> = places.iter().map(Place::plural).collect();
     words::and(&places)
 }

@@ -47,12 +47,12 @@ pub(crate) fn borrowed(texts: &[String]) -> Vec<&str> {
     texts.iter().map(String::as_str).collect()
 }
 
-pub(super) fn names<'a>(catalog: &'a Catalog, roles: &[RoleId]) -> Vec<&'a str> {
+pub(crate) fn names<'a>(catalog: &'a Catalog, roles: &[RoleId]) -> Vec<&'a str> {
     roles.iter().map(|role| catalog[*role].name.as_str()).collect()
 }
 
 /// The names of positions, as a sentence lists them.
-pub(super) fn positions(catalog: &Catalog, positions: &[PositionId]) -> String {
+pub(crate) fn positions(catalog: &Catalog, positions: &[PositionId]) -> String {
     let names: Vec<&str> =
         positions.iter().map(|position| catalog[*position].name.as_str()).collect();
     and(&names)

@@ -8,9 +8,11 @@
 )]
 
 mod access;
+mod catalogue;
 mod clever_paths;
 mod clever_table;
 mod common;
+mod comparison;
 mod facts;
 mod faq;
 mod guide_duties;
@@ -24,8 +26,10 @@ mod people;
 mod plan;
 mod plan_arithmetic;
 mod plan_links;
+mod profile;
 mod reasons;
 mod relevance;
 mod report;
 mod scenarios;
+mod search;
 mod why_not;

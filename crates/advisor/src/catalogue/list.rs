@@ -1,0 +1,172 @@
+//! The list of roles: searched, narrowed, counted; and what to let go of where nothing is left.
+
+use super::{CatalogueLink, Choice, Facet};
+use crate::{
+    catalog::Catalog,
+    ids::RoleId,
+    report::words::text,
+    search::{
+        Query,
+        ranking::{Correction, Field, Found, Index},
+    },
+};
+
+/// The list that a link shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed<'a> {
+    /// The roles: the best first if something was typed, else as the sources have them.
+    pub roles: Vec<Found<'a>>,
+    /// How many roles there are in all.
+    pub of: usize,
+    /// Words that were taken for others.
+    pub corrected: Vec<Correction>,
+    /// Words that nothing was found for.
+    pub unknown: Vec<String>,
+    /// Where nothing is left: what to let go of, each alone, so that something is.
+    pub without: Vec<Without>,
+}
+
+/// What would be left if one thing were let go of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Without {
+    /// What to let go of: “the security level High”, “what you typed”.
+    pub what: String,
+    /// How many roles are found then.
+    pub found: usize,
+    /// The list then.
+    pub link: CatalogueLink,
+}
+
+/// The roles that `link` asks for.
+pub fn list<'a>(catalog: &'a Catalog, index: &Index<'a>, link: &CatalogueLink) -> Listed<'a> {
+    let mut ranking = index.rank(&link.typed);
+    if is_blank(&link.typed) {
+        for role in catalog.role_ids() {
+            ranking.found.push(Found { role, matched: Vec::new() });
+        }
+    }
+    let before = ranking.found.clone();
+    ranking.found.retain(|found| meets(catalog, &link.chosen, found.role));
+    let without =
+        if ranking.found.is_empty() { without(catalog, link, &before) } else { Vec::new() };
+    Listed {
+        roles: ranking.found,
+        of: catalog.role_ids().len(),
+        corrected: ranking.corrected,
+        unknown: ranking.unknown,
+        without,
+    }
+}
+
+/// Whether nothing was typed that could be searched for.
+fn is_blank(typed: &str) -> bool {
+    Query::new(typed).is_empty()
+}
+
+/// Whether a role meets the choices: of each facet that has any, one of them.
+fn meets(catalog: &Catalog, chosen: &[Choice], role: RoleId) -> bool {
+    Facet::ALL.into_iter().all(|facet| {
+        let of_facet = |choice: &&Choice| choice.facet() == facet;
+        let mut choices = chosen.iter().filter(of_facet).peekable();
+        choices.peek().is_none() || choices.any(|choice| choice.holds(catalog, role))
+    })
+}
+
+fn count(catalog: &Catalog, chosen: &[Choice], found: &[Found<'_>]) -> usize {
+    found.iter().filter(|found| meets(catalog, chosen, found.role)).count()
+}
+
+fn without(catalog: &Catalog, link: &CatalogueLink, found: &[Found<'_>]) -> Vec<Without> {
+    let mut without = Vec::new();
+    for facet in Facet::ALL {
+        let (mut dropped, mut left) = (Vec::new(), Vec::new());
+        for choice in &link.chosen {
+            let list = if choice.facet() == facet { &mut dropped } else { &mut left };
+            list.push(*choice);
+        }
+        let count = count(catalog, &left, found);
+        if dropped.is_empty() || count == 0 {
+            continue;
+        }
+        let labels: Vec<&str> = dropped.iter().map(|choice| choice.label(catalog)).collect();
+        let what = text(&[facet.name(), ": ", &labels.join(", ")]);
+        let link = CatalogueLink { chosen: left, ..link.clone() };
+        without.push(Without { what, found: count, link });
+    }
+    if !is_blank(&link.typed) {
+        let all: Vec<Found<'_>> =
+            catalog.role_ids().map(|role| Found { role, matched: Vec::new() }).collect();
+        let found = count(catalog, &link.chosen, &all);
+        if found > 0 {
+            let what = text(&["“", &link.typed, "”"]);
+            let link = CatalogueLink { typed: String::new(), ..link.clone() };
+            without.push(Without { what, found, link });
+        }
+    }
+    without
+}
+
+/// How many roles each of these choices would leave, in the place of the others of its facet.
+pub fn counts(
+    catalog: &Catalog,
+    index: &Index<'_>,
+    link: &CatalogueLink,
+    choices: &[Choice],
+) -> Vec<usize> {
+    let everything = CatalogueLink { chosen: Vec::new(), ..link.clone() };
+    let found = list(catalog, index, &everything).roles;
+    let mut counts = Vec::new();
+    for choice in choices {
+        let mut chosen = vec![*choice];
+        for other in &link.chosen {
+            if other.facet() != choice.facet() {
+                chosen.push(*other);
+            }
+        }
+        counts.push(count(catalog, &chosen, &found));
+    }
+    counts
+}
+
+impl Listed<'_> {
+    /// How many roles there are, in words.
+    pub fn said(&self) -> String {
+        let of = self.of.to_string();
+        match self.roles.len() {
+            0 => "No role fits all of this.".to_owned(),
+            found if found == self.of => text(&["All ", &of, " roles."]),
+            1 => text(&["1 of ", &of, " roles."]),
+            found => text(&[&found.to_string(), " of ", &of, " roles."]),
+        }
+    }
+
+    /// How the words were understood: one sentence for each that stands nowhere as it was typed.
+    pub fn understood(&self) -> Vec<String> {
+        let mut sentences = Vec::new();
+        for Correction { typed, meant } in &self.corrected {
+            sentences.push(text(&["“", typed, "” is taken for “", meant, "”."]));
+        }
+        for word in &self.unknown {
+            sentences.push(text(&["No role says anything about “", word, "”."]));
+        }
+        sentences
+    }
+}
+
+impl Field {
+    /// What matched, in words.
+    pub fn words(self, label: &str) -> String {
+        match self {
+            Self::Name => label.to_owned(),
+            Self::Also => text(&["Also searched as “", label, "”"]),
+            Self::Duty => text(&["Duty: ", label]),
+            Self::Feature => text(&["Feature: ", label]),
+            Self::Area => text(&["About ", label]),
+            Self::Module => text(&["Module: ", label]),
+            Self::Position => text(&["For: ", label]),
+            Self::System => text(&["System: ", label]),
+            Self::Group => text(&["Group: ", label]),
+            Self::Summary => "In its description".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! A role as its page shows it: all that the sources say of it, and where it stands among the others.
+//!
+//! In plain words, like a report: the page only draws.
+
+mod beginning;
+mod number;
+mod similar;
+
+pub use beginning::Beginning;
+pub use number::NumberOfUsers;
+pub(crate) use similar::relation;
+pub use similar::{Relation, Similar};
+
+use crate::{
+    advice::Verdict,
+    catalog::{Catalog, ChannelKind},
+    catalogue::rules_for,
+    ids::{AreaId, RoleId},
+    link_parts::{self, Parts, role_key},
+    ordered,
+    permission::{Action, Permission},
+    report::{NextStep, ReasonLine, permissions, reasons, roles, through, words, words::text},
+    role::{Basis, Holder, Role, System},
+};
+
+/// The page of a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// The role.
+    pub role: RoleId,
+    /// What it is, in one or two plain sentences.
+    pub summary: String,
+    /// The system, and the group within it.
+    pub group: String,
+    /// What it lets one see.
+    pub sees: Vec<String>,
+    /// What else it lets one do.
+    pub does: Vec<String>,
+    /// What it does not let one do.
+    pub not: Vec<String>,
+    /// Its security level in plain words.
+    pub security_level: Option<String>,
+    /// The modules that it works in.
+    pub modules: Vec<String>,
+    /// Whom it is for.
+    pub holders: Vec<ReasonLine>,
+    /// How many should hold it.
+    pub number: Option<NumberOfUsers>,
+    /// How to get it, in one sentence.
+    pub apply: String,
+    /// What to do for it.
+    pub next: NextStep,
+    /// Who has to approve.
+    pub approver: Option<String>,
+    /// The roles that it includes whole.
+    pub includes: Vec<RoleId>,
+    /// The roles that include it whole.
+    pub included_in: Vec<RoleId>,
+    /// Similar roles, and what tells them from it.
+    pub similar: Vec<Similar>,
+    /// Where it is described.
+    pub source: String,
+    /// Where the questions begin for somebody who wonders whether the role is theirs.
+    pub beginning: Beginning,
+}
+
+/// The role that the link names behind the page's name: `/misis/counselor`; or, if there is none, the
+/// notice that says so.
+pub fn parse(catalog: &Catalog, rest: &str) -> (Option<RoleId>, Vec<String>) {
+    let key = Parts::new(rest).path.join("/");
+    match link_parts::role_by_key(catalog, &key) {
+        Some(role) => (Some(role), Vec::new()),
+        None => (None, vec![link_parts::unknown("a role", &key)]),
+    }
+}
+
+/// What follows the page's name in the link to a role.
+pub fn print(catalog: &Catalog, role: RoleId) -> String {
+    text(&["/", &role_key(catalog, role)])
+}
+
+/// The page of a role.
+pub fn profile(catalog: &Catalog, id: RoleId) -> Profile {
+    let role = &catalog[id];
+    let mut grants = Vec::new();
+    for included in catalog.with_included(id) {
+        grants.extend_from_slice(&catalog[included].grants);
+    }
+    let (mut sees, mut does) = by_kind(catalog, &grants);
+    let mut not = role.limits.clone();
+    if role.system == System::Clever {
+        for (_, feature) in catalog.features() {
+            let list = if feature.roles.contains(&id) { &mut does } else { &mut not };
+            list.push(feature.name.clone());
+        }
+    }
+    if sees.is_empty() && does.is_empty() {
+        sees.push(role.summary.clone());
+    }
+    not.extend(not_named(catalog, id));
+    let (apply, next) = how(catalog, id);
+    Profile {
+        role: id,
+        summary: role.summary.clone(),
+        group: group(catalog, role),
+        sees,
+        does,
+        not,
+        security_level: role.security_level.map(|level| roles::security_level(level).to_owned()),
+        modules: modules(role),
+        holders: holders(catalog, id),
+        number: number::number_of_users(role),
+        apply,
+        next,
+        approver: role.approver.map(|approver| words::approver(catalog, approver)),
+        includes: role.includes.clone(),
+        included_in: included_in(catalog, id),
+        similar: similar::similar(catalog, id),
+        source: reasons::citation(catalog, &role.source),
+        beginning: beginning::beginning(catalog, id),
+    }
+}
+
+/// Permissions to see, and the others, in words.
+fn by_kind(catalog: &Catalog, grants: &[Permission]) -> (Vec<String>, Vec<String>) {
+    let (mut views, mut others) = (Vec::new(), Vec::new());
+    for grant in grants {
+        let list = if grant.action == Action::View { &mut views } else { &mut others };
+        list.push(*grant);
+    }
+    (permissions::lines(catalog, &views), permissions::lines(catalog, &others))
+}
+
+pub(crate) fn group(catalog: &Catalog, role: &Role) -> String {
+    let group = &catalog[role.group].name;
+    let system = role.system.name();
+    if group == system { system.to_owned() } else { text(&[system, ", ", group]) }
+}
+
+/// The modules with what the row says in brackets behind them.
+pub(crate) fn modules(role: &Role) -> Vec<String> {
+    let mut modules = Vec::new();
+    for module in &role.modules {
+        modules.push(match module.qualifier {
+            Some(qualifier) => text(&[&module.name, " (", qualifier.name(), ")"]),
+            None => module.name.clone(),
+        });
+    }
+    modules
+}
+
+/// An area that so many roles let one work in is worth telling where a role does not.
+const NOTABLE: usize = 4;
+
+/// What many other roles let one do and this one does not, in one sentence. A role that changes nothing
+/// says so itself.
+fn not_named(catalog: &Catalog, id: RoleId) -> Option<String> {
+    let role = &catalog[id];
+    let works = role.grants.iter().any(|grant| grant.action != Action::View);
+    if role.system != System::Misis || !works && !role.limits.is_empty() {
+        return None;
+    }
+    let mut names = Vec::new();
+    for (area, of_area) in catalog.areas() {
+        let roles = catalog.role_ids().filter(|role| works_in(catalog, *role, area)).count();
+        if roles >= NOTABLE && !works_in(catalog, id, area) {
+            names.push(of_area.name.as_str());
+        }
+    }
+    (!names.is_empty()).then(|| text(&["Enter or change ", &words::or(&names)]))
+}
+
+/// Whether a role lets one enter or change something in an area.
+fn works_in(catalog: &Catalog, role: RoleId, area: AreaId) -> bool {
+    catalog.with_included(role).into_iter().any(|role| {
+        let grants = &catalog[role].grants;
+        grants.iter().any(|grant| grant.area == area && grant.action != Action::View)
+    })
+}
+
+/// Whom a role is for: its holders, or what the rules of decision tables say.
+fn holders(catalog: &Catalog, id: RoleId) -> Vec<ReasonLine> {
+    let mut lines = Vec::new();
+    for holder in &catalog[id].holders {
+        lines.push(ReasonLine {
+            text: holder_text(catalog, holder),
+            source: None,
+            rule: None,
+            faq: None,
+            reading: false,
+        });
+    }
+    for rule in rules_for(catalog, id) {
+        lines.push(ReasonLine {
+            text: rule.because.clone(),
+            source: Some(reasons::citation(catalog, &rule.source)),
+            rule: Some(rule.key.clone()),
+            faq: rule.faq.clone(),
+            reading: rule.reading,
+        });
+    }
+    lines
+}
+
+/// Positions, where they work, and what brings the role to them.
+pub(crate) fn holder_text(catalog: &Catalog, holder: &Holder) -> String {
+    let positions = words::positions(catalog, &holder.positions);
+    let basis = match holder.basis {
+        Basis::Everyone => ": everyone in the position",
+        Basis::Position => "",
+        Basis::Duty => ": those whose duties need it",
+    };
+    text(&[&positions, ", at ", &roles::places(holder.places), basis])
+}
+
+/// How to get the role: in one sentence, and what to do.
+fn how(catalog: &Catalog, id: RoleId) -> (String, NextStep) {
+    let role = &catalog[id];
+    let channel = &catalog[role.channel];
+    let next = through(catalog, channel, role.system);
+    let apply = match channel.kind {
+        ChannelKind::Phone => text(&["It is arranged by the ", &channel.name, "."]),
+        ChannelKind::Automatic => "You do not apply for it: it comes by itself.".to_owned(),
+        ChannelKind::Online | ChannelKind::SetUp => {
+            let verdict = Verdict::Apply {
+                roles: vec![id],
+                channel: role.channel,
+                approver: role.approver,
+                subject: None,
+            };
+            words::apply(catalog, &verdict)
+        }
+    };
+    (apply, next)
+}
+
+fn included_in(catalog: &Catalog, id: RoleId) -> Vec<RoleId> {
+    let mut roles = Vec::new();
+    for other in catalog.role_ids() {
+        if other != id && catalog.with_included(other).contains(&id) {
+            ordered::insert(&mut roles, other);
+        }
+    }
+    roles
+}
