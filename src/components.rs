@@ -3,6 +3,7 @@
 pub(crate) mod choices;
 pub(crate) mod copy;
 pub(crate) mod error_summary;
+pub(crate) mod fields;
 pub(crate) mod filter;
 pub(crate) mod heading;
 pub(crate) mod lists;
