@@ -10,6 +10,7 @@ mod columns;
 mod comparison;
 mod decode;
 mod lexicon;
+pub mod link;
 mod person;
 mod records;
 mod roster;

@@ -138,6 +138,12 @@ impl PersonAdvice {
         self.may_need_any().contains(&role)
     }
 
+    /// Whether something is left open that somebody has to find out.
+    pub fn leaves_open(&self) -> bool {
+        let to_find_out = |open: &Open| !matches!(open, Open::Tie(_) | Open::NothingNeeded);
+        self.open.iter().any(to_find_out)
+    }
+
     /// The roles that duties which are not told would bring.
     pub fn may_need_any(&self) -> &[RoleId] {
         let mut open = self.open.iter();

@@ -24,6 +24,55 @@ pub struct Holders {
     pub extra: u32,
 }
 
+/// How the rows fare, each counted once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Rows whose roles of today are those of the advice.
+    pub as_advised: usize,
+    /// Rows that hold too much, or lack something.
+    pub to_change: usize,
+    /// Other rows that hold something of which the duties decide.
+    pub depend: usize,
+    /// Rows of which it is not known what they hold.
+    pub not_compared: usize,
+    /// Rows without advice.
+    pub without_advice: usize,
+}
+
+impl Tally {
+    /// Counts the rows that have been read.
+    pub fn new(roster: &Roster<'_>) -> Self {
+        let mut tally = Self::default();
+        for row in roster.rows() {
+            let of_such = match (roster.advice(row), roster.comparison(row)) {
+                (None, _) => &mut tally.without_advice,
+                (Some(_), None) => &mut tally.not_compared,
+                (Some(_), Some(comparison)) if comparison.is_as_advised() => &mut tally.as_advised,
+                (Some(_), Some(comparison))
+                    if comparison.missing.is_empty() && comparison.extra.is_empty() =>
+                {
+                    &mut tally.depend
+                }
+                _ => &mut tally.to_change,
+            };
+            *of_such += 1;
+        }
+        tally
+    }
+}
+
+/// The numbers of the rows that hold this role without the advice giving it to them.
+pub fn rows_with_extra(roster: &Roster<'_>, role: RoleId) -> Vec<u32> {
+    let mut numbers = Vec::new();
+    for row in roster.rows() {
+        let extra = roster.comparison(row).map_or(&[][..], |comparison| &comparison.extra);
+        if row.school == roster.school() && extra.iter().any(|extra| extra.role == role) {
+            numbers.push(row.number);
+        }
+    }
+    numbers
+}
+
 /// The sum of a roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sum {

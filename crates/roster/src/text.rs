@@ -15,6 +15,7 @@ use crate::{
     decode::Encoding,
     person::{Advised, Open, Request},
     roster::{Defect, Finding, MOST_BYTES, MOST_ROWS, Roster, Word},
+    sum::{Holders, Tally, rows_with_extra},
 };
 
 /// How many row numbers are told one by one.
@@ -76,7 +77,7 @@ pub fn notices(roster: &Roster<'_>) -> Vec<String> {
     if roster.is_cut_off() {
         notices.push(text(&[
             "Only the first ",
-            &advisor::plan::count::written(u32::try_from(MOST_ROWS).unwrap_or(u32::MAX)),
+            &number(MOST_ROWS),
             " rows were read. The rest was left out.",
         ]));
     }
@@ -97,6 +98,56 @@ pub fn notices(roster: &Roster<'_>) -> Vec<String> {
         }
     }
     notices
+}
+
+/// How the rows fare, in one sentence each.
+pub fn tally(tally: Tally) -> Vec<String> {
+    let Tally { as_advised, to_change, depend, not_compared, without_advice } = tally;
+    let all = as_advised + to_change + depend + not_compared + without_advice;
+    let mut told =
+        vec![text(&[&of_rows(all), if all == 1 { " was read." } else { " were read." }])];
+    for (count, one, several) in [
+        (to_change, " holds too much or lacks a role.", " hold too much or lack a role."),
+        (
+            depend,
+            " holds something that depends on duties which are not given.",
+            " hold something that depends on duties which are not given.",
+        ),
+        (as_advised, " holds what the advice gives.", " hold what the advice gives."),
+        (
+            not_compared,
+            " has advice, but the table does not say which roles are held today.",
+            " have advice, but the table does not say which roles are held today.",
+        ),
+        (
+            without_advice,
+            " has no advice, because no position in it is known.",
+            " have no advice, because no position in them is known.",
+        ),
+    ] {
+        if count > 0 {
+            told.push(text(&[&of_rows(count), if count == 1 { one } else { several }]));
+        }
+    }
+    told
+}
+
+/// “1 row”, “1,801 rows”.
+pub fn of_rows(count: usize) -> String {
+    text(&[&number(count), if count == 1 { " row" } else { " rows" }])
+}
+
+fn number(count: usize) -> String {
+    advisor::plan::count::written(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// How many people hold a role without the advice giving it to them, and in which rows.
+pub fn too_much(roster: &Roster<'_>, holders: &Holders) -> String {
+    let name = &roster.catalog()[holders.role].name;
+    let rows = rows(&rows_with_extra(roster, holders.role));
+    let count = number(holders.extra.try_into().unwrap_or(usize::MAX));
+    let held = number(holders.held.try_into().unwrap_or(usize::MAX));
+    text(&[name, ": ", &count, " of ", &held, " who hold it (", &rows, ")"])
 }
 
 /// What was found out about a word, without where it stands.
@@ -148,7 +199,7 @@ pub fn rows(numbers: &[u32]) -> String {
     let more = numbers.len() - told.len();
     let before = if numbers.len() == 1 { "row " } else { "rows " };
     if more > 0 {
-        return text(&[before, &told.join(", "), " and ", &more.to_string(), " more"]);
+        return text(&[before, &told.join(", "), " and ", &number(more), " more"]);
     }
     text(&[before, &and(&borrowed(&told))])
 }
@@ -317,7 +368,7 @@ fn some_of(words: &[String]) -> String {
     let told: Vec<&str> = words.iter().take(MOST_NUMBERS).map(String::as_str).collect();
     let more = words.len() - told.len();
     if more > 0 {
-        return text(&[&told.join(", "), " and ", &more.to_string(), " more"]);
+        return text(&[&told.join(", "), " and ", &number(more), " more"]);
     }
     and(&told)
 }

@@ -71,6 +71,17 @@ impl<'a> Roster<'a> {
         words
     }
 
+    /// Whether there is something to do about the row: it lacks a role or holds too much, leaves something
+    /// open, or could not be read whole.
+    pub fn is_to_do(&self, row: &Row) -> bool {
+        let as_advised = |advice: &PersonAdvice| {
+            let compared = self.comparison(row).is_none_or(Comparison::is_as_advised);
+            compared && !advice.leaves_open()
+        };
+        !self.advice(row).is_some_and(as_advised)
+            || self.words_of(row).iter().any(|word| word.finding.is_problem())
+    }
+
     /// The numbers of rows that name no position.
     pub fn without_position(&self) -> &[u32] {
         &self.without_position

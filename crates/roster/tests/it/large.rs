@@ -34,7 +34,7 @@ fn a_hundred_thousand_rows_are_read() {
     let wizard = roster.words().find(|word| word.written == "Wizard").unwrap();
     assert_eq!(wizard.rows.len(), MOST_ROWS / 5);
     let sentence = roster::text::word(&roster, wizard);
-    assert!(sentence.contains("and 19992 more"), "{sentence}");
+    assert!(sentence.contains("and 19,992 more"), "{sentence}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod advice;
 mod common;
 mod encodings;
 mod large;
+mod links;
 mod reading;
 mod scenarios;
 mod sums;
