@@ -4,6 +4,7 @@ use advisor::{
     advice::Reason,
     catalog::{Catalog, DutyId, RoleId},
     least_privilege::Criterion,
+    plan::count::written,
     report::words::{and, or, text},
     role::{Basis, Place, Places},
     why_not::WhyNot,
@@ -14,8 +15,8 @@ use crate::{
     comparison::Extra,
     decode::Encoding,
     person::{Advised, Open, Request},
-    roster::{Defect, Finding, MOST_BYTES, MOST_ROWS, Roster, Word},
-    sum::{Holders, Tally, rows_with_extra},
+    roster::{Defect, Finding, MOST_BYTES, MOST_ROWS, Roster, Row, Word},
+    sum::{Holders, Sum, Tally, rows_with_extra},
 };
 
 /// How many row numbers are told one by one.
@@ -137,17 +138,64 @@ pub fn of_rows(count: usize) -> String {
     text(&[&number(count), if count == 1 { " row" } else { " rows" }])
 }
 
-fn number(count: usize) -> String {
-    advisor::plan::count::written(u32::try_from(count).unwrap_or(u32::MAX))
+/// “1,801”.
+pub fn number(number: usize) -> String {
+    count(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// “1,801”.
+pub fn count(count: u32) -> String {
+    written(count)
+}
+
+/// What a row is called where its label is missing too.
+pub fn label(row: &Row) -> String {
+    if row.label.is_empty() { text(&["Row ", &count(row.number)]) } else { clipped(&row.label) }
+}
+
+/// What of a row could not be read, in a sentence each.
+pub fn unread(roster: &Roster<'_>, row: &Row) -> Vec<String> {
+    let mut told = Vec::new();
+    for word in roster.words_of(row) {
+        if word.finding.is_problem() {
+            let before = text(&[word.column.name(), ": “", &clipped(&word.written), "” "]);
+            told.push(text(&[&before, is(&word.finding), &finding(&word.finding), "."]));
+        }
+    }
+    if roster.text_of(row, Column::Position).is_empty() {
+        told.push("There is no position.".to_owned());
+    }
+    told
+}
+
+/// Which rows are not in the numbers, in a sentence each.
+pub fn not_in_sum(sum: &Sum) -> Vec<String> {
+    let mut told = Vec::new();
+    for (count, one, several) in [
+        (
+            sum.elsewhere,
+            " is about another kind of school, and not in these numbers.",
+            " are about another kind of school, and not in these numbers.",
+        ),
+        (
+            sum.without_advice,
+            " has no advice: only what it holds today is counted.",
+            " have no advice: only what they hold today is counted.",
+        ),
+    ] {
+        if count > 0 {
+            told.push(text(&[&of_rows(count), if count == 1 { one } else { several }]));
+        }
+    }
+    told
 }
 
 /// How many people hold a role without the advice giving it to them, and in which rows.
 pub fn too_much(roster: &Roster<'_>, holders: &Holders) -> String {
     let name = &roster.catalog()[holders.role].name;
     let rows = rows(&rows_with_extra(roster, holders.role));
-    let count = number(holders.extra.try_into().unwrap_or(usize::MAX));
-    let held = number(holders.held.try_into().unwrap_or(usize::MAX));
-    text(&[name, ": ", &count, " of ", &held, " who hold it (", &rows, ")"])
+    let (extra, held) = (count(holders.extra), count(holders.held));
+    text(&[name, ": ", &extra, " of ", &held, " who hold it (", &rows, ")"])
 }
 
 /// What was found out about a word, without where it stands.
@@ -195,7 +243,7 @@ const fn is(finding: &Finding) -> &'static str {
 /// The rows of these numbers: “row 5”, “rows 5, 9 and 12”, “rows 5, 9, … and 40 more”.
 pub fn rows(numbers: &[u32]) -> String {
     let told = numbers.iter().take(MOST_NUMBERS);
-    let told: Vec<String> = told.map(|number| advisor::plan::count::written(*number)).collect();
+    let told: Vec<String> = told.map(|number| written(*number)).collect();
     let more = numbers.len() - told.len();
     let before = if numbers.len() == 1 { "row " } else { "rows " };
     if more > 0 {
