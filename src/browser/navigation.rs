@@ -1,25 +1,48 @@
 //! The address bar: its fragment is the whole state of the app.
 
+use std::sync::Mutex;
+
 use leptos::prelude::{RwSignal, Set};
 use wasm_bindgen::JsValue;
 
 use super::{focus, html::function, window};
 
-/// The fragment of the address bar, `#` included; the signal changes whenever it does.
+/// What is shown at the moment, and the signal that has it drawn.
+static SHOWN: Mutex<Option<(RwSignal<String>, String)>> = Mutex::new(None);
+
+/// The fragment of the address bar, `#` included; the signal changes whenever another page is to be shown.
 ///
-/// Each time the page is another one then, so the focus moves to the element with the id `title`, from the top.
-/// A page that opens by itself keeps the focus where its document begins.
+/// Each time the focus moves to the element with the id `title`, from the top. A page that opens by itself keeps
+/// the focus where its document begins.
 pub(crate) fn fragment(title: &'static str) -> RwSignal<String> {
     let fragment = RwSignal::new(current());
-    let changed = function(Box::new(move |_| {
-        fragment.set(current());
+    if let Ok(mut shown) = SHOWN.lock() {
+        *shown = Some((fragment, current()));
+    }
+    let changed = function(Box::new(move |_| show(current(), title)));
+    let _ = window().add_event_listener_with_callback("hashchange", &changed);
+    fragment
+}
+
+/// Takes down that this is shown; gives the signal if something else was.
+fn shown(fragment: &str) -> Option<RwSignal<String>> {
+    let mut shown = SHOWN.lock().ok()?;
+    let (signal, known) = shown.as_mut()?;
+    if known == fragment {
+        return None;
+    }
+    fragment.clone_into(known);
+    Some(*signal)
+}
+
+fn show(fragment: String, title: &'static str) {
+    if let Some(signal) = shown(&fragment) {
+        signal.set(fragment);
         focus::when_drawn(move || {
             focus::to(title);
             focus::scroll_to_top();
         });
-    }));
-    let _ = window().add_event_listener_with_callback("hashchange", &changed);
-    fragment
+    }
 }
 
 /// The address of the page that is shown.
@@ -27,14 +50,27 @@ pub(crate) fn address() -> String {
     window().location().href().unwrap_or_default()
 }
 
-/// Goes to this fragment, with an entry of its own in the history.
-pub(crate) fn go(fragment: &str) {
-    let _ = window().location().set_hash(fragment);
+/// Goes to this fragment, with an entry of its own in the history, and the focus on the element with the id
+/// `title`.
+///
+/// The page is drawn first, and the address written when it has been painted: on a slow computer a browser takes
+/// longer over the address than we over the page.
+pub(crate) fn go(fragment: String, title: &'static str) {
+    let address = fragment.clone();
+    show(fragment, title);
+    let painted = function(Box::new(move |_| {
+        let address = address.clone();
+        focus::when_drawn(move || {
+            let _ = window().location().set_hash(&address);
+        });
+    }));
+    let _ = window().request_animation_frame(&painted);
 }
 
 /// Puts this fragment in the place of the current entry of the history, unless it stands there already. What
 /// is shown stays.
 pub(crate) fn replace(fragment: &str) {
+    shown(fragment);
     if current() == fragment {
         return;
     }

@@ -19,7 +19,7 @@ use crate::{
         choices::{Choice, Choices, FIRST_ID, State},
         error_summary::{self, error_summary},
         filter::filter,
-        heading::page_title,
+        heading::{TITLE_ID, page_title},
     },
     text,
     text::question::{CHOOSE_ONE, CHOOSE_SOME, ERROR, SEVERAL, WHY},
@@ -130,5 +130,5 @@ fn continued(catalog: &'static Catalog, page: &QuestionPage, choices: Choices) -
 fn go_on(catalog: &'static Catalog, page: &QuestionPage, choices: Choices) {
     let continued = continued(catalog, page, choices);
     navigation::replace(&continued.here.print(catalog));
-    navigation::go(&continued.next.print(catalog));
+    navigation::go(continued.next.print(catalog), TITLE_ID);
 }
