@@ -76,7 +76,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, link: &PlanLink) ->
             navigation::go(&address(catalog, &PlanLink { changing: false, ..link }));
         } else {
             state.update(|state| state.problems = problems);
-            focus::set_title(&[ERROR, &text::document_title(Some(TITLE))].concat());
+            focus::set_title(&[ERROR, &text::document_title(Some(TITLE), false)].concat());
             focus::to_when_drawn(error_summary::ID);
         }
     };

@@ -6,5 +6,6 @@ mod links;
 mod map;
 mod pages;
 mod people;
+mod plan;
 mod reasons;
 mod steps;
