@@ -24,7 +24,7 @@ use crate::{
     components::{
         error_summary::{self, error_list},
         fields::CountField,
-        heading::page_title,
+        heading::{TITLE_ID, page_title},
     },
     text::{
         self,
@@ -73,7 +73,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, link: &PlanLink) ->
         let (link, problems) = gone_on();
         write(catalog, link.clone());
         if problems.is_empty() {
-            navigation::go(&address(catalog, &PlanLink { changing: false, ..link }));
+            navigation::go(address(catalog, &PlanLink { changing: false, ..link }), TITLE_ID);
         } else {
             state.update(|state| state.problems = problems);
             focus::set_title(&[ERROR, &text::document_title(Some(TITLE), false)].concat());

@@ -106,7 +106,7 @@ fn fail(page: Page, problem: form::Problem) {
 /// Shows these problems above the form and moves the focus to them.
 pub(super) fn tell(page: Page, problems: Vec<form::Problem>) {
     page.form.update(|form| form.problems = problems);
-    focus::set_title(&[ERROR, &document_title(Some(TITLE))].concat());
+    focus::set_title(&[ERROR, &document_title(Some(TITLE), false)].concat());
     focus::to_when_drawn(error_summary::ID);
 }
 
@@ -125,7 +125,7 @@ fn go_on(page: Page, run: Run, number: u32, mut roster: Roster<'static>) {
     if progress.done {
         page.phase.set(Phase::Done(Arc::new(roster)));
         page.said.set(DONE.to_owned());
-        focus::set_title(&document_title(Some(TITLE)));
+        focus::set_title(&document_title(Some(TITLE), false));
         focus::to_when_drawn(RESULT_ID);
         return;
     }
