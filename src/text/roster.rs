@@ -49,6 +49,7 @@ pub(crate) const TOO_MUCH: &str = "Too much access, by risk";
 pub(crate) const NOTHING_TOO_MUCH: &str = "Nobody holds a role that the advice does not give.";
 pub(crate) const NOT_TOLD: &str = "The table does not say who holds which role today. Add a column “Current roles” to see who holds too much.";
 pub(crate) const NUMBERS: &str = "Holders of each role, and the recommendation";
+pub(crate) const LEFT_OUT: &str = "Left out are roles that nobody holds or is to hold, and for which the guide gives no least number.";
 pub(crate) const ROLE: &str = "Role";
 pub(crate) const LEVEL: &str = "Security level";
 pub(crate) const RECOMMENDED: &str = "Recommended";

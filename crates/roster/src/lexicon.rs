@@ -229,5 +229,8 @@ fn likeness(written: &Spelling, form: &Spelling) -> usize {
         return by_words;
     }
     let differs = strsim::osa_distance(&written.joined, &form.joined);
-    by_words.max(ALIKE.saturating_sub(differs * ALIKE / longest.max(1)))
+    let by_letters = ALIKE.saturating_sub(differs * ALIKE / longest.max(1));
+    // Two longer words share half of their letters by chance.
+    let by_chance = if longest > 5 { 600 } else { 500 };
+    if by_letters < by_chance { by_words } else { by_words.max(by_letters) }
 }

@@ -140,8 +140,12 @@ impl PersonAdvice {
 
     /// Whether something is left open that somebody has to find out.
     pub fn leaves_open(&self) -> bool {
-        let to_find_out = |open: &Open| !matches!(open, Open::Tie(_) | Open::NothingNeeded);
-        self.open.iter().any(to_find_out)
+        self.open.iter().any(|open| match open {
+            // Who has a role of the position may well need no other.
+            Open::Duties(_) => self.roles.is_empty(),
+            Open::Tie(_) | Open::NothingNeeded => false,
+            Open::Uncovered { .. } | Open::NoRole(_) | Open::Question(_) => true,
+        })
     }
 
     /// The roles that duties which are not told would bring.

@@ -189,9 +189,13 @@ impl Sum {
         Plan::new(catalog, &advice.plan_link(catalog, students))
     }
 
-    /// How many of each staff there are: those whom the advice gives the role that all of them hold.
+    /// How many of each staff there are: those whom the advice gives the role that all of them hold. Nobody
+    /// knows as long as a row has no advice.
     fn staff(&self, catalog: &Catalog) -> StaffCounts {
         let mut counts = StaffCounts::default();
+        if self.without_advice > 0 {
+            return counts;
+        }
         for holders in &self.holders {
             if let Some(Cardinality::Everyone { staff }) = catalog[holders.role].cardinality {
                 let staff: Staff = staff;

@@ -62,12 +62,12 @@ fn cells(roster: &Roster<'_>, row: &Row) -> Vec<String> {
             roles.push(name.clone());
             why.push(words::text(&[name, ": ", &text::because(catalog, advised)]));
         }
-        for request in &advice.requests {
-            requests.push(text::request(catalog, request));
-        }
         for left in &advice.open {
             open.push(text::open(catalog, row.school, left));
         }
+    }
+    for request in roster.requests(row) {
+        requests.push(text::request(catalog, &request));
     }
     if let Some(comparison) = roster.comparison(row) {
         missing.extend(comparison.missing.iter().map(|role| catalog[*role].name.clone()));

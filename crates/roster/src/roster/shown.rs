@@ -5,7 +5,7 @@ use crate::{
     columns::{Column, letter},
     comparison::Comparison,
     decode::Encoding,
-    person::PersonAdvice,
+    person::{PersonAdvice, Request},
 };
 use advisor::{catalog::Catalog, role::Place};
 
@@ -40,6 +40,19 @@ impl<'a> Roster<'a> {
     pub fn comparison(&self, row: &Row) -> Option<&Comparison> {
         let comparison = row.comparison.filter(|_| self.tells_roles)?;
         Some(self.comparisons.get(comparison)?.1)
+    }
+
+    /// What is to be requested for a row: the roles of its advice, without those that it holds.
+    pub fn requests(&self, row: &Row) -> Vec<Request> {
+        let mut requests =
+            self.advice(row).map(|advice| advice.requests.clone()).unwrap_or_default();
+        if let Some(comparison) = self.comparison(row) {
+            for request in &mut requests {
+                request.roles.retain(|role| comparison.missing.contains(role));
+            }
+            requests.retain(|request| !request.roles.is_empty());
+        }
+        requests
     }
 
     /// Whether any row says which roles are held today.

@@ -80,6 +80,25 @@ fn reasons_and_requests_are_told() {
     assert!(advice.answers.iter().next().is_some());
 }
 
+/// Nobody requests what they hold, and who holds what they should has nothing to do.
+#[test]
+fn only_what_is_missing_is_requested() {
+    let roster = read_at(
+        "Position,Roles,Duties\nTeacher,Teacher,\nCounselor,Counselor,Record interventions\nSAA,none,\n",
+        Place::Secondary,
+    );
+    let requested = |row: usize| {
+        let requests = roster.requests(&roster.rows()[row]);
+        names(&requests.iter().flat_map(|request| request.roles.clone()).collect::<Vec<_>>())
+    };
+    assert_eq!(requested(0), [""; 0]);
+    assert_eq!(requested(1), ["School Full Read"]);
+    assert_eq!(requested(2), [""; 0]);
+    let to_do: Vec<bool> = roster.rows().iter().map(|row| roster.is_to_do(row)).collect();
+    // Nobody knows what the SAA does, so nobody knows which role it takes.
+    assert_eq!(to_do, [false, true, true]);
+}
+
 #[test]
 fn people_of_whom_the_same_is_told_share_their_advice() {
     let mut text = String::from("Name,Position\n");

@@ -48,7 +48,8 @@ fn counts_holders_by_the_advice_and_today() {
 
 #[test]
 fn the_plan_is_held_against_the_holders_of_today() {
-    let sum = Sum::new(&read_at(TEXT, Place::Secondary));
+    let known = TEXT.replace("H,Yoga teacher,,,Teacher\n", "");
+    let sum = Sum::new(&read_at(&known, Place::Secondary));
     let plan = sum.plan_of_today(catalog(), Some(1801)).unwrap();
     let row = |name: &str| plan.rows().find(|row| catalog()[row.role].name == name).unwrap();
     // “1 per 500 students; 4 minimum for secondary schools”: 1,801 ÷ 500 → 4.
@@ -64,6 +65,16 @@ fn the_plan_is_held_against_the_holders_of_today() {
     let plan = sum.plan_by_advice(catalog(), Some(1801)).unwrap();
     let counselor = plan.rows().find(|row| catalog()[row.role].name == "Counselor").unwrap();
     assert_eq!(counselor.held, Some(1));
+}
+
+/// A row without advice may be about a teacher, or not.
+#[test]
+fn staff_are_not_counted_while_a_row_has_no_advice() {
+    let sum = Sum::new(&read_at(TEXT, Place::Secondary));
+    let plan = sum.plan_of_today(catalog(), Some(1801)).unwrap();
+    let teacher = plan.rows().find(|row| catalog()[row.role].name == "Teacher").unwrap();
+    assert_eq!(teacher.held, Some(3));
+    assert!(matches!(teacher.finding, Some(Finding::StaffUnknown(_))), "{teacher:?}");
 }
 
 #[test]

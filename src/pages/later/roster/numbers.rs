@@ -13,7 +13,9 @@ use roster::{
 use super::rows::{cell, table};
 use crate::{
     browser::html::{Element, el, text_el},
-    text::roster::{BY_ADVICE, LEVEL, NEW_TAB, NUMBERS, PLAN, RECOMMENDED, ROLE, TODAY, maybe},
+    text::roster::{
+        BY_ADVICE, LEFT_OUT, LEVEL, NEW_TAB, NUMBERS, PLAN, RECOMMENDED, ROLE, TODAY, maybe,
+    },
 };
 
 /// The id of the heading, which names the table.
@@ -37,18 +39,33 @@ pub(super) fn view(
     if sum.tells_roles {
         columns.push(TODAY);
     }
+    let mut left_out = false;
     let mut body = el("tbody").attr("role", "rowgroup");
     for row in plan.rows() {
         let holders = sum.holders.iter().find(|holders| holders.role == row.role);
-        if let Some(holders) = holders {
-            body = body.child(line(roster, row, holders, sum.tells_roles));
+        match holders.filter(|holders| is_told(row, holders)) {
+            Some(holders) => body = body.child(line(roster, row, holders, sum.tells_roles)),
+            None => left_out = true,
         }
     }
     let href = Later::Plan.link(&sum.plan_link(catalog, students).print(catalog));
     let link = text_el("a", PLAN).href(&href).attr("target", "_blank").attr("rel", "noopener");
-    view.texts("p", &words::not_in_sum(sum))
-        .child(table(TITLE_ID, &columns, body))
-        .child(el("p").class("tools").child(link.text(NEW_TAB)))
+    let mut view = view.texts("p", &words::not_in_sum(sum));
+    if students.is_some() {
+        view = view.child(text_el("p", plan_words::ROUNDING));
+    }
+    view = view.child(table(TITLE_ID, &columns, body));
+    if left_out {
+        view = view.child(text_el("p", LEFT_OUT));
+    }
+    view.child(el("p").class("tools").child(link.text(NEW_TAB)))
+}
+
+/// Whether there is something to tell of a role: somebody holds it, should or may hold it, or the guide
+/// says how many should.
+fn is_told(row: &Row, holders: &Holders) -> bool {
+    let Holders { advised, maybe, held, .. } = *holders;
+    advised + maybe + held > 0 || row.recommended.fewest().is_some_and(|fewest| fewest > 0)
 }
 
 fn line(roster: &Roster<'static>, row: &Row, holders: &Holders, tells_roles: bool) -> Element {
@@ -65,7 +82,7 @@ fn line(roster: &Roster<'static>, row: &Row, holders: &Holders, tells_roles: boo
         .child(cell(LEVEL).attr("data-level", row.level.name()).text(row.level.name()))
         .child(cell(RECOMMENDED).text(&plan_words::number(&row.recommended)));
     // The recommendation is compared with today, or with the advice where nobody says how it is today.
-    let found = row.finding.map(|found| finding(row, found));
+    let found = row.finding.and_then(|found| finding(row, found));
     if tells_roles {
         let today = cell(TODAY).text(&words::count(holders.held));
         line.child(advice).child(with(today, found))
@@ -81,13 +98,14 @@ fn with(cell: Element, child: Option<Element>) -> Element {
     }
 }
 
-fn finding(row: &Row, finding: Finding) -> Element {
+/// How the number compares, where there is something to compare it with.
+fn finding(row: &Row, finding: Finding) -> Option<Element> {
     let kind = match finding {
         Finding::TooMany(_) => "many",
         Finding::TooFew(_) => "few",
         Finding::AsRecommended => "kept",
-        _ => "open",
+        _ => return None,
     };
     let said = plan_words::finding(finding, &row.recommended);
-    text_el("span", &said).class("more").attr("data-finding", kind)
+    Some(text_el("span", &said).class("more").attr("data-finding", kind))
 }

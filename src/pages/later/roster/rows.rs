@@ -156,16 +156,16 @@ fn line(roster: &Roster<'static>, row: &Row) -> Element {
         .attr("role", "row")
         .child(cell(ROW).text(&number))
         .child(name.text(&words::label(row)))
-        .child(cell(POSITION).text(roster.text_of(row, Column::Position)));
+        .child(cell(POSITION).text(&words::clipped(roster.text_of(row, Column::Position))));
     let (mut roles, mut request, mut open) = (cell(ROLES), cell(REQUEST), cell(OPEN));
     if let Some(advice) = roster.advice(row) {
         roles = advised(roles, roster, advice).child(in_full(roster, row, advice));
-        for one in &advice.requests {
-            request = request.child(text_el("p", &words::request(roster.catalog(), one)));
-        }
         for left in &advice.open {
             open = open.child(text_el("p", &words::open(roster.catalog(), row.school, left)));
         }
+    }
+    for one in roster.requests(row) {
+        request = request.child(text_el("p", &words::request(roster.catalog(), &one)));
     }
     for said in words::unread(roster, row) {
         open = open.child(text_el("p", &said).attr("data-finding", "wrong"));

@@ -8,4 +8,5 @@ mod pages;
 mod people;
 mod plan;
 mod reasons;
+mod roster;
 mod steps;
