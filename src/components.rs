@@ -8,5 +8,6 @@ pub(crate) mod filter;
 pub(crate) mod heading;
 pub(crate) mod lists;
 pub(crate) mod notices;
+pub(crate) mod scroll;
 pub(crate) mod summary_list;
 pub(crate) mod tag;

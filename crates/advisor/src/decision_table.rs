@@ -9,7 +9,7 @@ use crate::{
     facts,
     ids::{FeatureId, OptionId, QuestionId, RoleId, RuleId},
     ordered,
-    question::{Condition, Fact, Meaning},
+    question::{Fact, Meaning},
     role::System,
     rule::{HitPolicy, Rule, RuleVerdict},
 };
@@ -20,16 +20,6 @@ use crate::{
 /// agree, the outcome is to find out.
 pub fn decide(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outcome> {
     let unsure = unsure_questions(catalog, &inputs(catalog, system), answers);
-    decide_unsure(catalog, system, answers, unsure)
-}
-
-/// What the table says, where the answers to these questions are “I'm not sure”.
-fn decide_unsure(
-    catalog: &Catalog,
-    system: System,
-    answers: &Answers,
-    unsure: Vec<QuestionId>,
-) -> Vec<Outcome> {
     if unsure.is_empty() {
         return decide_sure(catalog, system, answers);
     }
@@ -90,17 +80,20 @@ pub fn relevant_options(
     if !later.contains(&question) {
         return Vec::new();
     }
-    let search = Search { catalog, system, unsure: unsure_questions(catalog, &later, answers) };
+    let search = Search { catalog, system };
+    let unsure = unsure_questions(catalog, &later, answers);
+    let told = Told { answers: answers.clone(), sure: completions(catalog, answers, &unsure) };
     later.retain(|other| *other > question);
     let mut probes = search.probes(answers, question);
-    let answered = |option: OptionId| answers.with(question, vec![option]);
+    let answered = |option: OptionId| told.with(question, &[option]);
     if catalog[question].several {
-        let without = answers.with(question, Vec::new());
+        let without = told.with(question, &[]);
         // Features that the same roles have are alike, unless a rule names one.
         let mut tried: Vec<(&[RoleId], bool)> = Vec::new();
+        let named = named(catalog, system, question);
         probes.retain(|option| {
             let roles = match catalog[*option].meaning {
-                Meaning::Feature(feature) if !is_named(catalog, system, *option) => {
+                Meaning::Feature(feature) if !named.contains(option) => {
                     catalog[feature].roles.as_slice()
                 }
                 _ => return search.can_differ(&answered(*option), &without, &later),
@@ -124,47 +117,51 @@ pub fn relevant_options(
     Vec::new()
 }
 
+/// What somebody has told, of a question that is being asked or later ones.
+struct Told {
+    /// The answers as they are.
+    answers: Answers,
+    /// Where questions before it are answered by “I'm not sure”: the answers in all ways in which these may
+    /// turn out. Otherwise the answers alone.
+    sure: Vec<Answers>,
+}
+
+impl Told {
+    /// The same with this answer too.
+    fn with(&self, question: QuestionId, chosen: &[OptionId]) -> Self {
+        let with = |answers: &Answers| answers.with(question, chosen.to_vec());
+        Self { answers: with(&self.answers), sure: self.sure.iter().map(with).collect() }
+    }
+}
+
 /// A search for answers to later questions that tell two answers apart.
 struct Search<'a> {
     catalog: &'a Catalog,
     system: System,
-    /// The questions before that are answered by “I'm not sure”.
-    unsure: Vec<QuestionId>,
 }
 
 impl Search<'_> {
-    /// Whether some answers to the later questions lead `a` and `b` to different verdicts.
-    fn can_differ(&self, a: &Answers, b: &Answers, later: &[QuestionId]) -> bool {
-        if self.are_alike(a, b, later) {
+    /// Whether some answers to the later questions lead `a` and `b` to different verdicts. What is not sure
+    /// may turn out in the same ways for both: their verdicts are the same if they are in each of these.
+    fn can_differ(&self, a: &Told, b: &Told, later: &[QuestionId]) -> bool {
+        let Self { catalog, system } = *self;
+        let differ = |(a, b): (&Answers, &Answers)| {
+            !are_sure_alike(catalog, system, a, b, later)
+                && (!later.is_empty()
+                    || !agree(&decide_sure(catalog, system, a), &decide_sure(catalog, system, b)))
+        };
+        if !a.sure.iter().zip(&b.sure).any(differ) {
             return false;
         }
         let Some((next, rest)) = later.split_first() else {
-            return !agree(&self.decide(a), &self.decide(b));
+            return true;
         };
-        let probes = self.probes(a, *next);
-        let differ = |chosen: Vec<OptionId>| {
-            let (a, b) = (a.with(*next, chosen.clone()), b.with(*next, chosen));
-            self.can_differ(&a, &b, rest)
+        let probes = self.probes(&a.answers, *next);
+        let differ = |chosen: &[OptionId]| {
+            self.can_differ(&a.with(*next, chosen), &b.with(*next, chosen), rest)
         };
-        let unanswered = self.catalog[*next].several || probes.is_empty();
-        unanswered && differ(Vec::new()) || probes.iter().any(|option| differ(vec![*option]))
-    }
-
-    fn decide(&self, answers: &Answers) -> Vec<Outcome> {
-        decide_unsure(self.catalog, self.system, answers, self.unsure.clone())
-    }
-
-    /// Whether `a` and `b` say the same to every rule that may still count, so that no answers to the
-    /// later questions can tell them apart.
-    fn are_alike(&self, a: &Answers, b: &Answers, later: &[QuestionId]) -> bool {
-        let alike =
-            |a: &Answers, b: &Answers| are_sure_alike(self.catalog, self.system, a, b, later);
-        if self.unsure.is_empty() {
-            return alike(a, b);
-        }
-        let a = completions(self.catalog, a, &self.unsure);
-        let b = completions(self.catalog, b, &self.unsure);
-        a.iter().zip(&b).all(|(a, b)| alike(a, b))
+        let unanswered = catalog[*next].several || probes.is_empty();
+        unanswered && differ(&[]) || probes.iter().any(|option| differ(&[*option]))
     }
 
     /// The options worth trying: all sure ones of a question with one answer; of a question with
@@ -172,9 +169,14 @@ impl Search<'_> {
     fn probes(&self, answers: &Answers, question: QuestionId) -> Vec<OptionId> {
         let Self { catalog, system, .. } = *self;
         let mut options = facts::sure_options(catalog, question);
-        options.retain(|option| {
-            (!catalog[question].several || looks_at(catalog, system, *option))
-                && facts::available(catalog, answers, &catalog[*option])
+        let several = catalog[question].several;
+        let named = if several { named(catalog, system, question) } else { Vec::new() };
+        let features = table(catalog, system).any(|(_, rule)| rule.lacks_feature_of.is_some());
+        options.retain(|id| {
+            let option = &catalog[*id];
+            let is_feature = matches!(option.meaning, Meaning::Feature(_));
+            (!several || features && is_feature || named.contains(id))
+                && facts::available(catalog, answers, option)
         });
         options
     }
@@ -218,16 +220,17 @@ fn are_sure_alike(
     features.is_none_or(|features| later.contains(&features) || a.get(features) == b.get(features))
 }
 
-fn looks_at(catalog: &Catalog, system: System, option: OptionId) -> bool {
-    let is_feature = matches!(catalog[option].meaning, Meaning::Feature(_));
-    is_feature && table(catalog, system).any(|(_, rule)| rule.lacks_feature_of.is_some())
-        || is_named(catalog, system, option)
-}
-
-/// Whether a condition of a rule names the option.
-fn is_named(catalog: &Catalog, system: System, option: OptionId) -> bool {
-    let names = |condition: &Condition| condition.options.contains(&option);
-    table(catalog, system).any(|(_, rule)| rule.when.iter().any(names))
+/// The options of the question that a condition of a rule names.
+fn named(catalog: &Catalog, system: System, question: QuestionId) -> Vec<OptionId> {
+    let mut named = Vec::new();
+    for (_, rule) in table(catalog, system) {
+        for condition in &rule.when {
+            if condition.question == question {
+                named.extend_from_slice(&condition.options);
+            }
+        }
+    }
+    named
 }
 
 /// The questions that the table looks at, in the order in which they are asked.

@@ -9,7 +9,8 @@ mod search;
 mod words;
 
 pub use self::{
-    link::{FaqLink, parse},
+    link::{FaqLink, parse, print_entry},
+    search::Found,
     words::{Block, Look, Piece},
 };
 use crate::{
