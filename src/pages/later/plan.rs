@@ -25,7 +25,7 @@ use crate::{
     components::{copy::copy_button, heading::page_title, lists::source_line, notices::notices},
     pages::Drawn,
     text::{
-        outcome::{COPY_LINK, DATE_BEFORE, PRINT},
+        outcome::{COPY_LINK, DATE_BEFORE, PRINT, READING},
         plan::{CHANGE, CLEVER, COLUMN, CSV, LEFT_OUT, LEFT_OUT_LEAD, TITLE},
     },
 };
@@ -61,15 +61,17 @@ fn sheet(
     let mut sheet =
         el("div").class("plan").child(page_title(title)).child(text_el("p", &words::extent(plan)));
     if plan.school.place != Place::Office {
-        sheet = sheet.child(text_el("p", words::ROUNDING));
+        let reading = text_el("span", READING).class("reading");
+        sheet = sheet.child(text_el("p", words::ROUNDING).text(" ").child(reading));
     }
     sheet = sheet
         .child(el("p").class("change").child(text_el("a", CHANGE).href(&change)))
-        .child(today::view(catalog, held));
+        .child(today::view(catalog, held))
+        .child(tools(catalog, held));
     for group in &plan.groups {
         sheet = roles::group(sheet, catalog, plan, group, held);
     }
-    let mut others = el("ul");
+    let mut others = el("ul").class("others");
     for role in &plan.left_out {
         others = others.child(text_el("li", &words::left_out(catalog, *role)));
     }
@@ -84,7 +86,7 @@ fn sheet(
         sheet = sheet.child(source_line("p", &[&guide.title, COLUMN].concat()));
     }
     let date = [DATE_BEFORE, &clock::today().text(), "."].concat();
-    main.child(sheet.child(text_el("p", &date)).child(tools(catalog, held)))
+    main.child(sheet.child(text_el("p", &date)))
 }
 
 /// What one can do with the plan: take its link along, print it, download it.
