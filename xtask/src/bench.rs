@@ -39,12 +39,19 @@ pub(crate) struct Arguments {
     /// Measure a generic rule engine too; building it takes many minutes
     #[arg(long)]
     rule_engine: bool,
-    /// Measure the roster, natively and in a browser, and nothing else
-    #[arg(long, conflicts_with_all = ["browser", "rule_engine"])]
-    roster: bool,
+    /// Measure one thing alone
+    #[arg(long, value_enum, value_name = "WHAT", conflicts_with_all = ["browser", "rule_engine"])]
+    only: Option<Only>,
     /// Write the tables into docs/performance.md as well
     #[arg(long)]
     write: bool,
+}
+
+/// What can be measured alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Only {
+    /// The roster, natively and in a browser
+    Roster,
 }
 
 /// A table and the place in the document that it belongs to.
@@ -58,10 +65,9 @@ struct Part {
 /// # Errors
 /// If something cannot be built, run or read.
 pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
-    let mut parts = if arguments.roster {
-        vec![roster(project)?]
-    } else {
-        vec![core(project)?, verification(project)?]
+    let mut parts = match arguments.only {
+        Some(Only::Roster) => vec![roster(project)?],
+        None => vec![core(project)?, verification(project)?],
     };
     if arguments.rule_engine {
         parts.push(rule_engine(project)?);

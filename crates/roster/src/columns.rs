@@ -170,8 +170,8 @@ const SAMPLE: usize = 12;
 /// Finds out the layout. `is_position` says whether a cell is a position that is known.
 pub(crate) fn layout(text: &str, is_position: impl Fn(&str) -> bool) -> Result<Layout, NoLayout> {
     let names = Names::new();
-    let (start, named) = delimiter_line(text);
-    let candidates: &[u8] = match &named {
+    let (start, told) = delimiter_line(text);
+    let candidates: &[u8] = match &told {
         Some(delimiter) => core::slice::from_ref(delimiter),
         None => b"\t,;",
     };

@@ -87,8 +87,11 @@ fn cells(roster: &Roster<'_>, row: &Row) -> Vec<String> {
     cells
 }
 
+/// The ids of some entries of the catalogue.
+type Ids = &'static [&'static str];
+
 /// The rows of the template, by the ids of positions, duties and roles.
-const EXAMPLES: [(&str, &[&str], &[&str], &[&str]); 3] = [
+const EXAMPLES: [(&str, Ids, Ids, Ids); 3] = [
     ("Person A", &["classroom-teacher"], &[], &["teacher"]),
     (
         "Person B",

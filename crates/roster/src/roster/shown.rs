@@ -1,6 +1,6 @@
 //! What there is to show of a roster: its rows with their advice, and what was found out about the table.
 
-use super::{KEY_BEFORE, LOOKED_UP, Roster, Row, Word};
+use super::{LOOKED_UP, Roster, Row, Word, look_up::KEY_BEFORE};
 use crate::{
     columns::{Column, letter},
     comparison::Comparison,

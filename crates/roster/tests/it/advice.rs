@@ -1,5 +1,7 @@
 //! The advice for rows: what is told decides, what is not told is left open, nothing is made up.
 
+use std::fmt::Write;
+
 use advisor::{role::Place, why_not::WhyNot};
 use roster::{Duties, Open, Roster};
 
@@ -103,7 +105,7 @@ fn only_what_is_missing_is_requested() {
 fn people_of_whom_the_same_is_told_share_their_advice() {
     let mut text = String::from("Name,Position\n");
     for number in 0..200 {
-        text.push_str(&format!("P{number},{}\n", ["Teacher", "teacher", "Nurse"][number % 3]));
+        writeln!(text, "P{number},{}", ["Teacher", "teacher", "Nurse"][number % 3]).unwrap();
     }
     assert_eq!(read(&text).different_advice(), 2);
 }

@@ -1,5 +1,7 @@
 //! Tables as people make them: delimiters, quotation marks, ragged rows, names of columns.
 
+use std::fmt::Write;
+
 use advisor::role::Place;
 use roster::{Column, Defect, Roster};
 
@@ -192,7 +194,7 @@ fn the_school_level_of_a_row_counts_for_it() {
 fn progress_goes_on_to_the_end_and_the_order_stays() {
     let mut text = String::from("Name,Position\n");
     for number in 0..100 {
-        text.push_str(&format!("P{number},Nurse\n"));
+        writeln!(text, "P{number},Nurse").unwrap();
     }
     let mut roster = Roster::from_text(catalog(), text.clone(), Place::Elementary).unwrap();
     let mut before = roster.progress();

@@ -25,12 +25,12 @@ fn row(
                     | advisor::catalog::Employment::Classified,
                 )
                 | Meaning::OneSchool
-                | Meaning::SomethingElse => {}
+                | Meaning::SomethingElse
+                | Meaning::NotSure(_) => {}
                 Meaning::Schools(of) if of.len() == 1 => school = Some(of[0]),
                 Meaning::Position(position) => positions.push(catalog()[*position].name.clone()),
                 Meaning::Duty(duty) => duties.push(catalog()[*duty].name.clone()),
                 Meaning::None => none = true,
-                Meaning::NotSure(_) => {}
                 _ => return None,
             }
         }

@@ -1,6 +1,6 @@
 //! A roster: from a pasted table or a file to what came out of it, its file and its paper.
 
-use std::{fs, path::PathBuf};
+use std::{fmt::Write, fs, path::PathBuf};
 
 use anyhow::ensure;
 use journeys::{Page, Result, View, journey};
@@ -180,7 +180,7 @@ async fn many_rows_are_shown_some_at_a_time() -> Result {
     journey("roster of many", View::WIDE_LIGHT, async |page| {
         let mut table = String::from("Name,Position,Current roles\n");
         for number in 1..=450 {
-            table.push_str(&format!("Person {number:03},Teacher,Teacher\n"));
+            writeln!(table, "Person {number:03},Teacher,Teacher")?;
         }
         pasted(page, &table).await?;
         page.focus_is("heading", RESULT).await?;
@@ -205,7 +205,7 @@ async fn reading_can_be_cancelled() -> Result {
     journey("roster cancelled", View::WIDE_LIGHT, async |page| {
         let mut table = String::from("Name,Position,Duties\n");
         for number in 0..100_000 {
-            table.push_str(&format!("Person {number},Wizard {number},Spell {number}\n"));
+            writeln!(table, "Person {number},Wizard {number},Spell {number}")?;
         }
         let path = file("large.csv", table.as_bytes())?;
         page.open(LINK).await?;
