@@ -1,11 +1,14 @@
 //! Files that the person hands over, and long texts: they are read here, and go nowhere else.
 
+use std::sync::Once;
+
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DragEvent, File, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DragEvent, Event, File, HtmlInputElement, HtmlTextAreaElement};
 
 use super::{
     focus,
-    html::{Callback, Element},
+    html::{Callback, function},
+    window,
 };
 
 /// What is told about a file that is chosen.
@@ -47,22 +50,32 @@ pub(crate) fn text_in(id: &str) -> String {
     field.map(|field| field.value()).unwrap_or_default()
 }
 
-/// Takes a file that is dropped anywhere on `element` into the file field with this id. Without this the
-/// browser would leave the page for the file. `dropped` is called once it is there.
-pub(crate) fn take_drops(
-    element: Element,
-    id: &'static str,
-    mut dropped: impl FnMut() + 'static,
-) -> Element {
-    element.on("dragover", |event| event.prevent_default()).on("drop", move |event| {
-        event.prevent_default();
-        let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-        let files = files.and_then(|data| data.files()).filter(|files| files.length() > 0);
-        if let (Some(files), Some(field)) = (files, field(id)) {
-            field.set_files(Some(&files));
-            dropped();
+/// From now on takes a file that is dropped anywhere on the window into the file field with this id, as long as
+/// there is one, and tells the field by an event `change`. Without this the browser would leave the page for
+/// the file.
+pub(crate) fn take_drops(id: &'static str) {
+    static TAKES: Once = Once::new();
+    TAKES.call_once(|| {
+        let window = window();
+        for name in ["dragover", "drop"] {
+            let act = function(Box::new(move |event| dropped(&event.unchecked_into(), id)));
+            let _ = window.add_event_listener_with_callback(name, &act);
         }
-    })
+    });
+}
+
+fn dropped(event: &DragEvent, id: &str) {
+    let Some(field) = field(id) else {
+        return;
+    };
+    event.prevent_default();
+    let files = event.data_transfer().and_then(|data| data.files());
+    if let Some(files) = files.filter(|files| event.type_() == "drop" && files.length() > 0) {
+        field.set_files(Some(&files));
+        if let Ok(change) = Event::new("change") {
+            let _ = field.dispatch_event(&change);
+        }
+    }
 }
 
 fn file(id: &str) -> Option<File> {

@@ -253,6 +253,23 @@ impl Page {
         self.control("file field", "input[type=file]", field).await?.write(path).await
     }
 
+    /// Drops a file of this computer near the top of the page, as with the pointer.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn drop_file(&self, file: &Path) -> Result {
+        let path = file.to_str().with_context(|| format!("{} is no text", file.display()))?;
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let event = serde_json::json!({
+                "type": kind, "x": 100, "y": 200,
+                "data": { "items": [], "files": [path], "dragOperationsMask": 1 },
+            });
+            let dropped = self.driver.cdp().send_raw("Input.dispatchDragEvent", event).await;
+            dropped.with_context(|| format!("cannot drop {path}"))?;
+        }
+        Ok(())
+    }
+
     /// Chooses radios or checkboxes by their names, one after the other.
     ///
     /// # Errors

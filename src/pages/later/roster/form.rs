@@ -86,7 +86,7 @@ pub(super) fn view(main: Element, page: Page, run: work::Run) -> Element {
         .on("change", move |_| write(page))
         .child(schools(page.catalog, state))
         .child(students(state))
-        .child(file(state))
+        .child(file(page))
         .child(paste(state))
         .child(text_el("button", CHECK).attr("type", "submit").id(CHECK_ID));
     let problem = move || {
@@ -105,9 +105,8 @@ pub(super) fn view(main: Element, page: Page, run: work::Run) -> Element {
         .child(text_el("p", PRIVACY))
         .child(needs(page))
         .child(form);
-    files::take_drops(main, FILE_ID, move || {
-        page.said.set(files::chosen(FILE_ID, MOST_BYTES).map(|file| file.name).unwrap_or_default());
-    })
+    files::take_drops(FILE_ID);
+    main
 }
 
 /// Puts the kind of school and the enrollment into the address, and nothing of the table.
@@ -208,11 +207,16 @@ fn students(state: RwSignal<State>) -> Element {
     )
 }
 
-fn file(state: RwSignal<State>) -> Element {
+fn file(page: Page) -> Element {
+    let chosen = move |_| {
+        let name = files::chosen(FILE_ID, MOST_BYTES).map(|file| file.name);
+        page.said.set(name.unwrap_or_default());
+    };
     let input = el("input")
+        .on("change", chosen)
         .attr("type", "file")
         .attr("accept", ".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain");
-    field(state, FILE_ID, FILE, FILE_HINT, input)
+    field(page.form, FILE_ID, FILE, FILE_HINT, input)
 }
 
 fn paste(state: RwSignal<State>) -> Element {

@@ -3,7 +3,7 @@
 use std::{cell::Cell, rc::Rc, sync::Arc};
 
 use advisor::role::Place;
-use leptos::prelude::{Set, Update};
+use leptos::prelude::{IsDisposed, Set, Update};
 use roster::{Defect, Roster, text};
 
 use super::{Page, Phase, RESULT_ID, form};
@@ -34,8 +34,9 @@ impl Run {
         self.0.get()
     }
 
-    fn is(&self, number: u32) -> bool {
-        self.0.get() == number
+    /// Whether the run of this number goes on: it is the latest, and the page is still there.
+    fn goes_on(&self, number: u32, page: Page) -> bool {
+        self.0.get() == number && !page.phase.is_disposed()
     }
 }
 
@@ -65,7 +66,8 @@ pub(super) fn start(page: Page, run: &Run, school: Place, source: Source) {
                     let opened = Roster::from_bytes(page.catalog, &bytes, school);
                     opened_or_told(page, &run, number, opened, about);
                 }
-                None => fail(page, about(UNREADABLE.to_owned())),
+                None if run.goes_on(number, page) => fail(page, about(UNREADABLE.to_owned())),
+                None => {}
             }
         }),
     }
@@ -87,7 +89,7 @@ fn opened_or_told(
     opened: Result<Roster<'static>, Defect>,
     about: impl Fn(String) -> form::Problem,
 ) {
-    if !run.is(number) {
+    if !run.goes_on(number, page) {
         return;
     }
     match opened {
@@ -112,7 +114,7 @@ pub(super) fn tell(page: Page, problems: Vec<form::Problem>) {
 
 /// Reads on for a turn.
 fn go_on(page: Page, run: Run, number: u32, mut roster: Roster<'static>) {
-    if !run.is(number) {
+    if !run.goes_on(number, page) {
         return;
     }
     let end = clock::milliseconds() + TURN;

@@ -103,6 +103,24 @@ async fn a_file_of_excel_is_checked_and_comes_back_as_a_file() -> Result {
     .await
 }
 
+/// A file that is dropped beside the field is taken as well; the browser does not leave the page for it.
+#[tokio::test]
+async fn a_file_can_be_dropped() -> Result {
+    journey("roster dropped", View::WIDE_LIGHT, async |page| {
+        let path = file("dropped.csv", ROWS.as_bytes())?;
+        page.open(LINK).await?;
+        page.heading_is(TITLE).await?;
+        page.drop_file(&path).await?;
+        page.shows("dropped.csv").await?;
+        page.button(CHECK).await?.click().await?;
+        page.focus_is("heading", RESULT).await?;
+        page.shows("8 rows were read.").await?;
+        fs::remove_file(path)?;
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn the_template_can_be_downloaded_and_checked() -> Result {
     journey("roster template", View::WIDE_DARK, async |page| {
@@ -199,15 +217,20 @@ async fn many_rows_are_shown_some_at_a_time() -> Result {
     .await
 }
 
+/// A table that takes a while: 100,000 rows, each with words of its own that are not known.
+fn large(name: &str) -> Result<PathBuf> {
+    let mut table = String::from("Name,Position,Duties\n");
+    for number in 0..100_000 {
+        writeln!(table, "Person {number},Wizard {number},Spell {number}")?;
+    }
+    file(name, table.as_bytes())
+}
+
 /// While a large table is read, the page tells how far it has come and can be told to stop.
 #[tokio::test]
 async fn reading_can_be_cancelled() -> Result {
     journey("roster cancelled", View::WIDE_LIGHT, async |page| {
-        let mut table = String::from("Name,Position,Duties\n");
-        for number in 0..100_000 {
-            writeln!(table, "Person {number},Wizard {number},Spell {number}")?;
-        }
-        let path = file("large.csv", table.as_bytes())?;
+        let path = large("cancelled.csv")?;
         page.open(LINK).await?;
         page.heading_is(TITLE).await?;
         page.upload("Choose a CSV file", &path).await?;
@@ -220,6 +243,35 @@ async fn reading_can_be_cancelled() -> Result {
         page.focus_is("button", CHECK).await?;
         let text = page.text().await?;
         ensure!(!text.contains(RESULT), "nothing came out: {text}");
+        fs::remove_file(path)?;
+        Ok(())
+    })
+    .await
+}
+
+/// Whoever leaves the page ends what is under way; nothing of it comes back.
+#[tokio::test]
+async fn leaving_the_page_ends_the_reading() -> Result {
+    journey("roster left", View::WIDE_LIGHT, async |page| {
+        let path = large("left.csv")?;
+        page.open(LINK).await?;
+        page.heading_is(TITLE).await?;
+        page.upload("Choose a CSV file", &path).await?;
+        page.button(CHECK).await?.click().await?;
+        page.shows("rows read").await?;
+        page.paste("#/").await?;
+        page.heading_is("Find your role").await?;
+        let title = page.title().await?;
+        page.is_accessible().await?;
+        ensure!(page.title().await? == title, "another page’s work changes nothing here");
+        page.back().await?;
+        page.heading_is(TITLE).await?;
+        let text = page.text().await?;
+        ensure!(!text.contains("rows read"), "nothing is under way: {text}");
+        page.fill("Or paste rows from a spreadsheet", ROWS).await?;
+        page.button(CHECK).await?.click().await?;
+        page.focus_is("heading", RESULT).await?;
+        page.shows("8 rows were read.").await?;
         fs::remove_file(path)?;
         Ok(())
     })
