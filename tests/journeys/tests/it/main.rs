@@ -11,4 +11,5 @@ mod people;
 mod plan;
 mod reasons;
 mod roles;
+mod roster;
 mod steps;
