@@ -3,7 +3,7 @@
 
 use std::{env, fs, path::Path, process::ExitCode};
 
-use advisor::{catalog::Catalog, faq::Faq};
+use advisor::{catalog::Catalog, faq::Faq, search::vocabulary::Vocabulary};
 use catalog::Compiled;
 
 fn main() -> ExitCode {
@@ -28,7 +28,12 @@ fn bundle() -> Result<(), String> {
     write("catalog.bin", &bytes, whole)?;
     let bytes = faq.to_bytes();
     let whole = Faq::from_bytes(&bytes, &catalog).as_ref() == Some(&faq);
-    write("faq.bin", &bytes, whole)
+    write("faq.bin", &bytes, whole)?;
+    let vocabulary =
+        catalog::vocabulary(&files, &catalog).map_err(|defects| defects.to_string())?;
+    let bytes = vocabulary.to_bytes();
+    let whole = Vocabulary::from_bytes(&catalog, &bytes).as_ref() == Some(&vocabulary);
+    write("search.bin", &bytes, whole)
 }
 
 /// Writes what was compiled, if it was whole when it was read back.

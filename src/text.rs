@@ -126,6 +126,8 @@ pub(crate) mod outcome {
     pub(crate) const FAQ: &str = "What the FAQ says on this";
     pub(crate) const ROLE_BEFORE: &str = "What ";
     pub(crate) const ROLE_AFTER: &str = " allows";
+    /// Before the name of a role, on the link to its page.
+    pub(crate) const ROLE_PAGE: &str = "Everything about ";
     pub(crate) const SECURITY: &str = "Security level: ";
     pub(crate) const ALLOWS: &str = "It lets you";
     pub(crate) const ASKED: &str = "For what you told us, it lets you";

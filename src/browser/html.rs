@@ -101,6 +101,42 @@ impl Element {
         self
     }
 
+    /// Says whether it is pressed, whenever `holds` says so: for a button that stays down.
+    pub(crate) fn pressed_while(self, holds: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.told_while("aria-pressed", holds, "true", "false")
+    }
+
+    /// Says whether a table is sorted by it, whenever `holds` says so: for the heading of a column.
+    pub(crate) fn sorted_while(self, holds: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.told_while("aria-sort", holds, "descending", "none")
+    }
+
+    fn told_while(
+        self,
+        name: &'static str,
+        holds: impl Fn() -> bool + Send + Sync + 'static,
+        yes: &'static str,
+        no: &'static str,
+    ) -> Self {
+        let element = self.0.clone();
+        effect(Box::new(move || {
+            element.set_attribute(name, if holds() { yes } else { no }).unwrap_throw();
+        }));
+        self
+    }
+
+    /// Holds this value whenever `value` gives another one than stands in the field.
+    pub(crate) fn value_while(self, value: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        let input: HtmlInputElement = self.0.clone().unchecked_into();
+        effect(Box::new(move || {
+            let value = value();
+            if input.value() != value {
+                input.set_value(&value);
+            }
+        }));
+        self
+    }
+
     /// Calls `act` with each event of this name.
     pub(crate) fn on(self, event: &'static str, mut act: impl FnMut(Event) + 'static) -> Self {
         self.with_listener(event, Box::new(move |event| act(event.unchecked_into())))

@@ -14,6 +14,11 @@ const TITLE_ID: &str = "problem-title";
 
 /// Says what is wrong and leads to the field with the id `field`.
 pub(crate) fn error_summary(message: &'static str, field: &'static str) -> Element {
+    summary_box().child(el("p").child(focus_link(message, field)))
+}
+
+/// The box with its heading.
+fn summary_box() -> Element {
     el("div")
         .id(ID)
         .class("error-summary")
@@ -21,7 +26,15 @@ pub(crate) fn error_summary(message: &'static str, field: &'static str) -> Eleme
         .attr("role", "group")
         .attr("aria-labelledby", TITLE_ID)
         .child(text_el("h2", PROBLEM).id(TITLE_ID))
-        .child(el("p").child(focus_link(message, field)))
+}
+
+/// Says what is wrong with several fields: a message each, which leads to the field with the id behind it.
+pub(crate) fn error_list(problems: &[(&str, &str)]) -> Element {
+    let mut list = el("ul");
+    for (message, field) in problems {
+        list = list.child(el("li").child(focus_link(message, field)));
+    }
+    summary_box().child(list)
 }
 
 /// A link to an element of this page.

@@ -62,7 +62,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage)
         main = main.child(page_title(TITLE)).child(verdicts);
     }
     for section in &report.sections {
-        main = main.child(section_view(section, level, report.sections.len() > 1));
+        main = main.child(section_view(catalog, section, level, report.sections.len() > 1));
     }
     if !report.what_if.is_empty() {
         let mut list = el("ul");
@@ -134,7 +134,12 @@ fn keep(plain_text: Box<dyn Fn() -> String>) -> Element {
 }
 
 /// What is said about one system, under its name where there are several.
-fn section_view(section: &Section, level: Level, named: bool) -> Element {
+fn section_view(
+    catalog: &'static Catalog,
+    section: &Section,
+    level: Level,
+    named: bool,
+) -> Element {
     let Section { system, items, covered, yearly, other_roles } = section;
     let part = if level == Level::Title { Level::Two } else { level };
     let mut view = el("section").class("system");
@@ -142,7 +147,7 @@ fn section_view(section: &Section, level: Level, named: bool) -> Element {
         view = view.child(text_el("h2", system.name()).class("system-name"));
     }
     for item in items {
-        view = view.child(item::view(item, level));
+        view = view.child(item::view(catalog, item, level));
     }
     if let Some(covered) = covered {
         view = view.child(text_el("p", covered));

@@ -1,1 +1,114 @@
-//! The wording of the catalogue: the list, a role, comparisons.
+//! The wording of the catalogue: the list, a role, comparisons, the tables.
+
+pub(crate) const ALL: &str = "All roles";
+pub(crate) const BETWEEN: &str = " – ";
+
+pub(crate) mod list {
+    //! The list.
+
+    pub(crate) const LEAD: &str = "Every role of Clever, MiSiS and PowerSchool: what it allows, whom it is for, how to get it.";
+    pub(crate) const SEARCH: &str = "Search the roles";
+    pub(crate) const SEARCH_HINT: &str = "A role, a duty, a position, a module, or what you want to do in your own words: “take roll”.";
+    pub(crate) const FILTERS: &str = "Filters";
+    /// Behind the number of filters that are chosen.
+    pub(crate) const CHOSEN: &str = " chosen";
+    pub(crate) const CLEAR: &str = "Clear the search and all filters";
+    pub(crate) const FOUND: &str = "Roles found";
+    pub(crate) const WITHOUT: &str = "Let go of one of these to find some:";
+    /// Before what to let go of.
+    pub(crate) const DROP: &str = "Without ";
+    pub(crate) const LEVEL: &str = "Security level: ";
+    /// The checkbox of a role; what follows is hidden from eyes.
+    pub(crate) const COMPARE: &str = "Compare";
+    pub(crate) const COMPARING: &str = "Roles to compare";
+    pub(crate) const TOO_MANY: &str = "Choose no more than four roles to compare.";
+    pub(crate) const ONE_MORE: &str = "Choose one more role to compare.";
+    pub(crate) const TABLES: &str = "All of it at a glance";
+
+    /// How many roles a filter’s absence brings.
+    pub(crate) fn roles(number: usize) -> String {
+        let noun = if number == 1 { " role" } else { " roles" };
+        [number.to_string().as_str(), noun].concat()
+    }
+
+    /// The button that compares so many roles.
+    pub(crate) fn compare(number: usize) -> String {
+        ["Compare these ", &roles(number)].concat()
+    }
+}
+
+pub(crate) mod role {
+    //! The page of a role.
+
+    pub(crate) const NOT_FOUND: &str = "There is no such role";
+    pub(crate) const SEES: &str = "What it lets you see";
+    pub(crate) const DOES: &str = "What it lets you do";
+    pub(crate) const NOT: &str = "What it does not let you do";
+    pub(crate) const NOT_HINT: &str = "As far as the sources tell.";
+    pub(crate) const LEVEL: &str = "Security level";
+    pub(crate) const LEVEL_HINT: &str = "The level tells how much the role shows or lets one change, and how sensitive that is. The higher it is, the fewer people should hold the role.";
+    pub(crate) const MODULES: &str = "Modules";
+    pub(crate) const HOLDERS: &str = "Whom it is for";
+    pub(crate) const NUMBER: &str = "How many should hold it";
+    pub(crate) const GUIDE: &str = "The guide says: ";
+    pub(crate) const HOW: &str = "How to get it";
+    pub(crate) const INCLUDES: &str = "Includes";
+    pub(crate) const INCLUDED_IN: &str = "Included in";
+    pub(crate) const SIMILAR: &str = "Similar roles";
+    /// Before what another role allows beyond this one, and what it lacks.
+    pub(crate) const MORE: &str = "It also allows";
+    pub(crate) const LESS: &str = "It does not allow";
+    pub(crate) const COMPARE: &str = "Compare the two";
+    pub(crate) const IS_THIS_ME: &str = "Is this me?";
+    pub(crate) const BEGIN: &str = "Answer the questions";
+    pub(crate) const KNOWN: &str = "The questions begin with what is known of whoever holds this role; you can change each answer on the way.";
+}
+
+pub(crate) mod compare {
+    //! Roles side by side.
+
+    pub(crate) const TITLE: &str = "Compare roles";
+    pub(crate) const TOO_FEW: &str = "Choose two to four roles in the list, then compare them.";
+    pub(crate) const CHOOSE: &str = "Choose other roles";
+    pub(crate) const DIFFERENT: &str = "Where they differ";
+    pub(crate) const SAME: &str = "What is the same";
+    pub(crate) const NOTHING_DIFFERENT: &str = "The sources say the same of both.";
+    pub(crate) const TOPIC: &str = "About";
+    pub(crate) const NOTHING: &str = "Not named";
+    pub(crate) const LEAVE_OUT: &str = "Leave out";
+    pub(crate) const HINT: &str =
+        "“Not named” means that the sources do not name it for this role.";
+}
+
+pub(crate) mod features {
+    //! Clever’s features.
+
+    pub(crate) const TITLE: &str = "What each Clever role can do";
+    pub(crate) const FEATURE: &str = "Feature";
+    pub(crate) const YES: &str = "Yes";
+    pub(crate) const NO: &str = "No";
+}
+
+pub(crate) mod matrix {
+    //! The roles of MiSiS against areas.
+
+    pub(crate) const TITLE: &str = "What each MiSiS role can do";
+    pub(crate) const LEAD: &str = "Every role of the guide, and what it names in each area. An empty cell means that the guide does not name the area for the role.";
+    pub(crate) const LETTERS: &str = "V view, E enter, C change, A approve or decide on, D delete. A small v: a part or most of it.";
+    pub(crate) const SCOPES: &str = "Below the letters stands whose information it is: own classes, school, or the whole district.";
+    pub(crate) const SORT: &str = "Sort the roles by";
+    pub(crate) const GUIDE: &str = "The guide’s order";
+    pub(crate) const NAME: &str = "Name";
+    pub(crate) const LEVEL: &str = "Security level";
+    pub(crate) const AREAS: &str = "Number of areas";
+    pub(crate) const AREA_HINT: &str =
+        "Press an area’s name to sort by what the roles allow there.";
+    pub(crate) const ROLE: &str = "Role";
+    pub(crate) const CAPTION: &str = "Roles of MiSiS against areas";
+    pub(crate) const PRINT: &str = "Print";
+
+    /// What the order is, told aloud.
+    pub(crate) fn sorted(by: &str) -> String {
+        ["Sorted by: ", by].concat()
+    }
+}

@@ -7,7 +7,7 @@ mod list;
 
 pub(crate) use choice::rules_for;
 pub use choice::{Choice, Facet, choices};
-pub use list::{Listed, Without, counts, list};
+pub use list::{Listed, Without, list};
 
 use crate::{
     catalog::Catalog,

@@ -19,8 +19,9 @@ use crate::{
     link_parts::{self, Parts, role_key},
     ordered,
     permission::{Action, Permission},
-    report::{NextStep, ReasonLine, permissions, reasons, roles, through, words, words::text},
+    report::{NextStep, permissions, reasons, roles, through, words, words::text},
     role::{Basis, Holder, Role, System},
+    why_not::places_of,
 };
 
 /// The page of a role.
@@ -43,7 +44,7 @@ pub struct Profile {
     /// The modules that it works in.
     pub modules: Vec<String>,
     /// Whom it is for.
-    pub holders: Vec<ReasonLine>,
+    pub holders: Vec<ForWhom>,
     /// How many should hold it.
     pub number: Option<NumberOfUsers>,
     /// How to get it, in one sentence.
@@ -62,6 +63,17 @@ pub struct Profile {
     pub source: String,
     /// Where the questions begin for somebody who wonders whether the role is theirs.
     pub beginning: Beginning,
+}
+
+/// Some people whom a role is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForWhom {
+    /// Who they are, and what brings it to them.
+    pub text: String,
+    /// Where that stands, if not in the row of the role.
+    pub source: Option<String>,
+    /// Whether it is our reading, not spelt out in the source.
+    pub reading: bool,
 }
 
 /// The role that the link names behind the page's name: `/misis/counselor`; or, if there is none, the
@@ -131,7 +143,8 @@ fn by_kind(catalog: &Catalog, grants: &[Permission]) -> (Vec<String>, Vec<String
     (permissions::lines(catalog, &views), permissions::lines(catalog, &others))
 }
 
-pub(crate) fn group(catalog: &Catalog, role: &Role) -> String {
+/// The system of a role, and its group within it.
+pub fn group(catalog: &Catalog, role: &Role) -> String {
     let group = &catalog[role.group].name;
     let system = role.system.name();
     if group == system { system.to_owned() } else { text(&[system, ", ", group]) }
@@ -149,20 +162,25 @@ pub(crate) fn modules(role: &Role) -> Vec<String> {
     modules
 }
 
-/// An area that so many roles let one work in is worth telling where a role does not.
-const NOTABLE: usize = 4;
+/// An area that so many other roles for the same places let one work in is worth telling.
+const NOTABLE: usize = 2;
 
-/// What many other roles let one do and this one does not, in one sentence. A role that changes nothing
-/// says so itself.
+/// What other roles for the same places let one do and this one does not, in one sentence. A role that
+/// changes nothing says so itself.
 fn not_named(catalog: &Catalog, id: RoleId) -> Option<String> {
     let role = &catalog[id];
     let works = role.grants.iter().any(|grant| grant.action != Action::View);
     if role.system != System::Misis || !works && !role.limits.is_empty() {
         return None;
     }
+    let here = places_of(catalog, id, None);
     let mut names = Vec::new();
     for (area, of_area) in catalog.areas() {
-        let roles = catalog.role_ids().filter(|role| works_in(catalog, *role, area)).count();
+        let mut roles = 0;
+        for other in catalog.role_ids() {
+            let is_here = places_of(catalog, other, None).meets(here);
+            roles += usize::from(is_here && works_in(catalog, other, area));
+        }
         if roles >= NOTABLE && !works_in(catalog, id, area) {
             names.push(of_area.name.as_str());
         }
@@ -179,25 +197,15 @@ fn works_in(catalog: &Catalog, role: RoleId, area: AreaId) -> bool {
 }
 
 /// Whom a role is for: its holders, or what the rules of decision tables say.
-fn holders(catalog: &Catalog, id: RoleId) -> Vec<ReasonLine> {
+fn holders(catalog: &Catalog, id: RoleId) -> Vec<ForWhom> {
     let mut lines = Vec::new();
     for holder in &catalog[id].holders {
-        lines.push(ReasonLine {
-            text: holder_text(catalog, holder),
-            source: None,
-            rule: None,
-            faq: None,
-            reading: false,
-        });
+        let text = holder_text(catalog, holder);
+        lines.push(ForWhom { text, source: None, reading: false });
     }
     for rule in rules_for(catalog, id) {
-        lines.push(ReasonLine {
-            text: rule.because.clone(),
-            source: Some(reasons::citation(catalog, &rule.source)),
-            rule: Some(rule.key.clone()),
-            faq: rule.faq.clone(),
-            reading: rule.reading,
-        });
+        let source = Some(reasons::citation(catalog, &rule.source));
+        lines.push(ForWhom { text: rule.because.clone(), source, reading: rule.reading });
     }
     lines
 }

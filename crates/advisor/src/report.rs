@@ -19,6 +19,7 @@ use crate::{
     ordered,
     role::System,
 };
+pub use words::capitalized;
 use words::text;
 
 /// An outcome page in words.

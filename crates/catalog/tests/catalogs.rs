@@ -18,7 +18,7 @@ use advisor::{
     role::Place,
     rule::{HitPolicy, RuleVerdict},
 };
-use catalog::{CHECKS, Files, STRUCTURE, compile, compile_all, load, scenarios};
+use catalog::{CHECKS, Files, STRUCTURE, compile, compile_all, load, scenarios, vocabulary};
 
 fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
@@ -65,13 +65,16 @@ fn overlay(case: &str) -> Files {
     load(&folder)
 }
 
-/// What is said about the files: of the catalogue, or else of its scenarios.
+/// What is said about the files: of the catalogue, or else of its scenarios, or else of the words of its search.
 fn messages(files: &Files) -> String {
     match compile(files) {
         Err(defects) => defects.to_string(),
         Ok(catalog) => match scenarios(files, &catalog) {
             Err(defects) => defects.to_string(),
-            Ok(_) => "nothing is wrong".to_owned(),
+            Ok(_) => match vocabulary(files, &catalog) {
+                Err(defects) => defects.to_string(),
+                Ok(_) => "nothing is wrong".to_owned(),
+            },
         },
     }
 }

@@ -1,10 +1,105 @@
-//! Not there yet.
+//! The plan of a school: first what it is for, then the roles with their numbers.
 
-use advisor::catalog::Catalog;
+mod form;
+mod roles;
+mod today;
 
-use crate::{browser::html::Element, pages::Drawn};
+use advisor::{
+    catalog::Catalog,
+    plan::{
+        Plan,
+        link::{self, PlanLink},
+        words,
+    },
+    role::Place,
+    route::Later,
+};
+use leptos::prelude::{RwSignal, WithUntracked};
+
+use crate::{
+    browser::{
+        clock, download,
+        html::{Element, el, text_el},
+        navigation, print,
+    },
+    components::{copy::copy_button, heading::page_title, lists::source_line, notices::notices},
+    pages::Drawn,
+    text::{
+        outcome::{COPY_LINK, DATE_BEFORE, PRINT},
+        plan::{CHANGE, CLEVER, COLUMN, CSV, LEFT_OUT, LEFT_OUT_LEAD, TITLE},
+    },
+};
 
 /// Draws the page; `rest` is what the link says behind its name.
-pub(super) fn view(main: Element, catalog: &'static Catalog, _rest: &str) -> Drawn {
-    Drawn { main: crate::pages::not_found::view(main, catalog), title: None }
+pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Drawn {
+    let (link, said) = link::parse(catalog, rest);
+    let main = if said.is_empty() { main } else { main.child(notices(&said)) };
+    let complete = link.is_complete() && !link.changing;
+    match Plan::new(catalog, &link).filter(|_| complete) {
+        Some(plan) => {
+            let title = words::title(catalog, &plan);
+            Drawn { main: sheet(main, catalog, link, &plan, &title), title: Some(title) }
+        }
+        None => Drawn { main: form::view(main, catalog, &link), title: Some(TITLE.to_owned()) },
+    }
+}
+
+/// The link to this plan.
+fn address(catalog: &'static Catalog, link: &PlanLink) -> String {
+    Later::Plan.link(&link.print(catalog))
+}
+
+fn sheet(
+    main: Element,
+    catalog: &'static Catalog,
+    link: PlanLink,
+    plan: &Plan,
+    title: &str,
+) -> Element {
+    let change = address(catalog, &PlanLink { changing: true, ..link.clone() });
+    let held = RwSignal::new(link);
+    let mut sheet =
+        el("div").class("plan").child(page_title(title)).child(text_el("p", &words::extent(plan)));
+    if plan.school.place != Place::Office {
+        sheet = sheet.child(text_el("p", words::ROUNDING));
+    }
+    sheet = sheet
+        .child(el("p").class("change").child(text_el("a", CHANGE).href(&change)))
+        .child(today::view(catalog, held));
+    for group in &plan.groups {
+        sheet = roles::group(sheet, catalog, plan, group, held);
+    }
+    let mut others = el("ul");
+    for role in &plan.left_out {
+        others = others.child(text_el("li", &words::left_out(catalog, *role)));
+    }
+    sheet = sheet.child(text_el("h2", LEFT_OUT));
+    if !plan.left_out.is_empty() {
+        sheet = sheet.child(text_el("p", LEFT_OUT_LEAD)).child(others);
+    }
+    sheet = sheet.child(text_el("p", CLEVER));
+    if let Some((_, guide)) =
+        catalog.documents().find(|(_, document)| document.key == "misis-guide")
+    {
+        sheet = sheet.child(source_line("p", &[&guide.title, COLUMN].concat()));
+    }
+    let date = [DATE_BEFORE, &clock::today().text(), "."].concat();
+    main.child(sheet.child(text_el("p", &date)).child(tools(catalog, held)))
+}
+
+/// What one can do with the plan: take its link along, print it, download it.
+fn tools(catalog: &'static Catalog, held: RwSignal<PlanLink>) -> Element {
+    let button = |label| text_el("button", label).attr("type", "button").class("secondary");
+    let save = move |_| {
+        if let Some(plan) = held.with_untracked(|link| Plan::new(catalog, link)) {
+            let (name, csv) =
+                (advisor::plan::table::file_name(&plan), advisor::plan::table::csv(catalog, &plan));
+            download::save(&name, "text/csv", &csv);
+        }
+    };
+    el("div")
+        .class("tools")
+        .child(button(CSV).on("click", save))
+        .child(copy_button(COPY_LINK, "link-to-copy", Box::new(navigation::address)))
+        .child(button(PRINT).on("click", |_| print::print()))
 }

@@ -1,10 +1,180 @@
-//! Not there yet.
+//! One role: all that the sources say of it.
 
-use advisor::catalog::Catalog;
+use advisor::{
+    catalog::{Catalog, RoleId},
+    comparison,
+    profile::{self, ForWhom, Profile, Similar, parse, profile},
+    report::Target,
+    route::Later,
+};
 
-use crate::{browser::html::Element, pages::Drawn};
+use crate::{
+    browser::html::{Element, el, text_el},
+    components::{
+        heading::page_title,
+        lists::{bullets, sentences, source_line},
+        notices::notices,
+    },
+    pages::{Drawn, back_link, button_link},
+    text::{
+        outcome::READING,
+        roles::{
+            ALL, BETWEEN,
+            role::{
+                BEGIN, COMPARE, DOES, GUIDE, HOLDERS, HOW, INCLUDED_IN, INCLUDES, IS_THIS_ME,
+                KNOWN, LESS, LEVEL, LEVEL_HINT, MODULES, MORE, NOT, NOT_FOUND, NOT_HINT, NUMBER,
+                SEES, SIMILAR,
+            },
+        },
+    },
+};
 
 /// Draws the page; `rest` is what the link says behind its name.
-pub(super) fn view(main: Element, catalog: &'static Catalog, _rest: &str) -> Drawn {
-    Drawn { main: crate::pages::not_found::view(main, catalog), title: None }
+pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Drawn {
+    let (role, told) = parse(catalog, rest);
+    let main = main.child(back_link(&Later::Roles.link("")));
+    let Some(role) = role else {
+        let all = el("p").child(text_el("a", ALL).href(&Later::Roles.link("")));
+        let main = main.child(page_title(NOT_FOUND)).child(notices(&told)).child(all);
+        return Drawn { main, title: Some(NOT_FOUND.to_owned()) };
+    };
+    let profile = profile(catalog, role);
+    let name = &catalog[role].name;
+    let main = main
+        .child(text_el("p", &profile.group).class("hint"))
+        .child(page_title(name))
+        .child(text_el("p", &profile.summary).class("lead"))
+        .child(begin(catalog, &profile));
+    let main = how(allows(main, &profile), &profile);
+    let main = among_others(whom(main, &profile), catalog, &profile);
+    let main = main.child(source_line("p", &profile.source));
+    Drawn { main, title: Some([name, BETWEEN, &profile.group].concat()) }
+}
+
+/// “Is this me?”, with what the questions begin with.
+fn begin(catalog: &'static Catalog, profile: &Profile) -> Element {
+    let mut known = el("ul");
+    for (topic, answer) in &profile.beginning.known {
+        known = known.child(text_el("li", &[topic, ": ", answer].concat()));
+    }
+    el("section")
+        .class("is-this-me keep")
+        .child(text_el("h2", IS_THIS_ME))
+        .child(text_el("p", KNOWN))
+        .child(known)
+        .child(el("p").child(button_link(BEGIN, &profile.beginning.route.print(catalog))))
+}
+
+/// `main` with a heading and what stands below it; without either if there is nothing.
+fn part(main: Element, title: &str, items: &[String]) -> Element {
+    if items.is_empty() {
+        return main;
+    }
+    main.child(text_el("h2", title)).child(sentences(items))
+}
+
+fn allows(main: Element, profile: &Profile) -> Element {
+    let mut main = part(part(main, SEES, &profile.sees), DOES, &profile.does);
+    if !profile.not.is_empty() {
+        main = main
+            .child(text_el("h2", NOT))
+            .child(bullets(&profile.not))
+            .child(text_el("p", NOT_HINT).class("hint"));
+    }
+    if let Some(level) = &profile.security_level {
+        main = main
+            .child(text_el("h2", LEVEL))
+            .child(text_el("p", level))
+            .child(text_el("p", LEVEL_HINT).class("hint"));
+    }
+    part(main, MODULES, &profile.modules)
+}
+
+fn how(main: Element, profile: &Profile) -> Element {
+    let mut main = main
+        .child(text_el("h2", HOW))
+        .child(text_el("p", &profile.apply))
+        .child(text_el("p", &profile.next.text));
+    if let Some(approver) = &profile.approver {
+        main = main.child(text_el("p", approver));
+    }
+    let mut links = el("ul").class("actions");
+    for Target { label, href } in &profile.next.links {
+        links = links.child(el("li").child(button_link(label, href)));
+    }
+    if profile.next.links.is_empty() { main } else { main.child(links) }
+}
+
+fn whom(main: Element, profile: &Profile) -> Element {
+    let mut list = el("ul").class("reasons");
+    for line in &profile.holders {
+        list = list.child(holder(line));
+    }
+    let main = main.child(text_el("h2", HOLDERS)).child(list);
+    let Some(number) = &profile.number else { return main };
+    let mut plain = text_el("p", &number.plain);
+    if number.reading {
+        plain = plain.text(" ").child(text_el("span", READING).class("reading"));
+    }
+    main.child(text_el("h2", NUMBER))
+        .child(text_el("p", &[GUIDE, "“", &number.guide, "”."].concat()))
+        .child(plain)
+}
+
+fn holder(line: &ForWhom) -> Element {
+    let mut item = text_el("li", &line.text);
+    if line.reading {
+        item = item.text(" ").child(text_el("span", READING).class("reading"));
+    }
+    match &line.source {
+        Some(source) => item.child(source_line("span", source)),
+        None => item,
+    }
+}
+
+fn among_others(main: Element, catalog: &'static Catalog, profile: &Profile) -> Element {
+    let mut main = main;
+    for (title, roles) in [(INCLUDES, &profile.includes), (INCLUDED_IN, &profile.included_in)] {
+        if !roles.is_empty() {
+            let mut list = el("ul");
+            for role in roles {
+                list = list.child(el("li").child(role_link(catalog, *role)));
+            }
+            main = main.child(text_el("h2", title)).child(list);
+        }
+    }
+    if profile.similar.is_empty() {
+        return main;
+    }
+    main = main.child(text_el("h2", SIMILAR));
+    for similar in &profile.similar {
+        main = main.child(similar_view(catalog, profile.role, similar));
+    }
+    main
+}
+
+fn similar_view(catalog: &'static Catalog, role: RoleId, similar: &Similar) -> Element {
+    let name = &catalog[similar.role].name;
+    let title = [name, BETWEEN, similar.relation.words()].concat();
+    let compare = comparison::print(catalog, &[role, similar.role]);
+    let mut view = el("details").child(text_el("summary", &title));
+    for (title, items) in [(MORE, &similar.more), (LESS, &similar.less)] {
+        if !items.is_empty() {
+            view = view.child(text_el("p", title).class("list-title")).child(bullets(items));
+        }
+    }
+    let hidden = [" ", BETWEEN, name].concat();
+    let compare = text_el("a", COMPARE)
+        .href(&Later::Compare.link(&compare))
+        .child(text_el("span", &hidden).class("visually-hidden"));
+    let links = el("ul")
+        .child(el("li").child(role_link(catalog, similar.role)))
+        .child(el("li").child(compare));
+    view.child(links)
+}
+
+/// A link to the page of a role, by its name.
+pub(super) fn role_link(catalog: &'static Catalog, role: RoleId) -> Element {
+    let href = Later::Role.link(&profile::print(catalog, role));
+    text_el("a", &catalog[role].name).href(&href)
 }

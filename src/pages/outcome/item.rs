@@ -11,17 +11,18 @@ use crate::{
     text,
     text::outcome::{
         ALLOWS, APPROVER, ASKED, BEYOND, DOES_NOT_ALLOW, FAQ, HOW, NOTES, POSSIBLE, PREPARE,
-        READING, ROLE_AFTER, ROLE_BEFORE, SECURITY, TIES, UNCOVERED, WHY,
+        READING, ROLE_AFTER, ROLE_BEFORE, ROLE_PAGE, SECURITY, TIES, UNCOVERED, WHY,
     },
 };
 use advisor::{
-    faq,
+    catalog::Catalog,
+    faq, profile,
     report::{Item, NextStep, PossibleLine, ReasonLine, RoleSummary, Target},
     route::Later,
 };
 
 /// The item, its verdict as a heading at `level`.
-pub(super) fn view(item: &Item, level: Level) -> Element {
+pub(super) fn view(catalog: &'static Catalog, item: &Item, level: Level) -> Element {
     let part_level = level.below();
     let kind = item.kind.key();
     let mut verdict = el("div")
@@ -47,7 +48,7 @@ pub(super) fn view(item: &Item, level: Level) -> Element {
     }
     view = view.child(heading(part_level, WHY)).child(reasons);
     for summary in &item.roles {
-        view = view.child(role(summary));
+        view = view.child(role(catalog, summary));
     }
     part(view, part_level, NOTES, &item.notes)
 }
@@ -96,7 +97,7 @@ fn possibilities(possible: &[PossibleLine]) -> Element {
     list
 }
 
-fn role(role: &RoleSummary) -> Element {
+fn role(catalog: &'static Catalog, role: &RoleSummary) -> Element {
     let mut view = el("details")
         .class("role")
         .child(text_el("summary", &[ROLE_BEFORE, &role.name, ROLE_AFTER].concat()))
@@ -116,5 +117,7 @@ fn role(role: &RoleSummary) -> Element {
             view = view.child(text_el("p", title).class("list-title")).child(bullets(items));
         }
     }
-    view.child(source_line("p", &role.source))
+    let page = Later::Role.link(&profile::print(catalog, role.role));
+    let more = text_el("a", &[ROLE_PAGE, &role.name].concat()).href(&page);
+    view.child(el("p").child(more)).child(source_line("p", &role.source))
 }

@@ -1,5 +1,6 @@
 //! One Chromium with one `ChromeDriver`, for one journey.
 
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -39,7 +40,7 @@ pub(crate) struct Browser {
     process: Child,
     /// Kept open, or the driver could not write any more.
     _said: Lines<BufReader<ChildStdout>>,
-    _profile: TempDir,
+    profile: TempDir,
 }
 
 impl Browser {
@@ -78,9 +79,14 @@ impl Browser {
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted)
             .await
             .with_context(|| format!("cannot start {}", environment.chrome.display()))?;
-        let browser = Self { driver, process, _said: said, _profile: profile };
+        let browser = Self { driver, process, _said: said, profile };
         view.apply(&browser.driver).await?;
         Ok(browser)
+    }
+
+    /// The folder that downloads go to, in the profile.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.profile.path().join("downloads")
     }
 
     /// Does something with the browser, then ends it, also if that fails or panics.

@@ -3,7 +3,7 @@
 use anyhow::Context;
 use http::Method;
 use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{ElementId, RequestData, SessionId, WebDriver, WebElement};
+use thirtyfour::{ElementId, Key, RequestData, SessionId, TypingData, WebDriver, WebElement};
 
 use crate::Result;
 
@@ -48,6 +48,28 @@ impl Control {
             .send_keys(text)
             .await
             .with_context(|| format!("cannot write into “{}”", self.name))
+    }
+
+    /// Types into it, in the place of what is there already.
+    ///
+    /// # Errors
+    /// If it takes no text.
+    pub async fn rewrite(&self, text: &str) -> Result {
+        // The Control key is held down for as long as one call goes on.
+        for keys in [Key::Control + "a", Key::Delete.into(), TypingData::from(text)] {
+            let written = self.element.send_keys(keys).await;
+            written.with_context(|| format!("cannot write into “{}”", self.name))?;
+        }
+        Ok(())
+    }
+
+    /// What stands in it, for a field.
+    ///
+    /// # Errors
+    /// If it is gone.
+    pub async fn value(&self) -> Result<String> {
+        let value = self.element.prop("value").await;
+        Ok(value.with_context(|| format!("“{}” is gone", self.name))?.unwrap_or_default())
     }
 
     /// Whether it is chosen, for a radio or a checkbox.

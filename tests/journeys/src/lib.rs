@@ -25,6 +25,7 @@ mod browser;
 mod control;
 mod environment;
 mod page;
+mod paper;
 mod site;
 mod speed;
 mod view;
@@ -56,9 +57,11 @@ where
     let environment = Environment::read()?;
     let site = Site::serve(&environment.site).await?;
     let browser = Browser::start(&environment, view).await?;
+    let downloads = browser.downloads();
     let walked = browser
         .run(async |driver| {
-            let page = Page::new(driver.clone(), &site, &environment, name, view);
+            paper::download_to(&driver, &downloads).await?;
+            let page = Page::new(driver.clone(), &site, &environment, downloads, name, view);
             let walked = steps(&page).await;
             if walked.is_err() {
                 // Best told with what the page looked like.

@@ -9,7 +9,7 @@ use thirtyfour::{By, Key, TypingData, WebDriver};
 use crate::control::{self, Control, words};
 use crate::environment::Environment;
 use crate::site::Site;
-use crate::{Paint, Result, View, accessibility, speed, wait};
+use crate::{Paint, Result, View, accessibility, paper, speed, wait};
 
 /// How often Tab may be pressed on the way to a control.
 const MOST_TABS: usize = 200;
@@ -21,6 +21,7 @@ pub struct Page {
     address: String,
     axe: PathBuf,
     screenshots: Option<PathBuf>,
+    downloads: PathBuf,
     journey: String,
     view: View,
 }
@@ -30,6 +31,7 @@ impl Page {
         driver: WebDriver,
         site: &Site,
         environment: &Environment,
+        downloads: PathBuf,
         journey: &str,
         view: View,
     ) -> Self {
@@ -38,6 +40,7 @@ impl Page {
             address: site.address(),
             axe: environment.axe.clone(),
             screenshots: environment.screenshots.clone(),
+            downloads,
             journey: journey.to_owned(),
             view,
         }
@@ -306,18 +309,36 @@ impl Page {
         accessibility::no_sideways_scrolling(&self.driver).await
     }
 
+    /// Waits until a file of this name has been downloaded, and gives its text.
+    ///
+    /// # Errors
+    /// If it does not come, or is no text.
+    pub async fn downloaded(&self, name: &str) -> Result<String> {
+        paper::downloaded(&self.downloads, name).await
+    }
+
+    /// How many sheets of paper the page takes. They are kept beside the pictures if
+    /// `JOURNEY_SCREENSHOTS` is set.
+    ///
+    /// # Errors
+    /// If the browser does not print.
+    pub async fn sheets(&self, name: &str) -> Result<usize> {
+        paper::sheets(&self.driver, |document| match self.picture(name, "pdf")? {
+            Some(path) => fs::write(&path, document)
+                .with_context(|| format!("cannot write {}", path.display())),
+            None => Ok(()),
+        })
+        .await
+    }
+
     /// Takes a picture of the whole page if `JOURNEY_SCREENSHOTS` is set.
     ///
     /// # Errors
     /// If the picture cannot be taken or written.
     pub async fn screenshot(&self, name: &str) -> Result {
-        let Some(folder) = &self.screenshots else {
+        let Some(path) = self.picture(name, "png")? else {
             return Ok(());
         };
-        fs::create_dir_all(folder)
-            .with_context(|| format!("cannot create {}", folder.display()))?;
-        let name = format!("{} {name} {}.png", self.journey, self.view).replace(", ", " ");
-        let path = folder.join(name.replace(' ', "-"));
         let picture = self
             .driver
             .cdp()
@@ -329,6 +350,17 @@ impl Page {
         let data = picture.get("data").and_then(|data| data.as_str()).unwrap_or_default();
         let picture = thirtyfour::support::base64_decode(data)?;
         fs::write(&path, picture).with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// Where a picture of this name goes, if pictures are asked for.
+    fn picture(&self, name: &str, kind: &str) -> Result<Option<PathBuf>> {
+        let Some(folder) = &self.screenshots else {
+            return Ok(None);
+        };
+        fs::create_dir_all(folder)
+            .with_context(|| format!("cannot create {}", folder.display()))?;
+        let name = format!("{} {name} {}.{kind}", self.journey, self.view).replace(", ", " ");
+        Ok(Some(folder.join(name.replace(' ', "-"))))
     }
 
     /// Waits for the one control with this name among those that a selector gives.

@@ -106,28 +106,6 @@ fn without(catalog: &Catalog, link: &CatalogueLink, found: &[Found<'_>]) -> Vec<
     without
 }
 
-/// How many roles each of these choices would leave, in the place of the others of its facet.
-pub fn counts(
-    catalog: &Catalog,
-    index: &Index<'_>,
-    link: &CatalogueLink,
-    choices: &[Choice],
-) -> Vec<usize> {
-    let everything = CatalogueLink { chosen: Vec::new(), ..link.clone() };
-    let found = list(catalog, index, &everything).roles;
-    let mut counts = Vec::new();
-    for choice in choices {
-        let mut chosen = vec![*choice];
-        for other in &link.chosen {
-            if other.facet() != choice.facet() {
-                chosen.push(*other);
-            }
-        }
-        counts.push(count(catalog, &chosen, &found));
-    }
-    counts
-}
-
 impl Listed<'_> {
     /// How many roles there are, in words.
     pub fn said(&self) -> String {

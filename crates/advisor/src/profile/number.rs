@@ -2,6 +2,7 @@
 
 use crate::{
     cardinality::{Cardinality, Minimum},
+    plan::count::written,
     report::words::{self, text},
     role::Role,
 };
@@ -29,7 +30,7 @@ fn plain(cardinality: Cardinality) -> String {
         Cardinality::PerStudents { students, minimum, maximum } => {
             let mut sentence = text(&[
                 "One for each ",
-                &students.to_string(),
+                &written(u32::from(students.get())),
                 " students; a started group counts as a whole one. ",
             ]);
             sentence.push_str(&minimum_text(minimum));

@@ -13,7 +13,7 @@ pub enum Relation {
     Superset,
     /// It allows a part of it, and nothing else.
     Subset,
-    /// Each allows something that the other does not.
+    /// Each allows something that the other does not, and they have something in common.
     Overlap,
 }
 
@@ -24,7 +24,7 @@ impl Relation {
             Self::Same => "allows the same",
             Self::Superset => "allows all of this, and more",
             Self::Subset => "allows a part of this, and nothing else",
-            Self::Overlap => "allows something else",
+            Self::Overlap => "allows some of this, and other things",
         }
     }
 }

@@ -324,7 +324,7 @@ pub fn lower_first(text: &str) -> String {
 }
 
 /// The text from a capital letter on.
-pub(crate) fn capitalized(mut text: String) -> String {
+pub fn capitalized(mut text: String) -> String {
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
     }

@@ -104,7 +104,7 @@ fn the_number_of_users_is_told_in_the_guides_words_and_in_plain_ones() {
         (
             "misis/scheduling-administrator",
             "1 per 1,000 students; 2 minimum; 4 maximum",
-            "One for each 1000 students; a started group counts as a whole one. At least 2. No more than 4.",
+            "One for each 1,000 students; a started group counts as a whole one. At least 2. No more than 4.",
             true,
         ),
         (

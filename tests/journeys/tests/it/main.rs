@@ -7,5 +7,7 @@ mod links;
 mod map;
 mod pages;
 mod people;
+mod plan;
 mod reasons;
+mod roles;
 mod steps;

@@ -1,0 +1,207 @@
+//! The plan of a school: its form, its numbers, holders of today, its file and its paper.
+
+use anyhow::ensure;
+use journeys::{Page, Result, View, journey};
+
+const TITLE: &str = "Plan a school’s access";
+const SECONDARY: &str = "#/v1/plan?school=secondary&students=1801";
+const HOLDERS: &str = "#/v1/plan?school=secondary&students=1801&administrators=4&teachers=70&other=12&held=counselor:3+discipline-designee:7+office-manager:3+principal:4+scheduling-administrator:5+school-limited-read:9+teacher:70";
+
+/// From the kind of school and the enrollment to the number with its arithmetic.
+#[tokio::test]
+async fn a_plan_begins_with_the_school() -> Result {
+    journey("plan", View::WIDE_LIGHT, async |page| {
+        page.open("#/v1/plan").await?;
+        page.heading_is(TITLE).await?;
+        page.is_accessible().await?;
+        page.choose(&["Secondary school"]).await?;
+        page.field("How many students are enrolled?").await?.write(" 1801 ").await?;
+        page.field("Administrators assigned to the school").await?.write("4").await?;
+        page.button("Show the plan").await?.click().await?;
+        page.heading_is("Plan for a secondary school with 1,801 students").await?;
+        page.fragment_is("#/v1/plan?school=secondary&students=1801&administrators=4").await?;
+        page.shows("1,801 ÷ 500 → 4, minimum 4 → 4").await?;
+        page.shows("The guide does not say how to round.").await?;
+        // What was typed is there to be changed.
+        page.link("Change the figures").await?.click().await?;
+        page.heading_is(TITLE).await?;
+        page.field("How many students are enrolled?").await?.rewrite("2,001").await?;
+        page.button("Show the plan").await?.click().await?;
+        page.heading_is("Plan for a secondary school with 2,001 students").await?;
+        page.shows("2,001 ÷ 500 → 5, minimum 4 → 5").await
+    })
+    .await
+}
+
+/// What cannot be read is named, led to, and stays as it was typed.
+#[tokio::test]
+async fn what_cannot_be_read_is_named_and_kept() -> Result {
+    journey("plan errors", View::NARROW_DARK, async |page| {
+        page.open("#/v1/plan").await?;
+        page.heading_is(TITLE).await?;
+        page.field("How many students are enrolled?").await?.write("about 1800").await?;
+        page.button("Show the plan").await?.click().await?;
+        page.focus_is("group", "There is a problem").await?;
+        ensure!(page.title().await?.starts_with("Error: "), "the title says it");
+        page.shows("Select what you plan for").await?;
+        page.is_accessible().await?;
+        page.screenshot("errors").await?;
+        page.link("The enrollment must be a whole number, such as 12 or 1,801")
+            .await?
+            .click()
+            .await?;
+        page.focus_is("textbox", "How many students are enrolled?").await?;
+        let typed = page.field("How many students are enrolled?").await?;
+        ensure!(typed.value().await? == "about 1800", "it is {}", typed.value().await?);
+        typed.rewrite("700").await?;
+        page.choose(&["Options school"]).await?;
+        page.button("Show the plan").await?.click().await?;
+        page.heading_is("Plan for an options school with 700 students").await?;
+        page.shows("the guide gives no minimum for options schools").await
+    })
+    .await
+}
+
+/// Holders of today are compared while one types; the address and the summary follow.
+#[tokio::test]
+async fn holders_of_today_are_compared() -> Result {
+    journey("plan holders", View::NARROW_LIGHT, async |page| {
+        page.open(SECONDARY).await?;
+        page.heading_is("Plan for a secondary school with 1,801 students").await?;
+        page.shows("Enter how many people hold each role today").await?;
+        page.field("How many hold Counselor today").await?.write("3").await?;
+        page.shows("Too few: 1 fewer than recommended").await?;
+        page.field("How many hold Discipline Designee (S) today").await?.write("7").await?;
+        page.shows("Too many: 2 more than recommended").await?;
+        page.fragment_is(&format!("{SECONDARY}&held=counselor:3+discipline-designee:7")).await?;
+        let text = page.text().await?;
+        let many =
+            text.find("Discipline Designee (S): 7 hold it, 2 more than recommended (up to 5)");
+        let few = text.find("Counselor: 3 hold it, 1 fewer than recommended (4)");
+        ensure!(many.is_some() && many < few, "too many with a High role come first: {text}");
+        page.field("How many hold Counselor today").await?.rewrite("a few").await?;
+        page.shows("The number must be a whole number").await?;
+        page.fragment_is(&format!("{SECONDARY}&held=discipline-designee:7")).await?;
+        page.is_accessible().await?;
+        page.reload().await?;
+        page.heading_is("Plan for a secondary school with 1,801 students").await?;
+        page.shows("7 hold it, 2 more than recommended").await?;
+        page.link("Discipline Designee (S): 7 hold it, 2 more than recommended (up to 5)")
+            .await?
+            .click()
+            .await?;
+        page.focus_is("textbox", "How many hold Discipline Designee (S) today").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_offices_are_planned_by_group() -> Result {
+    journey("plan of offices", View::NARROW_LIGHT, async |page| {
+        page.open("#/v1/plan").await?;
+        page.heading_is(TITLE).await?;
+        page.choose(&["Region (Local District) or Central office", "ODA Testing Staff"]).await?;
+        let text = page.text().await?;
+        ensure!(!text.contains("How many students are enrolled?"), "offices have no enrollment");
+        page.is_accessible().await?;
+        page.button("Show the plan").await?.click().await?;
+        page.heading_is("Plan for the offices: ODA Testing Staff").await?;
+        page.fragment_is("#/v1/plan?school=office&group=oda-testing").await?;
+        page.shows("1 or 2").await?;
+        page.field("How many hold ODA Testing Score Administrator today").await?.write("3").await?;
+        page.shows("Too many: 1 more than recommended").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_plan_is_a_file() -> Result {
+    journey("plan file", View::WIDE_DARK, async |page| {
+        page.open(SECONDARY).await?;
+        page.heading_is("Plan for a secondary school with 1,801 students").await?;
+        page.field("How many hold Counselor today").await?.write("3").await?;
+        page.button("Download as CSV").await?.click().await?;
+        let file = page.downloaded("plan-secondary-1801.csv").await?;
+        ensure!(file.starts_with("\u{feff}Group,Role,"), "{file}");
+        ensure!(file.contains("\"1,801 ÷ 500 → 4, minimum 4 → 4\""), "{file}");
+        ensure!(file.contains(",3,Too few: 1 fewer than recommended\r\n"), "{file}");
+        Ok(())
+    })
+    .await
+}
+
+/// On one or two sheets, whatever the school.
+#[tokio::test]
+async fn the_plan_prints_on_one_or_two_sheets() -> Result {
+    journey("plan on paper", View::WIDE_LIGHT, async |page| {
+        for (name, link, heading) in [
+            ("secondary", HOLDERS, "Plan for a secondary school with 1,801 students"),
+            (
+                "elementary",
+                "#/v1/plan?school=elementary&students=700",
+                "Plan for an elementary school with 700 students",
+            ),
+            (
+                "options",
+                "#/v1/plan?school=options&students=300",
+                "Plan for an options school with 300 students",
+            ),
+            (
+                "offices",
+                "#/v1/plan?school=office",
+                "Plan for Region (Local District) and Central offices",
+            ),
+        ] {
+            page.paste(link).await?;
+            page.heading_is(heading).await?;
+            let sheets = page.sheets(name).await?;
+            ensure!(sheets <= 2, "{name}: {sheets} sheets");
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn every_page(view: View) -> Result {
+    journey("plan pages", view, async |page| {
+        page.open("#/v1/plan").await?;
+        look(page, "form", TITLE).await?;
+        page.paste(HOLDERS).await?;
+        look(page, "secondary", "Plan for a secondary school with 1,801 students").await?;
+        page.paste("#/v1/plan?school=elementary&students=many&held=counselor-plus:2").await?;
+        page.shows("which is not a whole number").await?;
+        look(page, "notice", TITLE).await?;
+        page.paste("#/v1/plan?school=elementary&students=700&held=counselor-plus:2").await?;
+        page.shows("the guide does not mean it for elementary schools").await?;
+        look(page, "elementary", "Plan for an elementary school with 700 students").await?;
+        page.paste("#/v1/plan?school=office").await?;
+        look(page, "offices", "Plan for Region (Local District) and Central offices").await
+    })
+    .await
+}
+
+async fn look(page: &Page, name: &str, heading: &str) -> Result {
+    page.heading_is(heading).await?;
+    page.is_accessible().await?;
+    page.screenshot(name).await
+}
+
+#[tokio::test]
+async fn narrow_and_light() -> Result {
+    every_page(View::NARROW_LIGHT).await
+}
+
+#[tokio::test]
+async fn narrow_and_dark() -> Result {
+    every_page(View::NARROW_DARK).await
+}
+
+#[tokio::test]
+async fn wide_and_light() -> Result {
+    every_page(View::WIDE_LIGHT).await
+}
+
+#[tokio::test]
+async fn wide_and_dark() -> Result {
+    every_page(View::WIDE_DARK).await
+}

@@ -1,0 +1,203 @@
+//! The catalogue: found by one's own words, narrowed, compared; a role's page and from there to the questions;
+//! the two tables.
+
+use journeys::{Key, Result, View, journey};
+
+use crate::steps::question;
+
+const ALL: &str = "All roles";
+const SEARCH: &str = "Search the roles";
+const MATRIX: &str = "What each MiSiS role can do";
+
+/// By keyboard: “kids’ shots” finds Health Office while one types; the focus stays in the field, and the
+/// address keeps what was typed.
+#[tokio::test]
+async fn a_role_is_found_by_ones_own_words() -> Result {
+    journey("roles search", View::NARROW_DARK, async |page| {
+        page.open("#/v1/roles").await?;
+        page.heading_is(ALL).await?;
+        page.shows("All 62 roles.").await?;
+        page.is_accessible().await?;
+        let search = page.field(SEARCH).await?;
+        search.write("kids' shots").await?;
+        page.shows("3 of 62 roles.").await?;
+        page.shows("Duty: Record immunizations").await?;
+        page.focus_is("searchbox", SEARCH).await?;
+        page.fragment_is("#/v1/roles?q=kids%27+shots").await?;
+        page.is_accessible().await?;
+        page.screenshot("found").await?;
+        page.tab_to("Health Office").await?;
+        page.press(Key::Enter).await?;
+        page.heading_is("Health Office").await?;
+        page.fragment_is("#/v1/role/misis/health-office").await?;
+        page.back().await?;
+        page.heading_is(ALL).await?;
+        page.shows("3 of 62 roles.").await?;
+        page.open("#/v1/roles").await?;
+        page.field(SEARCH).await?.write("imunizatons").await?;
+        page.shows("“imunizatons” is taken for “immunizations”.").await
+    })
+    .await
+}
+
+/// Filters live in the address and hold together with the search; where nothing is left, the page says what to let
+/// go of.
+#[tokio::test]
+async fn the_list_is_narrowed_and_says_what_to_let_go_of() -> Result {
+    journey("roles filters", View::WIDE_LIGHT, async |page| {
+        page.open("#/v1/roles?q=immunizations").await?;
+        page.heading_is(ALL).await?;
+        page.tab_to("Filters").await?;
+        page.press(Key::Enter).await?;
+        page.tab_to("Security level").await?;
+        page.press(Key::Enter).await?;
+        page.choose(&["Low"]).await?;
+        page.fragment_is("#/v1/roles?q=immunizations&level=low").await?;
+        page.shows("No role fits all of this.").await?;
+        page.is_accessible().await?;
+        page.screenshot("nothing left").await?;
+        page.link("Without “immunizations” – 5 roles").await?.click().await?;
+        page.fragment_is("#/v1/roles?level=low").await?;
+        page.shows("5 of 62 roles.").await?;
+        page.button("Clear the search and all filters").await?.click().await?;
+        page.shows("All 62 roles.").await?;
+        page.fragment_is("#/v1/roles").await
+    })
+    .await
+}
+
+/// Two roles are chosen in the list and compared; the superset is marked. From there back to the list, where
+/// they are still chosen.
+#[tokio::test]
+async fn roles_are_chosen_and_compared() -> Result {
+    journey("compare", View::WIDE_LIGHT, async |page| {
+        page.open("#/v1/roles?q=counselor").await?;
+        page.heading_is(ALL).await?;
+        page.choose(&["Compare MiSiS Counselor"]).await?;
+        page.shows("Choose one more role to compare.").await?;
+        page.choose(&["Compare MiSiS Counselor Plus"]).await?;
+        page.is_accessible().await?;
+        page.link("Compare these 2 roles").await?.click().await?;
+        page.heading_is("Compare roles").await?;
+        page.shows("Counselor Plus allows everything that Counselor does, and more.").await?;
+        page.is_accessible().await?;
+        page.screenshot("side by side").await?;
+        page.link("Choose other roles").await?.click().await?;
+        page.heading_is(ALL).await?;
+        assert!(page.checkbox("Compare MiSiS Counselor Plus").await?.is_chosen().await?);
+        page.choose(&["Compare MiSiS Teacher"]).await?;
+        page.link("Compare these 3 roles").await?.click().await?;
+        page.heading_is("Compare roles").await?;
+        page.link("Leave out Teacher").await?.click().await?;
+        page.fragment_is("#/v1/compare?role=misis%2Fcounselor+misis%2Fcounselor-plus").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn four_roles_side_by_side_on_a_phone() -> Result {
+    journey("compare narrow", View::NARROW_DARK, async |page| {
+        page.open("#/v1/compare?role=clever/teacher+clever/staff+misis/teacher+misis/principal")
+            .await?;
+        page.heading_is("Compare roles").await?;
+        page.is_accessible().await?;
+        page.screenshot("side by side").await?;
+        page.open("#/v1/compare").await?;
+        page.shows("Choose two to four roles in the list").await?;
+        page.is_accessible().await
+    })
+    .await
+}
+
+/// The page of a role says all there is to say, and “Is this me?” begins with what is known.
+#[tokio::test]
+async fn a_role_leads_to_the_questions() -> Result {
+    journey("role", View::NARROW_LIGHT, async |page| {
+        page.open("#/v1/role/misis/cte-teacher").await?;
+        page.heading_is("CTE Teacher").await?;
+        page.shows("Security level").await?;
+        page.shows("Position or responsibility: CTE Teacher").await?;
+        page.is_accessible().await?;
+        page.screenshot("on a phone").await?;
+        page.link("Answer the questions").await?.click().await?;
+        page.heading_is(question::EMPLOYMENT).await?;
+        page.fragment_is(
+            "#/v1/question/employment?system=misis&school-level=secondary&position=cte-teacher",
+        )
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn each_kind_of_role_has_its_page() -> Result {
+    journey("role kinds", View::WIDE_DARK, async |page| {
+        for (link, name) in [
+            ("misis/counselor", "Counselor"),
+            ("clever/staff", "Staff"),
+            ("powerschool/read-only-export", "Read-Only Export"),
+            ("misis/sped-cds-director", "SPED CDS Director"),
+        ] {
+            page.open(&["#/v1/role/", link].concat()).await?;
+            page.heading_is(name).await?;
+            page.shows("How to get it").await?;
+            page.is_accessible().await?;
+            page.screenshot(name).await?;
+        }
+        page.open("#/v1/role/misis/nobody").await?;
+        page.heading_is("There is no such role").await?;
+        page.shows("“misis/nobody”").await?;
+        page.is_accessible().await
+    })
+    .await
+}
+
+/// The FAQ’s table, whole.
+#[tokio::test]
+async fn the_feature_table() -> Result {
+    journey("features", View::NARROW_DARK, async |page| {
+        page.open("#/v1/features").await?;
+        page.heading_is("What each Clever role can do").await?;
+        page.shows("Add Clever Library applications (PoDS Approved Only)").await?;
+        page.is_accessible().await?;
+        page.screenshot("on a phone").await
+    })
+    .await
+}
+
+/// Another order is told, kept in the address, and leaves the focus where it is.
+#[tokio::test]
+async fn the_matrix_is_sorted() -> Result {
+    journey("matrix", View::WIDE_LIGHT, async |page| {
+        page.open("#/v1/matrix").await?;
+        page.heading_is(MATRIX).await?;
+        page.is_accessible().await?;
+        page.screenshot("as the guide has it").await?;
+        page.tab_to("Name").await?;
+        page.press(Key::Enter).await?;
+        page.shows("Sorted by: Name").await?;
+        page.focus_is("button", "Name").await?;
+        page.fragment_is("#/v1/matrix?sort=name").await?;
+        page.tab_to("Immunizations").await?;
+        page.press(Key::Enter).await?;
+        page.shows("Sorted by: Immunizations").await?;
+        page.fragment_is("#/v1/matrix?sort=immunizations").await?;
+        page.is_accessible().await?;
+        page.screenshot("sorted by an area").await?;
+        page.reload().await?;
+        page.heading_is(MATRIX).await?;
+        page.shows("Sorted by: Immunizations").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_matrix_scrolls_in_its_own_box() -> Result {
+    journey("matrix narrow", View::NARROW_DARK, async |page| {
+        page.open("#/v1/matrix?sort=level").await?;
+        page.heading_is(MATRIX).await?;
+        page.is_accessible().await?;
+        page.screenshot("on a phone").await
+    })
+    .await
+}
