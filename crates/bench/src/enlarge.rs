@@ -135,7 +135,9 @@ fn with_own_areas(role: &Table, areas: &Table, copy: usize) -> Table {
                 }
             }
         }
-        named.iter_mut().for_each(|area| rename(area, copy));
+        for area in named {
+            rename(area, copy);
+        }
     }
     role
 }
