@@ -126,12 +126,16 @@ fn uncovered(
     answers: &Answers,
     assignment: &mut Assignment,
 ) -> Vec<UncoveredDuty> {
+    let mut uncovered = Vec::new();
+    let duties = facts::other_duties(catalog, answers);
+    if duties.is_empty() {
+        return uncovered;
+    }
     let mut access = Access::default();
     for (role, _) in &assignment.roles {
         access.add(catalog.access(*role));
     }
-    let mut uncovered = Vec::new();
-    for duty in facts::other_duties(catalog, answers) {
+    for duty in duties {
         let needs = &catalog[duty].needs;
         if !access.allows_all(needs) {
             let sets = whose_roles_cover(catalog, facts::places(catalog, answers), &access, needs);

@@ -63,6 +63,7 @@ impl Sheet {
         let main = main
             .child(page_title(text::FAQ))
             .child(text_el("p", faq::LEAD).class("lead"))
+            .child(text_el("p", faq::READINGS).class("hint"))
             .child(self.search(typed))
             .child(
                 el("div")
