@@ -20,7 +20,7 @@ const BUDGET: usize = 80_000;
 const BUDGET_OUTCOME: usize = 20_000;
 
 /// The most bytes that the pages beside the way to an answer may load on top of a first visit, once for all.
-const BUDGET_LATER: usize = 90_000;
+const BUDGET_LATER: usize = 120_000;
 
 /// The kinds of files that count.
 const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
