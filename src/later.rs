@@ -119,6 +119,7 @@ impl Loader {
             .child(again.on("click", move |_| {
                 self.load();
                 self.0.notify();
+                focus::to(TITLE_ID);
             }));
         Drawn { main, title: Some(later::FAILED.to_owned()) }
     }

@@ -8,8 +8,8 @@ use thirtyfour::{By, Key, TypingData, WebDriver};
 
 use crate::control::{self, Control, words};
 use crate::environment::Environment;
-use crate::site::Site;
-use crate::{Paint, Result, View, accessibility, paper, speed, wait};
+use crate::site::{Site, Trouble};
+use crate::{Paint, Result, View, accessibility, paper, speed, wait, watch};
 
 /// How often Tab may be pressed on the way to a control.
 const MOST_TABS: usize = 200;
@@ -19,6 +19,7 @@ const MOST_TABS: usize = 200;
 pub struct Page {
     driver: WebDriver,
     address: String,
+    trouble: Trouble,
     axe: PathBuf,
     screenshots: Option<PathBuf>,
     downloads: PathBuf,
@@ -38,6 +39,7 @@ impl Page {
         Self {
             driver,
             address: site.address(),
+            trouble: site.trouble(),
             axe: environment.axe.clone(),
             screenshots: environment.screenshots.clone(),
             downloads,
@@ -55,6 +57,24 @@ impl Page {
         self.driver.goto("about:blank").await?;
         self.paste(fragment).await?;
         self.heading().await.map(drop)
+    }
+
+    /// From now on, files whose names hold `names` do not arrive; with an empty text, all do.
+    pub fn files_fail(&self, names: &str) {
+        self.trouble.with(names);
+    }
+
+    /// What the console has complained of so far has to be about `cause`, and then does not count any more.
+    ///
+    /// # Errors
+    /// If it has not complained, or of something else.
+    pub async fn console_complains_of(&self, cause: &str) -> Result {
+        let complaints = watch::complaints(&self.driver).await?;
+        ensure!(!complaints.is_empty(), "the console does not complain");
+        for complaint in complaints {
+            ensure!(complaint.contains(cause), "{complaint}");
+        }
+        Ok(())
     }
 
     /// Puts a fragment into the address bar of the open page.

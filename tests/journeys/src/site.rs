@@ -1,9 +1,14 @@
 //! A server for the built site, as plain as the one it may be published on.
 
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 
 use anyhow::Context;
 use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{Next, from_fn};
+use axum::response::IntoResponse;
+use http::StatusCode;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
@@ -13,10 +18,28 @@ use crate::Result;
 /// Where the site stands on the server: deep, so that an address that is not relative fails.
 const PLACE: &str = "/tools/role-advisor";
 
+/// What a server has trouble with: files whose names hold this. Nothing, as long as it is empty.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Trouble(Arc<Mutex<String>>);
+
+impl Trouble {
+    /// From now on these files do not arrive; with an empty text, all do.
+    pub(crate) fn with(&self, names: &str) {
+        if let Ok(mut trouble) = self.0.lock() {
+            names.clone_into(&mut trouble);
+        }
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.0.lock().is_ok_and(|names| !names.is_empty() && path.contains(names.as_str()))
+    }
+}
+
 /// The site, served until this is dropped.
 #[derive(Debug)]
 pub(crate) struct Site {
     origin: String,
+    trouble: Trouble,
     server: JoinHandle<()>,
 }
 
@@ -29,12 +52,30 @@ impl Site {
         let listener =
             TcpListener::bind("127.0.0.1:0").await.context("cannot find a port for the site")?;
         let origin = format!("http://{}", listener.local_addr()?);
-        let router = Router::new().nest_service(PLACE, ServeDir::new(folder));
+        let trouble = Trouble::default();
+        let known = trouble.clone();
+        let arrive = move |request: Request, next: Next| {
+            let fails = known.has(request.uri().path());
+            async move {
+                if fails {
+                    StatusCode::SERVICE_UNAVAILABLE.into_response()
+                } else {
+                    next.run(request).await
+                }
+            }
+        };
+        let router =
+            Router::new().nest_service(PLACE, ServeDir::new(folder)).layer(from_fn(arrive));
         let server = tokio::spawn(async move {
             // It ends with the journey, which notices by itself that the site is gone.
             let _ended = axum::serve(listener, router).await;
         });
-        Ok(Self { origin, server })
+        Ok(Self { origin, trouble, server })
+    }
+
+    /// What it has trouble with.
+    pub(crate) fn trouble(&self) -> Trouble {
+        self.trouble.clone()
     }
 
     /// The scheme, host and port.

@@ -17,12 +17,8 @@ pub(crate) const LOGS: [&str; 2] = ["browser", "performance"];
 /// # Errors
 /// If that is not so, with every message and address.
 pub(crate) async fn nothing_wrong(driver: &WebDriver, origin: &str) -> Result {
-    let [console, network] = LOGS;
-    let said = driver.get_log(console).await.context("cannot read the console")?;
-    let complaints = said
-        .iter()
-        .filter(|entry| matches!(entry.level.as_str(), "WARNING" | "SEVERE"))
-        .map(|entry| format!("the console says: {}", entry.message));
+    let [_, network] = LOGS;
+    let complaints = complaints(driver).await?;
     let happened = driver.get_log(network).await.context("cannot read the network's log")?;
     let requests: BTreeSet<String> = happened
         .iter()
@@ -30,8 +26,20 @@ pub(crate) async fn nothing_wrong(driver: &WebDriver, origin: &str) -> Result {
         .filter(|address| !is_allowed(address, origin))
         .map(|address| format!("another origin was asked for something: {address}"))
         .collect();
-    let wrong: Vec<String> = complaints.chain(requests).collect();
+    let wrong: Vec<String> = complaints.into_iter().chain(requests).collect();
     if wrong.is_empty() { Ok(()) } else { Err(anyhow!(wrong.join("\n"))) }
+}
+
+/// The warnings and errors on the console since somebody asked for them.
+///
+/// # Errors
+/// If the browser does not tell.
+pub(crate) async fn complaints(driver: &WebDriver) -> Result<Vec<String>> {
+    let [console, _] = LOGS;
+    let said = driver.get_log(console).await.context("cannot read the console")?;
+    let complains =
+        said.iter().filter(|entry| matches!(entry.level.as_str(), "WARNING" | "SEVERE"));
+    Ok(complains.map(|entry| format!("the console says: {}", entry.message)).collect())
 }
 
 /// The address of a request, or of a connection, if the entry of the log is about one.

@@ -3,6 +3,7 @@
 mod choices;
 mod faq;
 mod keyboard;
+mod later;
 mod links;
 mod map;
 mod pages;
