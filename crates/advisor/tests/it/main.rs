@@ -32,4 +32,5 @@ mod relevance;
 mod report;
 mod scenarios;
 mod search;
+mod sync_account;
 mod why_not;
