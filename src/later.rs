@@ -1,7 +1,8 @@
-//! Loading the program of the pages beside the way to an answer, when the first of them is asked for.
+//! Loading parts of the program when they are needed: the outcome when the answers are complete, the pages beside
+//! the way to it when one of them is asked for.
 //!
-//! The pages themselves are in `pages::later`. What only they need is a file of its own, which the build splits
-//! off: `docs/decisions/011-pages-loaded-later.md`.
+//! The pages themselves are in `pages::outcome` and `pages::later`. What only they need are files of their own,
+//! which the build splits off: `docs/decisions/011-pages-loaded-later.md`.
 
 #![expect(
     clippy::unnecessary_wraps,
@@ -29,10 +30,19 @@ use crate::{
     text::later,
 };
 
-/// How far the loading has come.
+/// A part of the program that is loaded when it is needed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The page with the outcome.
+    Outcome,
+    /// The pages beside the way to it.
+    Later,
+}
+
+/// How far the loading of a part has come.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// Nobody has asked for such a page.
+    /// Nobody has asked for it, or it could not be had when nobody waited for it.
     Asleep,
     /// It is on its way.
     UnderWay,
@@ -43,24 +53,34 @@ enum State {
 }
 
 /// How far the loading has come, for the one document that there is.
-static STATE: Mutex<State> = Mutex::new(State::Asleep);
+static STATES: Mutex<[State; 2]> = Mutex::new([State::Asleep; 2]);
 
-fn state() -> State {
-    STATE.lock().map_or(State::Failed, |state| *state)
-}
+impl Part {
+    fn state(self) -> State {
+        let [outcome, later] = STATES.lock().map_or([State::Failed; 2], |states| *states);
+        match self {
+            Self::Outcome => outcome,
+            Self::Later => later,
+        }
+    }
 
-fn set_state(new: State) {
-    if let Ok(mut state) = STATE.lock() {
-        *state = new;
+    fn set_state(self, new: State) {
+        if let Ok(mut states) = STATES.lock() {
+            let [outcome, later] = &mut *states;
+            match self {
+                Self::Outcome => *outcome = new,
+                Self::Later => *later = new,
+            }
+        }
     }
 }
 
-/// What loads the program, and has the page drawn again that asked for it. The signal is the one that tells
-/// which page is shown: one of another type would be half a kilobyte of program.
+/// What loads parts of the program, and has the page drawn again that waits for one. The signal is the one
+/// that tells which page is shown: one of another type would be half a kilobyte of program.
 #[derive(Clone, Copy)]
 pub(crate) struct Loader(pub(crate) RwSignal<String>);
 
-/// The program could not be loaded; the browser's console says why.
+/// A part could not be loaded; the browser's console says why.
 struct Failure;
 
 impl From<SplitLoaderError> for Failure {
@@ -69,55 +89,88 @@ impl From<SplitLoaderError> for Failure {
     }
 }
 
-/// Draws a page whose program is here.
-#[wasm_split(later, preload(load), fallible)]
-fn draw(main: Element, catalog: &'static Catalog, shown: Shown) -> Result<Drawn, Failure> {
+/// Draws the outcome.
+#[wasm_split(outcome, preload(load_outcome), fallible)]
+fn draw_outcome(main: Element, catalog: &'static Catalog, shown: Shown) -> Result<Drawn, Failure> {
+    Ok(pages::outcome::view(main, catalog, shown))
+}
+
+/// Draws a page beside the way to it.
+#[wasm_split(later, preload(load_later), fallible)]
+fn draw_later(main: Element, catalog: &'static Catalog, shown: Shown) -> Result<Drawn, Failure> {
     Ok(pages::later::view(main, catalog, shown))
 }
 
+/// There while a page waits for its part.
+const WAITING_ID: &str = "waiting";
+
 impl Loader {
-    /// The page, if its program is here; else it is loaded, and the page drawn again then.
-    pub(crate) fn view(self, main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
-        match state() {
+    /// The page, if its part is here; else that is loaded, and the page drawn again then.
+    pub(crate) fn view(
+        self,
+        part: Part,
+        main: Element,
+        catalog: &'static Catalog,
+        shown: Shown,
+    ) -> Drawn {
+        match part.state() {
             State::Here => {
                 let other = el("main");
                 // It is here, so there is nothing to wait for.
-                return match now(draw(main, catalog, shown)) {
+                let drawn = match part {
+                    Part::Outcome => now(draw_outcome(main, catalog, shown)),
+                    Part::Later => now(draw_later(main, catalog, shown)),
+                };
+                return match drawn {
                     Some(Ok(drawn)) => drawn,
-                    Some(Err(Failure)) | None => self.failed(other),
+                    Some(Err(Failure)) | None => self.failed(part, other),
                 };
             }
-            State::Failed => return self.failed(main),
-            State::Asleep => self.load(),
-            State::UnderWay => {}
+            State::Failed => return self.failed(part, main),
+            State::Asleep | State::UnderWay => self.prepare(part),
         }
-        Drawn { main: main.child(page_title(later::LOADING)), title: None }
+        let waiting = el("div").id(WAITING_ID).child(page_title(later::LOADING));
+        Drawn { main: main.child(waiting), title: None }
     }
 
-    fn load(self) {
-        set_state(State::UnderWay);
+    /// Loads a part, unless that has begun: it will be needed soon.
+    pub(crate) fn prepare(self, part: Part) {
+        if part.state() == State::Asleep {
+            self.load(part);
+        }
+    }
+
+    fn load(self, part: Part) {
+        part.set_state(State::UnderWay);
         Task::start(async move {
-            let state = match load().await {
-                Ok(()) => State::Here,
-                Err(_) => State::Failed,
+            let loaded = match part {
+                Part::Outcome => load_outcome().await,
+                Part::Later => load_later().await,
             };
-            // Whoever was told that the page is being loaded is told that it is here.
-            let told = focus::is_on(TITLE_ID);
-            set_state(state);
-            self.0.notify();
-            if told {
-                focus::to_when_drawn(TITLE_ID);
+            let is_awaited = focus::is_there(WAITING_ID);
+            part.set_state(match loaded {
+                Ok(()) => State::Here,
+                Err(_) if is_awaited => State::Failed,
+                Err(_) => State::Asleep,
+            });
+            if is_awaited {
+                // Whoever was told that the page is being loaded is told that it is here.
+                let told = focus::is_on(TITLE_ID);
+                self.0.notify();
+                if told {
+                    focus::to_when_drawn(TITLE_ID);
+                }
             }
         });
     }
 
-    fn failed(self, main: Element) -> Drawn {
+    fn failed(self, part: Part, main: Element) -> Drawn {
         let again = text_el("button", later::AGAIN).attr("type", "button");
         let main = main
             .child(page_title(later::FAILED))
             .child(text_el("p", later::FAILED_HINT))
             .child(again.on("click", move |_| {
-                self.load();
+                self.load(part);
                 self.0.notify();
                 focus::to(TITLE_ID);
             }));

@@ -19,7 +19,7 @@ use leptos::prelude::{Owner, With};
 
 use crate::{
     browser::{
-        clock, focus,
+        focus,
         html::{self, Element, el, text_el},
         navigation,
     },
@@ -44,7 +44,7 @@ pub fn start() {
         let loader = Loader(fragment);
         html::body().dynamic(move || {
             let link = fragment.with(|fragment| route::parse(catalog, fragment));
-            let shown = page::show(catalog, link, clock::today());
+            let shown = page::show(catalog, link);
             Some(draw(catalog, shown, loader))
         });
     });

@@ -3,7 +3,7 @@
 mod check_answers;
 pub(crate) mod later;
 mod not_found;
-mod outcome;
+pub(crate) mod outcome;
 mod question;
 mod start;
 
@@ -11,13 +11,13 @@ use advisor::{
     catalog::Catalog,
     page::{Page, Shown},
     report::{OtherRole, contact_links},
-    route::{Notice, Route},
+    route::Notice,
 };
 
 use crate::{
     browser::html::{Element, el, text_el},
     components::{lists::source_line, notices::notices},
-    later::Loader,
+    later::{Loader, Part},
     text::{
         self,
         why_not::{BETWEEN, YOURS},
@@ -61,17 +61,14 @@ pub(crate) fn view(
             Drawn { main, title }
         }
         Page::Check(page) => {
+            loader.prepare(Part::Outcome);
             let main = check_answers::view(with_notices(main, catalog, notices), catalog, page);
             Drawn { main, title: Some(text::check::TITLE.to_owned()) }
         }
-        Page::Outcome(page) => {
-            let back = Route::Check(page.counted.clone()).print(catalog);
-            let main = main.child(back_link(&back));
-            let title = Some(outcome::title(&page.report));
-            let main = outcome::view(with_notices(main, catalog, notices), catalog, page);
-            Drawn { main, title }
+        Page::Outcome(_) => loader.view(Part::Outcome, main, catalog, shown),
+        Page::WhyNot(_) | Page::Map(_) | Page::Later(..) => {
+            loader.view(Part::Later, main, catalog, shown)
         }
-        Page::WhyNot(_) | Page::Map(_) | Page::Later(..) => loader.view(main, catalog, shown),
         Page::NotFound(_) => {
             let main = not_found::view(with_notices(main, catalog, notices), catalog);
             Drawn { main, title: Some(text::not_found::TITLE.to_owned()) }

@@ -15,6 +15,11 @@ pub(crate) fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Whether there is an element with this id.
+pub(crate) fn is_there(id: &str) -> bool {
+    element(id).is_some()
+}
+
 /// Whether the element with this id has the focus.
 pub(crate) fn is_on(id: &str) -> bool {
     document().active_element().is_some_and(|active| active.id() == id)

@@ -2,8 +2,10 @@
 
 mod item;
 
+use super::{Drawn, back_link, with_notices};
 use crate::{
     browser::{
+        clock,
         html::{Element, el, text_el},
         navigation, print,
     },
@@ -20,20 +22,16 @@ use crate::{
     },
 };
 use advisor::{
+    answers::Answers,
     catalog::Catalog,
     interview::interview,
-    page::OutcomePage,
+    page::{Page, Shown},
     report::{AnswerLine, Report, Section, WhatIf, report},
     route::Route,
 };
 
 /// Up to this many answers that lead to the same are named at once.
 const FEW: usize = 4;
-
-/// The title of the page: the verdict, where there is but one.
-pub(super) fn title(report: &Report) -> String {
-    only_verdict(report).unwrap_or(TITLE).to_owned()
-}
 
 /// The verdict, where there is but one.
 fn only_verdict(report: &Report) -> Option<&str> {
@@ -46,8 +44,21 @@ fn only_verdict(report: &Report) -> Option<&str> {
     }
 }
 
-pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage) -> Element {
-    let OutcomePage { report, counted } = page;
+/// Puts the outcome into `main`, with the notices about the link that led to it.
+pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
+    let Page::Outcome(interview) = &shown.page else {
+        // The other pages are drawn without this part.
+        return Drawn { main, title: None };
+    };
+    let counted = &interview.counted;
+    let back = Route::Check(counted.clone()).print(catalog);
+    let main = with_notices(main.child(back_link(&back)), catalog, &shown.notices);
+    let report = &report(catalog, interview, clock::today());
+    let main = body(main, catalog, report, counted);
+    Drawn { main, title: Some(only_verdict(report).unwrap_or(TITLE).to_owned()) }
+}
+
+fn body(main: Element, catalog: &'static Catalog, report: &Report, counted: &Answers) -> Element {
     let level = match (only_verdict(report).is_some(), report.sections.len()) {
         (true, _) => Level::Title,
         (false, 1) => Level::Two,
@@ -74,7 +85,9 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage)
     let why_not = Route::WhyNot(counted.clone()).print(catalog);
     let why_not = text_el("a", text::outcome::WHY_NOT).href(&why_not);
     main = main.child(
-        el("ul").child(el("li").child(why_not)).child(el("li").child(beside_others(catalog, page))),
+        el("ul")
+            .child(el("li").child(why_not))
+            .child(el("li").child(beside_others(catalog, report, counted))),
     );
     let mut answers = summary_list();
     for AnswerLine { question, topic, answers: given } in &report.answers {
@@ -86,7 +99,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, page: &OutcomePage)
         .child(text_el("p", &[DATE_BEFORE, &report.today.text(), "."].concat()))
         .child(text_el("h2", ANSWERS))
         .child(answers)
-        .child(keep(plain_text(catalog, page)))
+        .child(keep(plain_text(catalog, report, counted)))
 }
 
 /// A change and what it leads to. Many answers that lead to the same are folded away.
@@ -101,17 +114,21 @@ fn what_if(line: &WhatIf) -> Element {
 }
 
 /// A link to the map of the last question, where the outcome stands beside the others.
-fn beside_others(catalog: &'static Catalog, page: &OutcomePage) -> Element {
-    let mut answers = page.counted.clone();
-    if let Some(AnswerLine { question, .. }) = page.report.answers.last() {
+fn beside_others(catalog: &'static Catalog, report: &Report, counted: &Answers) -> Element {
+    let mut answers = counted.clone();
+    if let Some(AnswerLine { question, .. }) = report.answers.last() {
         answers.set(*question, Vec::new());
     }
     super::later::map_link(catalog, text::map::TITLE, &answers)
 }
 
 /// Makes the text to copy, when it is asked for.
-fn plain_text(catalog: &'static Catalog, page: &OutcomePage) -> Box<dyn Fn() -> String> {
-    let (counted, today) = (page.counted.clone(), page.report.today);
+fn plain_text(
+    catalog: &'static Catalog,
+    shown: &Report,
+    counted: &Answers,
+) -> Box<dyn Fn() -> String> {
+    let (counted, today) = (counted.clone(), shown.today);
     Box::new(move || report(catalog, &interview(catalog, &counted), today).plain_text())
 }
 

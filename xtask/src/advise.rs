@@ -6,9 +6,9 @@ use advisor::advice::{Advice, Outcome};
 use advisor::answers::Answers;
 use advisor::catalog::Catalog;
 use advisor::date::Date;
-use advisor::interview::{Step, interview};
-use advisor::page::{OutcomePage, Page, QuestionPage, Shown, show};
-use advisor::report::{Item, ReasonLine};
+use advisor::interview::{Interview, Step};
+use advisor::page::{Page, QuestionPage, Shown, show};
+use advisor::report::{Item, ReasonLine, Report, report};
 use advisor::route::{Link, Notice, Route, parse};
 use anyhow::{Result, anyhow, bail};
 use serde_json::{Map, Value, json};
@@ -39,19 +39,20 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let today = arguments.today.or_else(today).ok_or_else(|| {
         anyhow!("this computer's clock gives no date; name one with `--today YYYY-MM-DD`")
     })?;
-    let (page, notices) = outcome(&catalog, &arguments.link, today)?;
+    let (interview, notices) = outcome(&catalog, &arguments.link)?;
+    let report = report(&catalog, &interview, today);
     let notices: Vec<String> = notices.iter().map(|notice| notice.text(&catalog)).collect();
     if arguments.json {
-        return content::print_data(&data(&catalog, &page, &notices));
+        return content::print_data(&data(&catalog, &interview, &report, &notices));
     }
     for notice in notices {
         eprintln!("note: {notice}");
     }
-    content::print(&page.report.plain_text())
+    content::print(&report.plain_text())
 }
 
-/// The outcome that a link's answers lead to, whichever page the link is of.
-fn outcome(catalog: &Catalog, link: &str, today: Date) -> Result<(OutcomePage, Vec<Notice>)> {
+/// The interview that a link's answers complete, whichever page the link is of.
+fn outcome(catalog: &Catalog, link: &str) -> Result<(Interview, Vec<Notice>)> {
     let Link { route, notices } = parse(catalog, link);
     let answers = match route {
         Route::Question { answers, .. }
@@ -62,10 +63,9 @@ fn outcome(catalog: &Catalog, link: &str, today: Date) -> Result<(OutcomePage, V
         Route::Start | Route::Later { .. } => bail!("the link holds no answers; {ASK}"),
         Route::NotFound(path) => bail!("the link leads to `{path}`, which is no page; {ASK}"),
     };
-    let Shown { page, notices } =
-        show(catalog, Link { route: Route::Outcome(answers), notices }, today);
+    let Shown { page, notices } = show(catalog, Link { route: Route::Outcome(answers), notices });
     match page {
-        Page::Outcome(page) => Ok((page, notices)),
+        Page::Outcome(interview) => Ok((interview, notices)),
         Page::Question(page) => Err(missing_answer(catalog, &page, &notices)),
         Page::Start
         | Page::Check(_)
@@ -98,20 +98,20 @@ fn missing_answer(catalog: &Catalog, page: &QuestionPage, notices: &[Notice]) ->
     )
 }
 
-fn data(catalog: &Catalog, page: &OutcomePage, notices: &[String]) -> Value {
-    let advised = match interview(catalog, &page.counted).step {
-        Step::Done(Advice { outcomes }) => outcomes,
-        Step::Ask(_) => Vec::new(),
+fn data(catalog: &Catalog, interview: &Interview, report: &Report, notices: &[String]) -> Value {
+    let advised = match &interview.step {
+        Step::Done(Advice { outcomes }) => outcomes.as_slice(),
+        Step::Ask(_) => &[],
     };
     let mut outcomes = Vec::new();
-    for section in &page.report.sections {
+    for section in &report.sections {
         let of_system = advised.iter().filter(|outcome| outcome.system == section.system);
         let told = of_system.zip(&section.items);
         outcomes.extend(told.map(|(outcome, item)| outcome_data(catalog, outcome, item)));
     }
     json!({
         "outcomes": outcomes,
-        "answers": answers(catalog, &page.counted),
+        "answers": answers(catalog, &interview.counted),
         "notices": notices,
     })
 }

@@ -11,12 +11,15 @@ use brotli::enc::BrotliEncoderParams;
 
 use crate::project::Project;
 use crate::site;
-use crate::split::LATER;
+use crate::split::{self, LATER, OUTCOME, SHARED};
 
 /// The most bytes that a first visit may load: the html, css, js and wasm together, brotli -q 11.
-const BUDGET: usize = 90_000;
+const BUDGET: usize = 80_000;
 
-/// The most bytes that may be loaded later, once, on top of that.
+/// The most bytes that the outcome may load on top of that, while the answers are checked.
+const BUDGET_OUTCOME: usize = 20_000;
+
+/// The most bytes that the pages beside the way to an answer may load on top of a first visit, once for all.
 const BUDGET_LATER: usize = 90_000;
 
 /// The kinds of files that count.
@@ -114,11 +117,21 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
         });
         compressed.collect::<Result<Vec<_>>>()
     };
-    let later = files.keys().filter(|name| name.contains(LATER)).cloned().collect();
+    let parts = |parts: &[&str]| {
+        let is_of_one = |name: &&String| parts.iter().any(|part| split::is_part(name, part));
+        files.keys().filter(is_of_one).cloned().collect()
+    };
+    let (outcome, later) = (parts(&[OUTCOME, SHARED]), parts(&[LATER, SHARED]));
     Ok(vec![
         Load { when: "on a first visit", budget: BUDGET, files: measured(names)? },
-        Load { when: "later, once", budget: BUDGET_LATER, files: measured(later)? },
+        Load { when: "for the outcome", budget: BUDGET_OUTCOME, files: measured(outcome)? },
+        Load { when: "for other pages", budget: BUDGET_LATER, files: measured(later)? },
     ])
+}
+
+/// Whether a file holds a part of the program that a first visit does not load.
+fn is_later(name: &str) -> bool {
+    [OUTCOME, LATER, SHARED].iter().any(|part| split::is_part(name, part))
 }
 
 /// Reads the files that count, by their path inside the site.
@@ -155,7 +168,7 @@ fn loaded_first(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
         let is_text = kind(Path::new(current)) != "wasm";
         let named: Vec<String> = files
             .keys()
-            .filter(|name| !found.contains(name) && !name.contains(LATER))
+            .filter(|name| !found.contains(name) && !is_later(name))
             .filter(|name| {
                 let short = name.rsplit(['/', '\\']).next().unwrap_or(name);
                 is_text && text.as_ref().is_some_and(|text| text.contains(short))
@@ -192,8 +205,8 @@ mod tests {
             ("index.html", "<link href=\"./a.css\"><script src=\"./boot.js\"></script>"),
             ("a.css", "@import 'part.css'"),
             ("part.css", ""),
-            ("boot.js", "import './snippets/x/inline.js'; './boot_later.wasm'"),
-            ("boot_later.wasm", ""),
+            ("boot.js", "import './snippets/x/inline.js'; './role-advisor-1_later.wasm'"),
+            ("role-advisor-1_later.wasm", ""),
             ("snippets/x/inline.js", ""),
             ("later.js", ""),
         ];

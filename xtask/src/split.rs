@@ -8,7 +8,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow};
 use sha2::{Digest, Sha256};
 use wasm_split_cli_support::{Options, transform};
 
@@ -41,11 +41,13 @@ const WASM_OPT: [&str; 11] = [
 
 /// How the browser is told to load a part, and how we do it: from servers that do not know what wasm is too,
 /// and with the part's styles.
+const FETCH: &str = "fetch(new URL(";
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
-const OURS: &str = "withStyles(src, imports)";
+const WITH_STYLES: &str = "arrived(src, imports, styles())";
+const WITHOUT_STYLES: &str = "arrived(src, imports)";
 const LOADING: &str = r#"let styled;
-function loadStyles() {
-    return new Promise((resolve, reject) => {
+function styles() {
+    styled ??= new Promise((resolve, reject) => {
         const link = document.createElement("link");
         link.rel = "stylesheet";
         link.href = new URL("./STYLES", import.meta.url);
@@ -57,12 +59,12 @@ function loadStyles() {
         };
         document.head.append(link);
     });
+    return styled;
 }
-async function withStyles(src, imports) {
-    styled ??= loadStyles();
+async function arrived(src, imports, styles) {
     const response = await src;
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    const [bytes] = await Promise.all([response.arrayBuffer(), styled]);
+    const [bytes] = await Promise.all([response.arrayBuffer(), styles]);
     return WebAssembly.instantiate(bytes, imports);
 }
 "#;
@@ -70,8 +72,15 @@ async function withStyles(src, imports) {
 /// The sheets of the pages that are loaded later.
 const STYLES: &str = "public/styles/later";
 
-/// What the name of a file begins with, behind its stem, that is loaded later.
-pub(crate) const LATER: &str = "_later.";
+/// How the parts are called that `src/later.rs` names, and what they share.
+pub(crate) const OUTCOME: &str = "outcome";
+pub(crate) const LATER: &str = "later";
+pub(crate) const SHARED: &str = "shared";
+
+/// Whether a file of the site holds such a part.
+pub(crate) fn is_part(file: &str, part: &str) -> bool {
+    file.starts_with(PROGRAM) && file.contains(&format!("_{part}."))
+}
 
 /// Splits the program of the site that Trunk is making.
 ///
@@ -133,9 +142,11 @@ fn split(project: &Project, work: &Path, input: &[u8], optimised: bool) -> Resul
         options
     });
     let split = split.map_err(|error| anyhow!("the program cannot be split: {error:#}"))?;
-    let [later] = split.split_modules.as_slice() else {
-        bail!("one part to be loaded later was expected, not {:?}", split.split_modules);
-    };
+    let parts: Vec<(&Path, String)> = split
+        .split_modules
+        .iter()
+        .map(|part| (part.as_path(), format!("{stem}_{}.wasm", name(part))))
+        .collect();
 
     let mut bind = process::command("wasm-bindgen", project.root());
     bind.arg(&main).args(["--target", "web", "--no-typescript", "--keep-lld-exports"]);
@@ -143,22 +154,31 @@ fn split(project: &Project, work: &Path, input: &[u8], optimised: bool) -> Resul
     let first = work.join(format!("{stem}_bg.wasm"));
     if optimised {
         optimise(project, &first)?;
-        optimise(project, later)?;
+        for (part, _) in &parts {
+            optimise(project, part)?;
+        }
     }
 
     let read =
         |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
-    let link_text = String::from_utf8(read(&work.join(&link))?)?;
-    let later_name = format!("{stem}{LATER}wasm");
-    let styles_name = format!("{stem}{LATER}css");
-    let files = vec![
+    let styles_name = format!("{stem}_{LATER}.css");
+    let script = linked(&String::from_utf8(read(&work.join(&link))?)?, &parts, &styles_name)?;
+    let mut files = vec![
         (format!("{stem}.js"), read(&work.join(format!("{stem}.js")))?),
         (format!("{stem}_bg.wasm"), read(&first)?),
-        (link, linked(&link_text, later, &later_name, &styles_name)?.into_bytes()),
-        (later_name, read(later)?),
+        (link, script.into_bytes()),
         (styles_name, styles),
     ];
+    for (part, name) in parts {
+        files.push((name, read(part)?));
+    }
     Ok(Parts { stem, files })
+}
+
+/// How the site calls a part: by the name that the program gives it, or as what several of them share.
+fn name(part: &Path) -> &str {
+    let name = part.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+    name.strip_prefix("split_").unwrap_or(SHARED)
 }
 
 /// What the names of the parts begin with. They change whenever the program or a tool does.
@@ -188,15 +208,32 @@ fn optimise(project: &Project, file: &Path) -> Result<()> {
     process::run(command.args(WASM_OPT).arg(file).arg("-o").arg(file))
 }
 
-/// The script that loads the later part, with that part's name in the site.
-fn linked(script: &str, part: &Path, name: &str, styles: &str) -> Result<String> {
-    let old = part.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let (old, new) = (format!("\"./{old}\""), format!("\"./{name}\""));
-    if script.matches(&old).count() != 1 || script.matches(STREAMING).count() != 1 {
-        bail!("the script that loads the later part is not written as it used to be:\n{script}");
+/// The script that loads the parts, with their names in the site.
+fn linked(script: &str, parts: &[(&Path, String)], styles: &str) -> Result<String> {
+    let otherwise =
+        || anyhow!("the script that loads parts is not written as it used to be:\n{script}");
+    // It speaks of one part after another.
+    let mut blocks = script.split(FETCH);
+    let mut linked = blocks.next().unwrap_or_default().to_owned();
+    let mut left: Vec<_> = parts.iter().collect();
+    for block in blocks {
+        let is_named = |(part, _): &&(&Path, String)| {
+            let name = part.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            block.starts_with(&format!("\"./{name}\""))
+        };
+        let at = left.iter().position(|part| is_named(part)).ok_or_else(otherwise)?;
+        let (part, new) = left.remove(at);
+        let (_, rest) = block.split_once(',').ok_or_else(otherwise)?;
+        let ours = if name(part) == LATER { WITH_STYLES } else { WITHOUT_STYLES };
+        if rest.matches(STREAMING).count() != 1 {
+            return Err(otherwise());
+        }
+        linked.push_str(&format!("{FETCH}\"./{new}\",{}", rest.replace(STREAMING, ours)));
     }
-    let script = script.replace(&old, &new).replace(STREAMING, OURS);
-    Ok(format!("{script}{}", LOADING.replace("STYLES", styles)))
+    if !left.is_empty() {
+        return Err(otherwise());
+    }
+    Ok(format!("{linked}{}", LOADING.replace("STYLES", styles)))
 }
 
 /// The sheets of the pages that are loaded later, as one.
@@ -263,18 +300,37 @@ mod tests {
         assert_eq!(with_parts(html, "a-1", "a-2"), expected);
     }
 
+    /// The script as it is written for these parts.
+    fn script(parts: &[&str]) -> String {
+        let load = |part| format!("load({FETCH}\"./{part}\", import.meta.url)), {STREAMING});\n");
+        parts.iter().map(load).collect()
+    }
+
     #[test]
-    fn the_script_loads_the_part_by_its_new_name() {
-        let script = format!("fetch(new URL(\"./split_later.wasm\")); {STREAMING};\n");
-        let part = Path::new("x/split_later.wasm");
-        let linked = linked(&script, part, "b_later.wasm", "b_later.css").unwrap();
-        assert!(linked.contains("fetch(new URL(\"./b_later.wasm\")); withStyles("), "{linked}");
-        assert!(linked.contains("new URL(\"./b_later.css\""), "{linked}");
+    fn the_script_loads_each_part_by_its_new_name() {
+        let script = script(&["split_outcome.wasm", "chunk_3.wasm", "split_later.wasm"]);
+        let new = |old: &'static str| {
+            let old = Path::new(old);
+            (old, format!("b_{}.wasm", name(old)))
+        };
+        let parts = [new("x/split_later.wasm"), new("x/split_outcome.wasm"), new("x/chunk_3.wasm")];
+        let linked = linked(&script, &parts, "b_later.css").unwrap();
+        for line in [
+            "load(fetch(new URL(\"./b_outcome.wasm\", import.meta.url)), arrived(src, imports));",
+            "load(fetch(new URL(\"./b_shared.wasm\", import.meta.url)), arrived(src, imports));",
+            "load(fetch(new URL(\"./b_later.wasm\", import.meta.url)), arrived(src, imports, styles()));",
+            "    link.href = new URL(\"./b_later.css\", import.meta.url);",
+        ] {
+            assert!(linked.contains(line), "{line} in {linked}");
+        }
     }
 
     #[test]
     fn a_script_that_is_written_otherwise_is_told() {
-        let error = linked("load()", Path::new("x/split_later.wasm"), "b", "c").unwrap_err();
-        assert!(error.to_string().contains("load()"), "{error}");
+        let part = (Path::new("x/split_later.wasm"), "b_later.wasm".to_owned());
+        for script in ["load()".to_owned(), script(&["split_other.wasm"])] {
+            let error = linked(&script, std::slice::from_ref(&part), "c").unwrap_err();
+            assert!(error.to_string().contains(&script), "{error}");
+        }
     }
 }

@@ -3,10 +3,8 @@
 use crate::{
     answers::Answers,
     catalog::Catalog,
-    date::Date,
     ids::{OptionId, QuestionId},
     interview::{Answered, Asked, Interview, Step, interview},
-    report::{Report, report},
     route::{Later, Link, Notice, Route},
 };
 
@@ -31,8 +29,8 @@ pub enum Page {
     Question(QuestionPage),
     /// The answers, to be checked.
     Check(CheckPage),
-    /// The outcome.
-    Outcome(OutcomePage),
+    /// The outcome of this complete interview.
+    Outcome(Interview),
     /// Every role, and why it is not among the outcomes of this complete interview.
     WhyNot(Interview),
     /// The map from the answers that count on.
@@ -65,17 +63,8 @@ pub struct CheckPage {
     pub counted: Answers,
 }
 
-/// The outcome.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OutcomePage {
-    /// What it says.
-    pub report: Report,
-    /// The answers that it rests on.
-    pub counted: Answers,
-}
-
 /// What a link shows. A page that the answers do not allow gives way to the nearest one that they do.
-pub fn show(catalog: &Catalog, link: Link, today: Date) -> Shown {
+pub fn show(catalog: &Catalog, link: Link) -> Shown {
     let Link { route, mut notices } = link;
     let page = match route {
         Route::Start => Page::Start,
@@ -90,10 +79,7 @@ pub fn show(catalog: &Catalog, link: Link, today: Date) -> Shown {
             Err(question) => Page::Question(question),
         },
         Route::Outcome(answers) => match complete(catalog, answers, &mut notices) {
-            Ok(interview) => Page::Outcome(OutcomePage {
-                report: report(catalog, &interview, today),
-                counted: interview.counted,
-            }),
+            Ok(interview) => Page::Outcome(interview),
             Err(question) => Page::Question(question),
         },
         Route::WhyNot(answers) => match complete(catalog, answers, &mut notices) {

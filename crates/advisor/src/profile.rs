@@ -21,6 +21,7 @@ use crate::{
     permission::{Action, Permission},
     report::{NextStep, permissions, reasons, roles, through, words, words::text},
     role::{Basis, Holder, Role, System},
+    rule::RuleVerdict,
     why_not::places_of,
 };
 
@@ -53,6 +54,8 @@ pub struct Profile {
     pub next: NextStep,
     /// Who has to approve.
     pub approver: Option<String>,
+    /// What becomes of it every year.
+    pub yearly: Vec<String>,
     /// The roles that it includes whole.
     pub includes: Vec<RoleId>,
     /// The roles that include it whole.
@@ -125,6 +128,7 @@ pub fn profile(catalog: &Catalog, id: RoleId) -> Profile {
         apply,
         next,
         approver: role.approver.map(|approver| words::approver(catalog, approver)),
+        yearly: yearly(catalog, id),
         includes: role.includes.clone(),
         included_in: included_in(catalog, id),
         similar: similar::similar(catalog, id),
@@ -164,6 +168,8 @@ pub(crate) fn modules(role: &Role) -> Vec<String> {
 
 /// An area that so many other roles for the same places let one work in is worth telling.
 const NOTABLE: usize = 2;
+/// Of such areas, only as many are told: those of the most roles.
+const MOST_AREAS: usize = 8;
 
 /// What other roles for the same places let one do and this one does not, in one sentence. A role that
 /// changes nothing says so itself.
@@ -174,17 +180,20 @@ fn not_named(catalog: &Catalog, id: RoleId) -> Option<String> {
         return None;
     }
     let here = places_of(catalog, id, None);
-    let mut names = Vec::new();
-    for (area, of_area) in catalog.areas() {
+    let mut areas: Vec<(usize, AreaId)> = Vec::new();
+    for area in catalog.area_ids() {
         let mut roles = 0;
         for other in catalog.role_ids() {
             let is_here = places_of(catalog, other, None).meets(here);
             roles += usize::from(is_here && works_in(catalog, other, area));
         }
         if roles >= NOTABLE && !works_in(catalog, id, area) {
-            names.push(of_area.name.as_str());
+            let at = areas.partition_point(|(known, _)| *known >= roles);
+            areas.insert(at, (roles, area));
         }
     }
+    areas.truncate(MOST_AREAS);
+    let names: Vec<&str> = areas.iter().map(|(_, area)| catalog[*area].name.as_str()).collect();
     (!names.is_empty()).then(|| text(&["Enter or change ", &words::or(&names)]))
 }
 
@@ -221,25 +230,55 @@ pub(crate) fn holder_text(catalog: &Catalog, holder: &Holder) -> String {
     text(&[&positions, ", at ", &roles::places(holder.places), basis])
 }
 
-/// How to get the role: in one sentence, and what to do.
+/// How to get the role: in one or two sentences, and what to do.
 fn how(catalog: &Catalog, id: RoleId) -> (String, NextStep) {
     let role = &catalog[id];
     let channel = &catalog[role.channel];
     let next = through(catalog, channel, role.system);
-    let apply = match channel.kind {
-        ChannelKind::Phone => text(&["It is arranged by the ", &channel.name, "."]),
-        ChannelKind::Automatic => "You do not apply for it: it comes by itself.".to_owned(),
-        ChannelKind::Online | ChannelKind::SetUp => {
-            let verdict = Verdict::Apply {
-                roles: vec![id],
-                channel: role.channel,
-                approver: role.approver,
-                subject: None,
-            };
-            words::apply(catalog, &verdict)
+    let verdict = Verdict::Apply {
+        roles: vec![id],
+        channel: role.channel,
+        approver: role.approver,
+        subject: None,
+    };
+    let name = &channel.name;
+    let apply = match (channel.kind, is_automatic(catalog, id)) {
+        (ChannelKind::Automatic, _) => "You do not apply for it: it comes by itself.".to_owned(),
+        (ChannelKind::Phone, false) => text(&["It is arranged by the ", name, "."]),
+        (ChannelKind::Phone, true) => {
+            text(&[BY_ITSELF, "For others it is arranged by the ", name, "."])
         }
+        (_, true) => text(&[BY_ITSELF, "Others apply, through ", name, "."]),
+        (_, false) => words::apply(catalog, &verdict),
     };
     (apply, next)
+}
+
+const BY_ITSELF: &str = "To some people it comes by itself: “Whom it is for” says to whom. ";
+
+/// Whether a rule of a decision table gives the role by itself.
+fn is_automatic(catalog: &Catalog, id: RoleId) -> bool {
+    rules_for(catalog, id).any(|rule| matches!(rule.verdict, RuleVerdict::Automatic { .. }))
+}
+
+/// What becomes of the role every year: what the source says of roles that come by themselves, and of
+/// those that one applied for; or of all alike, where it tells none apart.
+fn yearly(catalog: &Catalog, id: RoleId) -> Vec<String> {
+    let mut lines = Vec::new();
+    let role = &catalog[id];
+    let Some(yearly) = catalog.yearly(role.system) else { return lines };
+    if yearly.first.is_none() {
+        lines.push(yearly.in_force.clone());
+    }
+    let applied = catalog[role.channel].kind != ChannelKind::Automatic;
+    for (holds, line) in
+        [(is_automatic(catalog, id), &yearly.automatic), (applied, &yearly.applied)]
+    {
+        if let (true, Some(line)) = (holds, line) {
+            lines.push(line.clone());
+        }
+    }
+    lines
 }
 
 fn included_in(catalog: &Catalog, id: RoleId) -> Vec<RoleId> {

@@ -6,7 +6,7 @@
 use advisor::{
     allowed::Allowed,
     catalog::{AreaId, Catalog},
-    matrix::{Matrix, MatrixRow, Sort, matrix, parse, print},
+    matrix::{MatrixRow, Sort, matrix, parse, print},
     report::capitalized,
     route::Later,
 };
@@ -71,7 +71,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Draw
         .child(text_el("p", SCOPES))
         .child(sorting(order))
         .child(screen(order, &guide.areas))
-        .child(paper(catalog, &guide))
+        .child(el("div").class("on-paper").dynamic(move || Some(paper(order))))
         .child(el("p").class("keep").child(print));
     Drawn { main, title: Some(TITLE.to_owned()) }
 }
@@ -155,8 +155,10 @@ fn cell_view(allowed: &Allowed) -> Element {
 }
 
 /// The tables for paper.
-fn paper(catalog: &'static Catalog, matrix: &Matrix) -> Element {
-    let mut tables = el("div").class("on-paper");
+fn paper(order: Order) -> Element {
+    let catalog = order.catalog;
+    let matrix = matrix(catalog, order.now());
+    let mut tables = el("div");
     for (number, areas) in matrix.areas.chunks(AREAS_ON_PAPER).enumerate() {
         let from = number * AREAS_ON_PAPER;
         let shows = |place: usize| (from..from + areas.len()).contains(&place);

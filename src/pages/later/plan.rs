@@ -9,6 +9,7 @@ use advisor::{
     plan::{
         Plan,
         link::{self, PlanLink},
+        table::{csv, file_name},
         words,
     },
     role::Place,
@@ -25,7 +26,8 @@ use crate::{
     components::{copy::copy_button, heading::page_title, lists::source_line, notices::notices},
     pages::Drawn,
     text::{
-        outcome::{COPY_LINK, DATE_BEFORE, PRINT},
+        ROSTER,
+        outcome::{COPY_LINK, DATE_BEFORE, PRINT, READING},
         plan::{CHANGE, CLEVER, COLUMN, CSV, LEFT_OUT, LEFT_OUT_LEAD, TITLE},
     },
 };
@@ -57,19 +59,24 @@ fn sheet(
     title: &str,
 ) -> Element {
     let change = address(catalog, &PlanLink { changing: true, ..link.clone() });
+    let mut elsewhere = el("ul").class("actions change").child(way(CHANGE, &change));
+    if plan.school.place != Place::Office {
+        let (place, students) = (link.place, link.students);
+        let roster = PlanLink { place, students, ..PlanLink::default() }.print(catalog);
+        elsewhere = elsewhere.child(way(ROSTER, &Later::Roster.link(&roster)));
+    }
     let held = RwSignal::new(link);
     let mut sheet =
         el("div").class("plan").child(page_title(title)).child(text_el("p", &words::extent(plan)));
     if plan.school.place != Place::Office {
-        sheet = sheet.child(text_el("p", words::ROUNDING));
+        let reading = text_el("span", READING).class("reading");
+        sheet = sheet.child(text_el("p", words::ROUNDING).text(" ").child(reading));
     }
-    sheet = sheet
-        .child(el("p").class("change").child(text_el("a", CHANGE).href(&change)))
-        .child(today::view(catalog, held));
+    sheet = sheet.child(elsewhere).child(today::view(catalog, held)).child(tools(catalog, held));
     for group in &plan.groups {
         sheet = roles::group(sheet, catalog, plan, group, held);
     }
-    let mut others = el("ul");
+    let mut others = el("ul").class("others");
     for role in &plan.left_out {
         others = others.child(text_el("li", &words::left_out(catalog, *role)));
     }
@@ -84,7 +91,12 @@ fn sheet(
         sheet = sheet.child(source_line("p", &[&guide.title, COLUMN].concat()));
     }
     let date = [DATE_BEFORE, &clock::today().text(), "."].concat();
-    main.child(sheet.child(text_el("p", &date)).child(tools(catalog, held)))
+    main.child(sheet.child(text_el("p", &date)))
+}
+
+/// A link in a list of links.
+fn way(label: &str, href: &str) -> Element {
+    el("li").child(text_el("a", label).href(href))
 }
 
 /// What one can do with the plan: take its link along, print it, download it.
@@ -92,9 +104,7 @@ fn tools(catalog: &'static Catalog, held: RwSignal<PlanLink>) -> Element {
     let button = |label| text_el("button", label).attr("type", "button").class("secondary");
     let save = move |_| {
         if let Some(plan) = held.with_untracked(|link| Plan::new(catalog, link)) {
-            let (name, csv) =
-                (advisor::plan::table::file_name(&plan), advisor::plan::table::csv(catalog, &plan));
-            download::save(&name, "text/csv", &csv);
+            download::save(&file_name(&plan), "text/csv", &csv(catalog, &plan));
         }
     };
     el("div")

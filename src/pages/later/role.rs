@@ -17,7 +17,7 @@ use crate::{
     },
     pages::{Drawn, back_link, button_link},
     text::{
-        outcome::READING,
+        outcome::{READING, YEARLY},
         roles::{
             ALL, BETWEEN,
             role::{
@@ -45,8 +45,8 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Draw
         .child(page_title(name))
         .child(text_el("p", &profile.summary).class("lead"))
         .child(begin(catalog, &profile));
-    let main = how(allows(main, &profile), &profile);
-    let main = among_others(whom(main, &profile), catalog, &profile);
+    let main = how(whom(allows(main, &profile), &profile), &profile);
+    let main = among_others(part(main, YEARLY, &profile.yearly), catalog, &profile);
     let main = main.child(source_line("p", &profile.source));
     Drawn { main, title: Some([name, BETWEEN, &profile.group].concat()) }
 }

@@ -12,7 +12,7 @@ use advisor::{
     comparison,
     route::Later,
 };
-use leptos::prelude::{RwSignal, Update, With, WithUntracked};
+use leptos::prelude::{RwSignal, Set, Update, With, WithUntracked};
 
 use crate::{
     browser::{
@@ -32,12 +32,13 @@ use crate::{
 const SEARCH_ID: &str = "search";
 const HINT_ID: &str = "search-hint";
 
-/// What the list shows, and which roles are chosen for comparing: apart, so that choosing one does not
-/// draw the list anew.
+/// What the list is asked for, what it shows, and which roles are chosen for comparing: apart, so that
+/// choosing one does not draw the list anew.
 #[derive(Clone, Copy)]
 struct State {
     catalog: &'static Catalog,
     asked: RwSignal<CatalogueLink>,
+    listed: RwSignal<Listed<'static>>,
     compared: RwSignal<CatalogueLink>,
 }
 
@@ -52,11 +53,9 @@ impl State {
     /// Changes what the list shows.
     fn change(self, change: impl FnOnce(&mut CatalogueLink)) {
         self.asked.update(change);
+        let asked = self.asked.with_untracked(Clone::clone);
+        self.listed.set(list(self.catalog, bundled::index(), &asked));
         self.keep();
-    }
-
-    fn listed(self) -> Listed<'static> {
-        self.asked.with(|link| list(self.catalog, bundled::index(), link))
     }
 }
 
@@ -65,7 +64,9 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Draw
     let (link, told) = parse(catalog, rest);
     let compared = CatalogueLink { compared: link.compared.clone(), ..CatalogueLink::default() };
     let asked = CatalogueLink { compared: Vec::new(), ..link };
-    let state = State { catalog, asked: RwSignal::new(asked), compared: RwSignal::new(compared) };
+    let listed = RwSignal::new(list(catalog, bundled::index(), &asked));
+    let state =
+        State { catalog, asked: RwSignal::new(asked), listed, compared: RwSignal::new(compared) };
     let mut main = main.child(page_title(ALL));
     if !told.is_empty() {
         main = main.child(notices(&told));

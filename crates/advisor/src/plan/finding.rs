@@ -12,7 +12,7 @@ pub enum Finding {
     TooFew(u32),
     /// The number keeps to the recommendation.
     AsRecommended,
-    /// The guide gives no number to compare with.
+    /// No number to compare with.
     NoNumber,
     /// The number follows from the enrollment, which is not known, and keeps to the bounds.
     EnrollmentUnknown,

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     cardinality::Staff,
     catalog::{Catalog, GroupId, RoleId},
+    link_parts::values,
     ordered,
     report::words::text,
     role::{Place, System},
@@ -196,7 +197,7 @@ impl Reading<'_> {
 
     fn groups(&mut self, keys: &str) {
         let known = office_groups(self.catalog);
-        for key in words(keys) {
+        for key in values(keys) {
             match known.iter().find(|group| self.catalog[**group].key == key) {
                 Some(group) => ordered::insert(&mut self.link.groups, *group),
                 None => self.notice(&[
@@ -223,7 +224,7 @@ impl Reading<'_> {
     }
 
     fn held(&mut self, value: &str) {
-        for part in words(value) {
+        for part in values(value) {
             let (key, count) = part.split_once(':').unwrap_or((part, ""));
             let mut roles = self.catalog.roles();
             let role = roles.find(|(_, role)| role.system == System::Misis && role.key == key);
@@ -268,9 +269,4 @@ impl Reading<'_> {
             ]);
         }
     }
-}
-
-/// The parts of a value, whatever has become of the `+` between them.
-fn words(value: &str) -> impl Iterator<Item = &str> {
-    value.split([' ', ',', '+']).filter(|word| !word.is_empty())
 }

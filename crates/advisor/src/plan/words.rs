@@ -125,7 +125,7 @@ pub fn finding(finding: Finding, recommended: &Recommended) -> String {
         Finding::TooMany(by) => text(&["Too many: ", &difference(by, " more", recommended)]),
         Finding::TooFew(by) => text(&["Too few: ", &difference(by, " fewer", recommended)]),
         Finding::AsRecommended => "As recommended".to_owned(),
-        Finding::NoNumber => "The guide gives no number to compare with".to_owned(),
+        Finding::NoNumber => "No number to compare with".to_owned(),
         Finding::EnrollmentUnknown => "Enter the enrollment to compare".to_owned(),
         Finding::StaffUnknown(of) => text(&["Enter how many ", staff(of), " there are to compare"]),
     }

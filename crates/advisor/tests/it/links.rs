@@ -5,6 +5,7 @@ use advisor::{
     answers::Answers,
     catalog::OptionId,
     page::{Page, after, show},
+    report::report,
     route::{Later, Link, Notice, Route, parse},
 };
 use proptest::prelude::*;
@@ -65,7 +66,7 @@ proptest! {
 
     #[test]
     fn any_text_gives_a_page(text in ".*") {
-        show(catalog(), parse(catalog(), &text), today());
+        show(catalog(), parse(catalog(), &text));
     }
 
     #[test]
@@ -74,13 +75,13 @@ proptest! {
         let at = at.index(link.len());
         link.splice(at..=at, noise.chars());
         let link: String = link.into_iter().collect();
-        show(catalog(), parse(catalog(), &link), today());
+        show(catalog(), parse(catalog(), &link));
     }
 
     #[test]
     fn what_is_shown_for_any_answers_has_an_end(answers in any_answers()) {
-        match show(catalog(), Link { route: Route::Outcome(answers), notices: vec![] }, today()).page {
-            Page::Outcome(outcome) => prop_assert!(outcome.report.sections.iter().all(|section| !section.items.is_empty())),
+        match show(catalog(), Link { route: Route::Outcome(answers), notices: vec![] }).page {
+            Page::Outcome(interview) => prop_assert!(report(catalog(), &interview, today()).sections.iter().all(|section| !section.items.is_empty())),
             Page::Question(question) => prop_assert!(!question.asked.offered.is_empty()),
             page => prop_assert!(false, "{:?}", page),
         }
@@ -88,7 +89,7 @@ proptest! {
 }
 
 fn notices(link: &str) -> Vec<Notice> {
-    show(catalog(), parse(catalog(), link), today()).notices
+    show(catalog(), parse(catalog(), link)).notices
 }
 
 #[test]

@@ -10,13 +10,14 @@ use advisor::{
     interview::Asked,
     map::{Branch, Line, Map, Node, NodeId, map},
     page::{Page, show},
+    report::report,
     role::System,
     route::{Link, Route},
 };
 use proptest::prelude::*;
 
 fn page(route: Route) -> Page {
-    let shown = show(catalog(), Link { route, notices: vec![] }, today());
+    let shown = show(catalog(), Link { route, notices: vec![] });
     assert_eq!(shown.notices, [], "a link of the map is used whole");
     shown.page
 }
@@ -66,10 +67,13 @@ fn every_outcome_leads_to_the_verdicts_that_it_names() {
     ] {
         every_node(&answers(start), &mut |_, node, answers| {
             let Node::Outcome(lines) = node else { return };
-            let Page::Outcome(page) = page(Route::Outcome(answers.clone())) else {
+            let Page::Outcome(interview) = page(Route::Outcome(answers.clone())) else {
                 panic!("{answers:?} do not lead to an outcome")
             };
-            let items = page.report.sections.into_iter().flat_map(|section| section.items);
+            let items = report(catalog(), &interview, today())
+                .sections
+                .into_iter()
+                .flat_map(|section| section.items);
             let found: Vec<Line> =
                 items.map(|item| Line { kind: item.kind, text: item.verdict }).collect();
             assert_eq!(lines, &found, "{answers:?}");
@@ -156,7 +160,7 @@ fn answers_that_do_not_count_are_left_out_and_told() {
         ),
     ] {
         let route = Route::Map(answers(query));
-        let shown = show(catalog(), Link { route, notices: vec![] }, today());
+        let shown = show(catalog(), Link { route, notices: vec![] });
         assert_eq!(shown.page, Page::Map(answers(expected)), "{query}");
         assert_eq!(shown.notices.len(), notices, "{query}");
     }

@@ -109,7 +109,7 @@ fn holders_of_today_are_compared() {
         ("health-office", Finding::AsRecommended, "As recommended"),
         ("principal", Finding::TooMany(3), "Too many: 3 more than there are administrators"),
         ("office-manager", Finding::AsRecommended, "As recommended"),
-        ("school-limited-read", Finding::NoNumber, "The guide gives no number to compare with"),
+        ("school-limited-read", Finding::NoNumber, "No number to compare with"),
         ("scheduling-administrator", Finding::TooFew(1), "Too few: 1 fewer than recommended"),
     ] {
         let row = row(&plan, key);

@@ -7,7 +7,7 @@ use advisor::{
 };
 use proptest::prelude::*;
 
-use crate::common::{catalog, names, role, today};
+use crate::common::{catalog, names, role};
 
 fn of(key: &str) -> Profile {
     profile(catalog(), role(key))
@@ -85,6 +85,29 @@ fn how_to_get_it_and_who_approves() {
     assert_eq!(of("misis/teacher").approver, None);
     assert_eq!(of("misis/teacher").next.links[0].href, "https://oneaccess.lausd.net");
     assert_eq!(of("clever/staff").next.links.len(), 2, "oneAccess and its job aid");
+    for (key, apply) in [
+        ("clever/teacher", "You do not apply for it: it comes by itself."),
+        (
+            "clever/staff",
+            "To some people it comes by itself: “Whom it is for” says to whom. Others apply, through oneAccess.",
+        ),
+        (
+            "clever/school-tech-lead",
+            "To some people it comes by itself: “Whom it is for” says to whom. For others it is arranged by the LAUSD Helpdesk.",
+        ),
+        ("misis/teacher", "You need to apply, through oneAccess (the source writes “One Access”)."),
+        ("powerschool/read-only-export", "Nobody has to be asked for it: you set it up yourself."),
+    ] {
+        assert_eq!(of(key).apply, apply);
+    }
+}
+
+/// The FAQ: “Only individuals that require access to multiple locations or need a higher-level role must apply for
+/// access” each year; of MiSiS, the guide says nothing.
+#[test]
+fn what_becomes_of_it_every_year_is_told() {
+    let lines = |key| of(key).yearly.len();
+    assert_eq!((lines("clever/teacher"), lines("clever/staff"), lines("misis/teacher")), (1, 2, 1));
 }
 
 /// The column “# of Users”.
@@ -166,7 +189,7 @@ fn every_beginning_is_a_page_that_stands() {
         let route = profile(catalog(), id).beginning.route;
         let link = route::parse(catalog(), &route.print(catalog()));
         assert_eq!(link.route, route);
-        let shown = page::show(catalog(), link, today());
+        let shown = page::show(catalog(), link);
         assert_eq!(shown.notices, [], "{}", catalog()[id].name);
         assert!(matches!(shown.page, Page::Question(_) | Page::Check(_)));
     }

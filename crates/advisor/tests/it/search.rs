@@ -123,15 +123,3 @@ fn the_vocabulary_survives_being_written_and_read_back() {
     ));
     assert_eq!(Vocabulary::from_bytes(&strange.unwrap(), &bytes), None, "of another catalogue");
 }
-#[test]
-fn zz_try() {
-    let Ok(q) = std::env::var("Q") else { return };
-    for typed in q.split('|') {
-        let r = index().rank(typed);
-        println!("== {typed}  unknown {:?} corrected {:?}", r.unknown, r.corrected);
-        for f in r.found.iter().take(6) {
-            println!("  {} {:?}", catalog()[f.role].name, f.matched);
-        }
-        println!("  … {}", r.found.len());
-    }
-}

@@ -11,7 +11,9 @@ use advisor::{
         recommended::Recommended,
         words,
     },
+    profile,
     role::Role,
+    route::Later,
 };
 use leptos::prelude::{RwSignal, Set, Update, With, WithUntracked};
 
@@ -70,10 +72,11 @@ pub(super) fn group(
 fn line(catalog: &'static Catalog, plan: &Plan, row: &Row, held: RwSignal<PlanLink>) -> Element {
     let role = &catalog[row.role];
     let place = plan.school.place;
+    let page = Later::Role.link(&profile::print(catalog, row.role));
     let mut name = el("th")
         .attr("scope", "row")
         .attr("role", "rowheader")
-        .child(text_el("strong", &role.name));
+        .child(el("strong").child(text_el("a", &role.name).href(&page)));
     if let Some(included) = words::included_in(catalog, plan, row.role) {
         name = name.child(text_el("span", &included).class("more"));
     }

@@ -17,15 +17,19 @@ use crate::{
 
 pub(super) fn view(state: State) -> Element {
     let status = move || {
-        let listed = state.listed();
-        let said = el("div").child(text_el("p", &listed.said()));
-        Some(said.texts("p", &listed.understood()))
+        state.listed.with(|listed| {
+            let said = el("div").child(text_el("p", &listed.said()));
+            Some(said.texts("p", &listed.understood()))
+        })
     };
     let found = move || {
-        let listed = state.listed();
-        let list =
-            if listed.roles.is_empty() { without(state, &listed) } else { found(state, &listed) };
-        Some(list)
+        state.listed.with(|listed| {
+            Some(if listed.roles.is_empty() {
+                without(state, listed)
+            } else {
+                found(state, listed)
+            })
+        })
     };
     el("section")
         .attr("aria-label", FOUND)

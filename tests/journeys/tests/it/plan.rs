@@ -22,6 +22,12 @@ async fn a_plan_begins_with_the_school() -> Result {
         page.fragment_is("#/v1/plan?school=secondary&students=1801&administrators=4").await?;
         page.shows("1,801 ÷ 500 → 4, minimum 4 → 4").await?;
         page.shows("The guide does not say how to round.").await?;
+        let roster = page.link("Check a staff roster").await?.attribute("href").await?;
+        let expected = "#/v1/roster?school=secondary&students=1801";
+        ensure!(
+            roster.as_deref() == Some(expected),
+            "the roster is for the same school: {roster:?}"
+        );
         // What was typed is there to be changed.
         page.link("Change the figures").await?.click().await?;
         page.heading_is(TITLE).await?;
@@ -130,12 +136,16 @@ async fn the_plan_is_a_file() -> Result {
     .await
 }
 
+/// Every role of a secondary school with more holders than any number of the guide.
+const FULL: &str = "#/v1/plan?school=secondary&students=5001&administrators=12&teachers=180&other=40&held=categorical-programs-coordinator:99+counselor:99+cte-instructor:99+discipline-designee:99+health-office:99+is-administrator:99+is-supervising-designee:99+office-manager:99+pe-teacher:99+principal:99+scheduling-administrator:99+school-full-read:99+school-gate-coordinator:99+school-limited-read:99+teacher:199+counselor-plus:99+cte-scheduling-administrator:99+cte-teacher:99+school-office-mark-reporting:99+secondary-athletic-director:99+secondary-auxiliary-director:99+district-special-education-provider:99+special-education-provider:99+sped-cds-school-admin:99+pupil-services-school-based:99+student-support-school-based:99+school-police:99";
+
 /// On one or two sheets, whatever the school.
 #[tokio::test]
 async fn the_plan_prints_on_one_or_two_sheets() -> Result {
     journey("plan on paper", View::WIDE_LIGHT, async |page| {
         for (name, link, heading) in [
             ("secondary", HOLDERS, "Plan for a secondary school with 1,801 students"),
+            ("full", FULL, "Plan for a secondary school with 5,001 students"),
             (
                 "elementary",
                 "#/v1/plan?school=elementary&students=700",
