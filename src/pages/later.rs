@@ -6,6 +6,7 @@ mod features;
 mod map;
 mod matrix;
 mod plan;
+mod powerschool;
 mod role;
 mod roles;
 mod roster;
@@ -52,6 +53,7 @@ pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Dr
                 Later::Faq => faq::view(main, catalog, &rest),
                 Later::Plan => plan::view(main, catalog, &rest),
                 Later::Roster => roster::view(main, catalog, &rest),
+                Later::PowerSchool => powerschool::view(main, catalog, &rest),
             }
         }
         // The pages on the way to an answer are drawn without this program.
