@@ -14,7 +14,8 @@ const LOST: &str = "I used to have access to more Clever features, how do I get 
 async fn from_the_start_page_to_an_answer() -> Result {
     journey("faq", View::WIDE_LIGHT, async |page| {
         page.open("").await?;
-        page.link(TITLE).await?.click().await?;
+        page.tab_to(TITLE).await?;
+        page.press(Key::Enter).await?;
         page.heading_is(TITLE).await?;
         page.focus_is("heading", TITLE).await?;
         page.tab_to(SEARCH).await?;
