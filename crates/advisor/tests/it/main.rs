@@ -33,4 +33,5 @@ mod report;
 mod scenarios;
 mod search;
 mod sync_account;
+mod sync_account_use;
 mod why_not;

@@ -5,7 +5,7 @@ use advisor::{
     route::Later,
     sync_account::{Part, Status, Step, StepId, View, hand_over},
 };
-use leptos::prelude::With;
+use leptos::prelude::{With, WithUntracked};
 
 use super::Desk;
 use crate::{
@@ -71,24 +71,25 @@ fn tools(desk: Desk) -> Element {
 }
 
 impl Desk {
-    /// How much is done, and what comes next.
+    /// How much is done, and what comes next. Nothing of that changes on a list of tasks, and a link that were
+    /// made anew when a field is left could not be pressed at that moment.
     fn go_on(self, removal: bool) -> Element {
-        el("div").class("keep").dynamic(move || {
-            let (count, next) = self.progress.with(|progress| {
-                let count = hand_over::count(progress, self.guide, removal);
-                (count, progress.next(self.guide, removal))
-            });
-            let done = self.progress.with(|progress| progress.done(self.guide, removal));
-            let told = el("div").child(text_el("p", &[&count, "."].concat()));
-            Some(match next.and_then(|id| Some((id, self.guide.step(id)?))) {
-                Some((id, step)) => {
-                    let label = [GO_ON, &step.title].concat();
-                    told.child(el("p").child(self.button(&label, View::Step(id))))
-                }
-                None if done.0 == done.1 && !removal => told.child(text_el("p", ALL_DONE)),
-                None => told,
-            })
-        })
+        let (count, (done, all), next) = self.progress.with_untracked(|progress| {
+            (
+                hand_over::count(progress, self.guide, removal),
+                progress.done(self.guide, removal),
+                progress.next(self.guide, removal),
+            )
+        });
+        let told = el("div").class("keep").child(text_el("p", &[&count, "."].concat()));
+        match next.and_then(|id| Some((id, self.guide.step(id)?))) {
+            Some((id, step)) => {
+                let label = [GO_ON, &step.title].concat();
+                told.child(el("p").child(self.button(&label, View::Step(id))))
+            }
+            None if done == all && !removal => told.child(text_el("p", ALL_DONE)),
+            None => told,
+        }
     }
 
     /// The parts with their steps.
