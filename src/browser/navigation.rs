@@ -24,7 +24,7 @@ pub(crate) fn fragment(title: &'static str) -> RwSignal<String> {
     }
     let changed = function(Box::new(move |_| {
         // The address of a page that has been left already says nothing new.
-        if !UNWRITTEN.lock().is_ok_and(|unwritten| is_from(&unwritten, &current())) {
+        if !UNWRITTEN.lock().is_ok_and(|unwritten| is_from(unwritten.as_ref(), &current())) {
             show(current(), title);
         }
     }));
@@ -77,7 +77,7 @@ pub(crate) fn go(fragment: String, title: &'static str) {
 /// Writes the address that is still to be written, unless somebody has gone elsewhere since.
 fn write() {
     let unwritten = UNWRITTEN.lock().ok().and_then(|mut unwritten| unwritten.take());
-    if is_from(&unwritten, &current())
+    if is_from(unwritten.as_ref(), &current())
         && let Some((_, address)) = unwritten
     {
         let _ = window().location().set_hash(&address);
@@ -85,8 +85,8 @@ fn write() {
 }
 
 /// Whether an address is still to be written behind this one.
-fn is_from(unwritten: &Option<(String, String)>, address: &str) -> bool {
-    unwritten.as_ref().is_some_and(|(before, _)| before == address)
+fn is_from(unwritten: Option<&(String, String)>, address: &str) -> bool {
+    unwritten.is_some_and(|(before, _)| before == address)
 }
 
 /// Puts this fragment in the place of the current entry of the history, unless it stands there already. What

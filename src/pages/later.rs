@@ -5,6 +5,7 @@ mod faq;
 mod features;
 mod map;
 mod matrix;
+mod powerschool;
 mod role;
 mod roles;
 mod why_not;
@@ -50,6 +51,7 @@ pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Dr
                 Later::Faq => faq::view(main, catalog, &rest),
                 // Those for a whole school are in a part of their own.
                 Later::Plan | Later::Roster => Drawn { main, title: None },
+                Later::PowerSchool => powerschool::view(main, catalog, &rest),
             }
         }
         // The pages on the way to an answer are drawn without this program.
