@@ -193,16 +193,24 @@ fn same(one: &Spelling, other: &Spelling) -> bool {
 
 /// Whether two words or more are all words of `form`.
 fn is_part(written: &Spelling, form: &Spelling) -> bool {
-    written.each().count() > 1 && written.each().all(|word| form.each().any(|other| other == word))
+    written.joined.len() <= form.joined.len()
+        && written.each().count() > 1
+        && written.each().all(|word| form.each().any(|other| other == word))
 }
+
+/// How many slips a text may hold, however many its words.
+const MOST_SLIPS: usize = 2;
 
 /// The slips that lead from one text to another, word by word, if there are few enough.
 fn slips_of_words(written: &Spelling, form: &Spelling) -> Option<usize> {
+    if written.joined.len().abs_diff(form.joined.len()) > MOST_SLIPS {
+        return None;
+    }
     let mut all = 0;
     let (mut one, mut other) = (written.each(), form.each());
     loop {
         match (one.next(), other.next()) {
-            (None, None) => return (all <= 2).then_some(all),
+            (None, None) => return (all <= MOST_SLIPS).then_some(all),
             (Some(word), Some(known)) => all += slips(word, known)?,
             _ => return None,
         }

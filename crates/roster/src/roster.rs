@@ -27,7 +27,7 @@ pub const MOST_ROWS: usize = 100_000;
 pub const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// For how many words similar names are looked for. A table with more unknown words is not one of staff.
-const MOST_LOOKED_UP: usize = 1000;
+const MOST_LOOKED_UP: usize = 200;
 
 /// Why a table cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// How many rows are shown at once.
-const AT_ONCE: usize = 200;
+const AT_ONCE: usize = 100;
 
 /// How many rows are printed. Whoever has more reads them in a spreadsheet.
 const MOST_PRINTED: usize = 5000;
