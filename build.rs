@@ -3,7 +3,7 @@
 
 use std::{env, fs, path::Path, process::ExitCode};
 
-use advisor::{catalog::Catalog, faq::Faq, search::vocabulary::Vocabulary};
+use advisor::{catalog::Catalog, faq::Faq, search::vocabulary::Vocabulary, sync_account::Guide};
 use catalog::Compiled;
 
 fn main() -> ExitCode {
@@ -33,7 +33,11 @@ fn bundle() -> Result<(), String> {
         catalog::vocabulary(&files, &catalog).map_err(|defects| defects.to_string())?;
     let bytes = vocabulary.to_bytes();
     let whole = Vocabulary::from_bytes(&catalog, &bytes).as_ref() == Some(&vocabulary);
-    write("search.bin", &bytes, whole)
+    write("search.bin", &bytes, whole)?;
+    let guide = catalog::sync_account(&files, &catalog).map_err(|defects| defects.to_string())?;
+    let bytes = guide.to_bytes();
+    let whole = Guide::from_bytes(&bytes, &catalog).as_ref() == Some(&guide);
+    write("sync-account.bin", &bytes, whole)
 }
 
 /// Writes what was compiled, if it was whole when it was read back.

@@ -1,4 +1,5 @@
-//! The world outside: the document, the address bar, the focus, the keyboard, the clipboard, the printer, the clock.
+//! The world outside: the document, the address bar, the focus, the keyboard, the clipboard, the printer, the clock,
+//! chance, and what a browser keeps.
 //!
 //! Nothing else in the app names `web_sys` or `js_sys`. Whatever a browser may lack or refuse ends here:
 //! the functions either do nothing or say that it did not work.
@@ -10,8 +11,11 @@ pub(crate) mod event;
 pub(crate) mod files;
 pub(crate) mod focus;
 pub(crate) mod html;
+pub(crate) mod leaving;
 pub(crate) mod navigation;
 pub(crate) mod print;
+pub(crate) mod random;
+pub(crate) mod storage;
 
 use wasm_bindgen::{UnwrapThrowExt, prelude::wasm_bindgen};
 use web_sys::{Document, Window};

@@ -4,6 +4,7 @@
 
 pub(crate) mod faq;
 pub(crate) mod plan;
+pub(crate) mod powerschool;
 pub(crate) mod roles;
 pub(crate) mod roster;
 

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 pub(crate) use web_sys::Event;
-use web_sys::{HtmlInputElement, KeyboardEvent, UiEvent};
+use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent, UiEvent};
 
 /// Whether this event is about the Enter key.
 pub(crate) fn is_enter(event: &Event) -> bool {
@@ -22,6 +22,12 @@ pub(crate) fn value(event: &Event) -> String {
 /// Whether the radio button or checkbox that the event is about is checked.
 pub(crate) fn checked(event: &Event) -> bool {
     input(event).is_some_and(|input| input.checked())
+}
+
+/// What is chosen in the list that the event is about.
+pub(crate) fn chosen(event: &Event) -> String {
+    let list = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    list.map(|list| list.value()).unwrap_or_default()
 }
 
 fn input(event: &Event) -> Option<HtmlInputElement> {

@@ -137,6 +137,15 @@ impl Element {
         self
     }
 
+    /// Leads to wherever `href` says, without being made anew.
+    pub(crate) fn href_while(self, href: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        let element = self.0.clone();
+        effect(Box::new(move || {
+            element.set_attribute("href", &href()).unwrap_throw();
+        }));
+        self
+    }
+
     /// Calls `act` with each event of this name.
     pub(crate) fn on(self, event: &'static str, mut act: impl FnMut(Event) + 'static) -> Self {
         self.with_listener(event, Box::new(move |event| act(event.unchecked_into())))

@@ -52,6 +52,10 @@ ids! {
     RuleId
     /// An entry of the FAQ, which is no part of the catalogue: [`Faq`](crate::faq::Faq) checks it.
     FaqId
+    /// A step of the guide to the sync account: [`Guide`](crate::sync_account::Guide) checks it.
+    StepId
+    /// A list of settings of that guide: it checks it too.
+    AuditId
 }
 
 /// An option of a question. It knows its question, so an answer cannot belong to another one.

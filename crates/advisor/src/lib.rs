@@ -37,4 +37,5 @@ pub mod role;
 pub mod route;
 pub mod rule;
 pub mod search;
+pub mod sync_account;
 pub mod why_not;

@@ -18,6 +18,7 @@ use crate::{
     interview::{Interview, Step},
     ordered,
     role::System,
+    route::Later,
 };
 pub use words::capitalized;
 use words::text;
@@ -95,7 +96,7 @@ pub struct NextStep {
 pub struct Target {
     /// What to call it.
     pub label: String,
-    /// Its address: `https:`, `http:` or `tel:`.
+    /// Its address: `https:`, `http:` or `tel:`, or the link to a page of ours, from `#` on.
     pub href: String,
 }
 
@@ -292,6 +293,10 @@ pub(crate) fn through(catalog: &Catalog, channel: &Channel, system: System) -> N
     let mut links = Vec::new();
     if let Some(url) = &channel.url {
         links.push(Target { label: text(&["Open ", &channel.name]), href: url.clone() });
+    }
+    if channel.kind == ChannelKind::SetUp {
+        let label = "Open the set-up guide".to_owned();
+        links.push(Target { label, href: Later::PowerSchool.link("") });
     }
     if let Some(contact) = channel.contact {
         links.extend(contact_links(catalog, contact));

@@ -73,11 +73,13 @@ pub enum Later {
     Plan,
     /// Many people at once.
     Roster,
+    /// The guide to the account through which Clever reads PowerSchool.
+    PowerSchool,
 }
 
 impl Later {
     /// Every such page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Roles,
         Self::Role,
         Self::Compare,
@@ -86,6 +88,7 @@ impl Later {
         Self::Faq,
         Self::Plan,
         Self::Roster,
+        Self::PowerSchool,
     ];
 
     /// How a link names it.
@@ -99,6 +102,7 @@ impl Later {
             Self::Faq => "faq",
             Self::Plan => "plan",
             Self::Roster => "roster",
+            Self::PowerSchool => "powerschool",
         }
     }
 

@@ -4,6 +4,7 @@
 //! Below it, in modules of their own, the ranked search over the roles, which only the catalogue's page needs.
 
 pub(crate) mod fit;
+mod index;
 pub mod ranking;
 mod spelling;
 pub mod vocabulary;

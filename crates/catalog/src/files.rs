@@ -29,6 +29,8 @@ pub(crate) const LISTS: [&str; 12] = [
 ];
 /// The words of the search over the roles, which are compiled apart.
 pub(crate) const VOCABULARY: &str = "search.toml";
+/// The guide to the sync account, which is compiled apart too.
+pub(crate) const SYNC_ACCOUNT: &str = "sync-account.toml";
 const FOLDERS: [&str; 4] = ["questions", "roles", "rules", "scenarios"];
 
 /// A file and its text.
@@ -69,6 +71,8 @@ pub(crate) enum Purpose<'a> {
     Scenario,
     /// The words of the search over the roles.
     Vocabulary,
+    /// The guide to the sync account.
+    SyncAccount,
     /// For people.
     Readme,
 }
@@ -190,6 +194,7 @@ pub(crate) fn purpose(path: &str) -> Result<Purpose<'_>, Misplaced> {
         ["README.md"] | [] => Ok(Purpose::Readme),
         [list] if LISTS.contains(list) => Ok(Purpose::List),
         [VOCABULARY] => Ok(Purpose::Vocabulary),
+        [SYNC_ACCOUNT] => Ok(Purpose::SyncAccount),
         ["questions", file] => slug(file).map(Purpose::Question),
         ["rules", file] => {
             let system = System::ALL.into_iter().find(|system| file_of(*system) == *file);

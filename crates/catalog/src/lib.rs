@@ -16,6 +16,7 @@ mod raw;
 mod scenario;
 mod structure;
 mod suggest;
+mod sync_account;
 mod vocabulary;
 
 use advisor::{catalog::Catalog, faq::Faq};
@@ -26,6 +27,7 @@ pub use crate::{
     files::{Files, load},
     scenario::{Expectation, Scenario, scenarios},
     structure::{STRUCTURE, Structure},
+    sync_account::sync_account,
     vocabulary::vocabulary,
 };
 use crate::{

@@ -138,7 +138,7 @@ impl Lower<'_> {
 }
 
 /// What a text says.
-fn says(text: &Text) -> String {
+pub(crate) fn says(text: &Text) -> String {
     text.value.clone()
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod reader;
 mod role;
 mod rule;
 mod scenario;
+mod sync_account;
 pub(crate) mod values;
 mod vocabulary;
 
@@ -26,6 +27,7 @@ pub(crate) use crate::raw::{
     role::{Grant, Holder, Module, Role},
     rule::{CollectRule, Rule, Rules, Verdict},
     scenario::{Expectation, Scenario},
+    sync_account::{Audit, Part as GuidePart, Setting, SettingKind, Step, StepValue, SyncAccount},
     values::Text,
     vocabulary::Vocabulary,
 };
@@ -102,7 +104,7 @@ impl Raw {
                 let key = whole_file(&format!("{}/{id}", system.key()), reader);
                 self.roles.push(Entry { key, value: read(reader).map(|role| (system, role)) });
             }
-            Purpose::Scenario | Purpose::Vocabulary | Purpose::Readme => {}
+            Purpose::Scenario | Purpose::Vocabulary | Purpose::SyncAccount | Purpose::Readme => {}
         }
     }
 
@@ -208,9 +210,18 @@ pub(crate) fn scenarios(files: &Files, log: &mut Log) -> Vec<(String, Scenario)>
 
 /// Reads the words of the search, and reports what cannot be read. `None` if the file is not there, too.
 pub(crate) fn vocabulary(files: &Files, log: &mut Log) -> Option<Vocabulary> {
-    let is_vocabulary =
-        |(_, file): &(usize, &crate::files::File)| purpose(&file.path) == Ok(Purpose::Vocabulary);
-    let (number, file) = files.iter().find(is_vocabulary)?;
+    only(Purpose::Vocabulary, files, log)
+}
+
+/// Reads the guide to the sync account, and reports what cannot be read. `None` if the file is not there, too.
+pub(crate) fn sync_account(files: &Files, log: &mut Log) -> Option<SyncAccount> {
+    only(Purpose::SyncAccount, files, log)
+}
+
+/// Reads the one file that is for this.
+fn only<T: Read>(what: Purpose<'_>, files: &Files, log: &mut Log) -> Option<T> {
+    let mut files = files.iter();
+    let (number, file) = files.find(|(_, file)| purpose(&file.path) == Ok(what))?;
     read(&mut Reader { file: number, text: &file.text, log })
 }
 

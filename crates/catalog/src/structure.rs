@@ -39,6 +39,16 @@ pub static STRUCTURE: &[Structure] = &[
     of("unknown-option", "every option that is named is one of its question"),
     of("unknown-rule", "every rule that is named stands in `rules/`"),
     of("unknown-entry", "every entry that is named stands in `faq.toml`"),
+    of(
+        "unknown-step",
+        "every step that is named stands in `sync-account.toml`, before the step that waits for it",
+    ),
+    of("unknown-settings", "every list of settings that is named stands in `sync-account.toml`"),
+    of("bad-page", "every URL extension of PowerSchool begins with `/`"),
+    of(
+        "incomplete-setting",
+        "a setting that can differ says what it should be, what the risk is and how to mend it",
+    ),
     of("unknown-placeholder", "every placeholder of the FAQ is one that there is"),
 ];
 

@@ -18,7 +18,9 @@ use advisor::{
     role::Place,
     rule::{HitPolicy, RuleVerdict},
 };
-use catalog::{CHECKS, Files, STRUCTURE, compile, compile_all, load, scenarios, vocabulary};
+use catalog::{
+    CHECKS, Files, STRUCTURE, compile, compile_all, load, scenarios, sync_account, vocabulary,
+};
 
 fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
@@ -65,7 +67,8 @@ fn overlay(case: &str) -> Files {
     load(&folder)
 }
 
-/// What is said about the files: of the catalogue, or else of its scenarios, or else of the words of its search.
+/// What is said about the files: of the catalogue, or else of its scenarios, or else of the words of its search, or else
+/// of the guide to the sync account.
 fn messages(files: &Files) -> String {
     match compile(files) {
         Err(defects) => defects.to_string(),
@@ -73,7 +76,10 @@ fn messages(files: &Files) -> String {
             Err(defects) => defects.to_string(),
             Ok(_) => match vocabulary(files, &catalog) {
                 Err(defects) => defects.to_string(),
-                Ok(_) => "nothing is wrong".to_owned(),
+                Ok(_) => match sync_account(files, &catalog) {
+                    Err(defects) => defects.to_string(),
+                    Ok(_) => "nothing is wrong".to_owned(),
+                },
             },
         },
     }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, ensure};
+use serde_json::json;
 use thirtyfour::{By, Key, TypingData, WebDriver};
 
 use crate::control::{self, Control, words};
@@ -75,6 +76,17 @@ impl Page {
             ensure!(complaint.contains(cause), "{complaint}");
         }
         Ok(())
+    }
+
+    /// Has the browser do this before each page that is opened from now on: so it can be made one that lacks
+    /// or refuses something.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn before_opening(&self, script: &str) -> Result {
+        let script = json!({ "source": script });
+        let taken = self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script);
+        taken.await.map(drop).context("the browser does not take a script")
     }
 
     /// Puts a fragment into the address bar of the open page.
@@ -223,12 +235,13 @@ impl Page {
         self.control("link", "a[href], [role=link]", name).await
     }
 
-    /// The field with this name that takes text.
+    /// The field with this name that takes text, or the list with this name.
     ///
     /// # Errors
     /// If there is none, or more than one.
     pub async fn field(&self, name: &str) -> Result<Control> {
-        const FIELDS: &str = "input:not([type=radio], [type=checkbox]), textarea, [role=combobox]";
+        const FIELDS: &str =
+            "input:not([type=radio], [type=checkbox]), textarea, select, [role=combobox]";
         self.control("field", FIELDS, name).await
     }
 

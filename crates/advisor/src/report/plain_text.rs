@@ -82,7 +82,9 @@ impl Text {
         self.line(&item.apply);
         self.line(&item.next.text);
         for link in &item.next.links {
-            let address = link.href.strip_prefix("tel:+1-").map_or(link.href.as_str(), |_| "");
+            // The label says the number; and a page of ours has no address outside of the app.
+            let said = link.href.starts_with("tel:") || link.href.starts_with('#');
+            let address = if said { "" } else { link.href.as_str() };
             self.bullet(words::text(&[&link.label, " ", address]).trim_end());
         }
         if let Some(approver) = &item.approver {

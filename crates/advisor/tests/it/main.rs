@@ -32,4 +32,6 @@ mod relevance;
 mod report;
 mod scenarios;
 mod search;
+mod sync_account;
+mod sync_account_use;
 mod why_not;

@@ -9,6 +9,7 @@ mod map;
 mod pages;
 mod people;
 mod plan;
+mod powerschool;
 mod reasons;
 mod roles;
 mod roster;
