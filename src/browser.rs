@@ -8,6 +8,7 @@ pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod event;
+pub(crate) mod files;
 pub(crate) mod focus;
 pub(crate) mod html;
 pub(crate) mod leaving;

@@ -1,7 +1,7 @@
 //! Loading parts of the program when they are needed: the outcome when the answers are complete, the pages beside
-//! the way to it when one of them is asked for.
+//! the way to it, and those for a whole school, when one of them is asked for.
 //!
-//! The pages themselves are in `pages::outcome` and `pages::later`. What only they need are files of their own,
+//! The pages themselves are in `pages::outcome`, `pages::later` and `pages::school`. What only they need are files of their own,
 //! which the build splits off: `docs/decisions/011-pages-loaded-later.md`.
 
 #![expect(
@@ -37,6 +37,8 @@ pub(crate) enum Part {
     Outcome,
     /// The pages beside the way to it.
     Later,
+    /// The pages for a whole school.
+    School,
 }
 
 /// How far the loading of a part has come.
@@ -53,24 +55,19 @@ enum State {
 }
 
 /// How far the loading has come, for the one document that there is.
-static STATES: Mutex<[State; 2]> = Mutex::new([State::Asleep; 2]);
+static STATES: Mutex<[State; 3]> = Mutex::new([State::Asleep; 3]);
 
 impl Part {
     fn state(self) -> State {
-        let [outcome, later] = STATES.lock().map_or([State::Failed; 2], |states| *states);
-        match self {
-            Self::Outcome => outcome,
-            Self::Later => later,
-        }
+        let states = STATES.lock().map_or([State::Failed; 3], |states| *states);
+        states.get(self as usize).copied().unwrap_or(State::Failed)
     }
 
     fn set_state(self, new: State) {
-        if let Ok(mut states) = STATES.lock() {
-            let [outcome, later] = &mut *states;
-            match self {
-                Self::Outcome => *outcome = new,
-                Self::Later => *later = new,
-            }
+        if let Ok(mut states) = STATES.lock()
+            && let Some(state) = states.get_mut(self as usize)
+        {
+            *state = new;
         }
     }
 }
@@ -101,6 +98,12 @@ fn draw_later(main: Element, catalog: &'static Catalog, shown: Shown) -> Result<
     Ok(pages::later::view(main, catalog, shown))
 }
 
+/// Draws a page for a whole school.
+#[wasm_split(school, preload(load_school), fallible)]
+fn draw_school(main: Element, catalog: &'static Catalog, shown: Shown) -> Result<Drawn, Failure> {
+    Ok(pages::school::view(main, catalog, shown))
+}
+
 /// There while a page waits for its part.
 const WAITING_ID: &str = "waiting";
 
@@ -120,6 +123,7 @@ impl Loader {
                 let drawn = match part {
                     Part::Outcome => now(draw_outcome(main, catalog, shown)),
                     Part::Later => now(draw_later(main, catalog, shown)),
+                    Part::School => now(draw_school(main, catalog, shown)),
                 };
                 return match drawn {
                     Some(Ok(drawn)) => drawn,
@@ -146,6 +150,7 @@ impl Loader {
             let loaded = match part {
                 Part::Outcome => load_outcome().await,
                 Part::Later => load_later().await,
+                Part::School => load_school().await,
             };
             let is_awaited = focus::is_there(WAITING_ID);
             part.set_state(match loaded {

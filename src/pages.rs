@@ -5,13 +5,14 @@ pub(crate) mod later;
 mod not_found;
 pub(crate) mod outcome;
 mod question;
+pub(crate) mod school;
 mod start;
 
 use advisor::{
     catalog::Catalog,
     page::{Page, Shown},
     report::{OtherRole, contact_links},
-    route::Notice,
+    route::{Later, Notice},
 };
 
 use crate::{
@@ -66,6 +67,9 @@ pub(crate) fn view(
             Drawn { main, title: Some(text::check::TITLE.to_owned()) }
         }
         Page::Outcome(_) => loader.view(Part::Outcome, main, catalog, shown),
+        Page::Later(Later::Plan | Later::Roster, _) => {
+            loader.view(Part::School, main, catalog, shown)
+        }
         Page::WhyNot(_) | Page::Map(_) | Page::Later(..) => {
             loader.view(Part::Later, main, catalog, shown)
         }

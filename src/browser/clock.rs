@@ -1,4 +1,4 @@
-//! Today's date, in the time zone of the person.
+//! Today's date, in the time zone of the person; and time that passes.
 
 use advisor::date::Date;
 use wasm_bindgen::throw_str;
@@ -12,4 +12,9 @@ pub(crate) fn today() -> Date {
         Date::new(year, month, u8::try_from(now.get_date()).ok()?)
     };
     read().unwrap_or_else(|| throw_str("the clock of this computer shows no date"))
+}
+
+/// The milliseconds since some moment: for telling how long something takes.
+pub(crate) fn milliseconds() -> f64 {
+    js_sys::Date::now()
 }

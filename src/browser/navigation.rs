@@ -10,6 +10,9 @@ use super::{focus, html::function, window};
 /// What is shown at the moment, and the signal that has it drawn.
 static SHOWN: Mutex<Option<(RwSignal<String>, String)>> = Mutex::new(None);
 
+/// The address that is still to be written, behind the one that stands there until then.
+static UNWRITTEN: Mutex<Option<(String, String)>> = Mutex::new(None);
+
 /// The fragment of the address bar, `#` included; the signal changes whenever another page is to be shown.
 ///
 /// Each time the focus moves to the element with the id `title`, from the top. A page that opens by itself keeps
@@ -19,7 +22,12 @@ pub(crate) fn fragment(title: &'static str) -> RwSignal<String> {
     if let Ok(mut shown) = SHOWN.lock() {
         *shown = Some((fragment, current()));
     }
-    let changed = function(Box::new(move |_| show(current(), title)));
+    let changed = function(Box::new(move |_| {
+        // The address of a page that has been left already says nothing new.
+        if !UNWRITTEN.lock().is_ok_and(|unwritten| is_from(unwritten.as_ref(), &current())) {
+            show(current(), title);
+        }
+    }));
     let _ = window().add_event_listener_with_callback("hashchange", &changed);
     fragment
 }
@@ -47,6 +55,7 @@ fn show(fragment: String, title: &'static str) {
 
 /// The address of the page that is shown.
 pub(crate) fn address() -> String {
+    write();
     window().location().href().unwrap_or_default()
 }
 
@@ -56,20 +65,34 @@ pub(crate) fn address() -> String {
 /// The page is drawn first, and the address written when it has been painted: on a slow computer a browser takes
 /// longer over the address than we over the page.
 pub(crate) fn go(fragment: String, title: &'static str) {
-    let address = fragment.clone();
+    write();
+    if let Ok(mut unwritten) = UNWRITTEN.lock() {
+        *unwritten = Some((current(), fragment.clone()));
+    }
     show(fragment, title);
-    let painted = function(Box::new(move |_| {
-        let address = address.clone();
-        focus::when_drawn(move || {
-            let _ = window().location().set_hash(&address);
-        });
-    }));
+    let painted = function(Box::new(|_| focus::when_drawn(write)));
     let _ = window().request_animation_frame(&painted);
+}
+
+/// Writes the address that is still to be written, unless somebody has gone elsewhere since.
+fn write() {
+    let unwritten = UNWRITTEN.lock().ok().and_then(|mut unwritten| unwritten.take());
+    if is_from(unwritten.as_ref(), &current())
+        && let Some((_, address)) = unwritten
+    {
+        let _ = window().location().set_hash(&address);
+    }
+}
+
+/// Whether an address is still to be written behind this one.
+fn is_from(unwritten: Option<&(String, String)>, address: &str) -> bool {
+    unwritten.is_some_and(|(before, _)| before == address)
 }
 
 /// Puts this fragment in the place of the current entry of the history, unless it stands there already. What
 /// is shown stays.
 pub(crate) fn replace(fragment: &str) {
+    write();
     shown(fragment);
     if current() == fragment {
         return;

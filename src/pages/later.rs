@@ -5,11 +5,9 @@ mod faq;
 mod features;
 mod map;
 mod matrix;
-mod plan;
 mod powerschool;
 mod role;
 mod roles;
-mod roster;
 mod why_not;
 
 use advisor::{
@@ -51,8 +49,8 @@ pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Dr
                 Later::Features => features::view(main, catalog, &rest),
                 Later::Matrix => matrix::view(main, catalog, &rest),
                 Later::Faq => faq::view(main, catalog, &rest),
-                Later::Plan => plan::view(main, catalog, &rest),
-                Later::Roster => roster::view(main, catalog, &rest),
+                // Those for a whole school are in a part of their own.
+                Later::Plan | Later::Roster => Drawn { main, title: None },
                 Later::PowerSchool => powerschool::view(main, catalog, &rest),
             }
         }

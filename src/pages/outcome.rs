@@ -46,14 +46,14 @@ fn only_verdict(report: &Report) -> Option<&str> {
 
 /// Puts the outcome into `main`, with the notices about the link that led to it.
 pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
-    let Page::Outcome(interview) = &shown.page else {
+    let Shown { page: Page::Outcome(interview), notices } = shown else {
         // The other pages are drawn without this part.
         return Drawn { main, title: None };
     };
     let counted = &interview.counted;
     let back = Route::Check(counted.clone()).print(catalog);
-    let main = with_notices(main.child(back_link(&back)), catalog, &shown.notices);
-    let report = &report(catalog, interview, clock::today());
+    let main = with_notices(main.child(back_link(&back)), catalog, &notices);
+    let report = &report(catalog, &interview, clock::today());
     let main = body(main, catalog, report, counted);
     Drawn { main, title: Some(only_verdict(report).unwrap_or(TITLE).to_owned()) }
 }

@@ -39,9 +39,19 @@ pub(crate) struct Arguments {
     /// Measure a generic rule engine too; building it takes many minutes
     #[arg(long)]
     rule_engine: bool,
+    /// Measure one thing alone
+    #[arg(long, value_enum, value_name = "WHAT", conflicts_with_all = ["browser", "rule_engine"])]
+    only: Option<Only>,
     /// Write the tables into docs/performance.md as well
     #[arg(long)]
     write: bool,
+}
+
+/// What can be measured alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Only {
+    /// The roster, natively and in a browser
+    Roster,
 }
 
 /// A table and the place in the document that it belongs to.
@@ -55,7 +65,10 @@ struct Part {
 /// # Errors
 /// If something cannot be built, run or read.
 pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
-    let mut parts = vec![core(project)?, verification(project)?];
+    let mut parts = match arguments.only {
+        Some(Only::Roster) => vec![roster(project)?],
+        None => vec![core(project)?, verification(project)?],
+    };
     if arguments.rule_engine {
         parts.push(rule_engine(project)?);
     }
@@ -131,6 +144,38 @@ fn pages(project: &Project) -> Result<Part> {
     command.args(["bench", "--locked", "--profile", "dev", "--package", "journeys"]);
     let tables = process::output(command.args(["--bench", "paint"]))?;
     Ok(Part { name: "pages", text: format!("{}\n\n{}\n", machine(), tables.trim()) })
+}
+
+/// What is measured of the roster natively: its name there, and in words.
+const ROSTER: [(&str, &str); 5] = [
+    ("1", "1 row: mostly making the words ready"),
+    ("5000", "5,000 rows"),
+    ("5000-all-different", "5,000 rows, no two alike, three unknown words in each"),
+    ("100000", "100,000 rows"),
+    ("5000-as-csv", "5,000 rows as a CSV file"),
+];
+
+/// The roster, natively and in a browser.
+fn roster(project: &Project) -> Result<Part> {
+    let mut command = cargo(project.root());
+    command.args(["bench", "--locked", "--package", "bench", "--bench", "roster"]);
+    process::run(command.env("CRITERION_HOME", project.path(ESTIMATES)))?;
+    let mut lines = vec![
+        format!("{}\n", machine()),
+        "| natively | time |".to_owned(),
+        "| --- | --- |".to_owned(),
+    ];
+    for (name, words) in ROSTER {
+        let median = median(project, &format!("roster/{name}"))?;
+        lines.push(format!("| {words} | {} |", time(median)));
+    }
+    site::build(project)?;
+    let mut command = cargo(project.root());
+    browser::provide(project, &mut command)?;
+    command.args(["bench", "--locked", "--profile", "dev", "--package", "journeys"]);
+    let table = process::output(command.args(["--bench", "roster"]))?;
+    let text = format!("{}\n\nIn a browser:\n\n{}\n", lines.join("\n"), table.trim());
+    Ok(Part { name: "roster", text })
 }
 
 /// Where Criterion leaves its estimates.

@@ -11,16 +11,19 @@ use brotli::enc::BrotliEncoderParams;
 
 use crate::project::Project;
 use crate::site;
-use crate::split::{self, LATER, OUTCOME, SHARED};
+use crate::split::{self, LATER, OUTCOME, SCHOOL};
 
 /// The most bytes that a first visit may load: the html, css, js and wasm together, brotli -q 11.
 const BUDGET: usize = 80_000;
 
 /// The most bytes that the outcome may load on top of that, while the answers are checked.
-const BUDGET_OUTCOME: usize = 20_000;
+const BUDGET_OUTCOME: usize = 22_000;
 
 /// The most bytes that the pages beside the way to an answer may load on top of a first visit, once for all.
 const BUDGET_LATER: usize = 90_000;
+
+/// The most bytes that the pages for a whole school may load on top of a first visit, once for all.
+const BUDGET_SCHOOL: usize = 90_000;
 
 /// The kinds of files that count.
 const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
@@ -117,21 +120,22 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
         });
         compressed.collect::<Result<Vec<_>>>()
     };
-    let parts = |parts: &[&str]| {
-        let is_of_one = |name: &&String| parts.iter().any(|part| split::is_part(name, part));
-        files.keys().filter(is_of_one).cloned().collect()
-    };
-    let (outcome, later) = (parts(&[OUTCOME, SHARED]), parts(&[LATER, SHARED]));
-    Ok(vec![
-        Load { when: "on a first visit", budget: BUDGET, files: measured(names)? },
-        Load { when: "for the outcome", budget: BUDGET_OUTCOME, files: measured(outcome)? },
-        Load { when: "for other pages", budget: BUDGET_LATER, files: measured(later)? },
-    ])
+    let mut loads =
+        vec![Load { when: "on a first visit", budget: BUDGET, files: measured(names)? }];
+    for (part, when, budget) in [
+        (OUTCOME, "for the outcome", BUDGET_OUTCOME),
+        (LATER, "for pages beside the way", BUDGET_LATER),
+        (SCHOOL, "for a whole school", BUDGET_SCHOOL),
+    ] {
+        let of_part = files.keys().filter(|name| split::is_part(name, part));
+        loads.push(Load { when, budget, files: measured(of_part.cloned().collect())? });
+    }
+    Ok(loads)
 }
 
 /// Whether a file holds a part of the program that a first visit does not load.
 fn is_later(name: &str) -> bool {
-    [OUTCOME, LATER, SHARED].iter().any(|part| split::is_part(name, part))
+    [OUTCOME, LATER, SCHOOL].iter().any(|part| split::is_part(name, part))
 }
 
 /// Reads the files that count, by their path inside the site.

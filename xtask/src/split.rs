@@ -4,6 +4,7 @@
 //! so it starts from Cargo's output, and puts its own in the place of Trunk's program. Reasons:
 //! `docs/decisions/011-pages-loaded-later.md`.
 
+use std::collections::HashMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -72,14 +73,16 @@ async function arrived(src, imports, styles) {
 /// The sheets of the pages that are loaded later.
 const STYLES: &str = "public/styles/later";
 
-/// How the parts are called that `src/later.rs` names, and what they share.
+/// The parts, as `src/later.rs` names them.
 pub(crate) const OUTCOME: &str = "outcome";
 pub(crate) const LATER: &str = "later";
-pub(crate) const SHARED: &str = "shared";
+pub(crate) const SCHOOL: &str = "school";
 
-/// Whether a file of the site holds such a part.
+/// Whether the part loads this file of the site.
 pub(crate) fn is_part(file: &str, part: &str) -> bool {
-    file.starts_with(PROGRAM) && file.contains(&format!("_{part}."))
+    file.strip_prefix(PROGRAM)
+        .and_then(|rest| rest.split_once('_')?.1.split_once('.'))
+        .is_some_and(|(parts, _)| parts.split('-').any(|name| name == part))
 }
 
 /// Splits the program of the site that Trunk is making.
@@ -145,7 +148,7 @@ fn split(project: &Project, work: &Path, input: &[u8], optimised: bool) -> Resul
     let parts: Vec<(&Path, String)> = split
         .split_modules
         .iter()
-        .map(|part| (part.as_path(), format!("{stem}_{}.wasm", name(part))))
+        .map(|part| (part.as_path(), name(&stem, &parts_with(&split.prefetch_map, part), "wasm")))
         .collect();
 
     let mut bind = process::command("wasm-bindgen", project.root());
@@ -161,7 +164,7 @@ fn split(project: &Project, work: &Path, input: &[u8], optimised: bool) -> Resul
 
     let read =
         |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
-    let styles_name = format!("{stem}_{LATER}.css");
+    let styles_name = name(&stem, &[LATER, SCHOOL], "css");
     let script = linked(&String::from_utf8(read(&work.join(&link))?)?, &parts, &styles_name)?;
     let mut files = vec![
         (format!("{stem}.js"), read(&work.join(format!("{stem}.js")))?),
@@ -175,10 +178,29 @@ fn split(project: &Project, work: &Path, input: &[u8], optimised: bool) -> Resul
     Ok(Parts { stem, files })
 }
 
-/// How the site calls a part: by the name that the program gives it, or as what several of them share.
-fn name(part: &Path) -> &str {
-    let name = part.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
-    name.strip_prefix("split_").unwrap_or(SHARED)
+/// The parts that load a file, by the names that the program gives them: itself, if it is no file that several
+/// share.
+fn parts_with<'a>(shared: &'a HashMap<String, Vec<String>>, file: &'a Path) -> Vec<&'a str> {
+    let file = stem_of(file);
+    if let Some(part) = file.strip_prefix("split_") {
+        return vec![part];
+    }
+    let mut parts: Vec<&str> = shared
+        .iter()
+        .filter(|(_, files)| files.iter().any(|name| name == file))
+        .map(|(part, _)| part.as_str())
+        .collect();
+    parts.sort_unstable();
+    parts
+}
+
+fn stem_of(file: &Path) -> &str {
+    file.file_stem().and_then(|name| name.to_str()).unwrap_or_default()
+}
+
+/// How the site calls a file that these parts load.
+fn name(stem: &str, parts: &[&str], kind: &str) -> String {
+    format!("{stem}_{}.{kind}", parts.join("-"))
 }
 
 /// What the names of the parts begin with. They change whenever the program or a tool does.
@@ -197,9 +219,9 @@ fn stem(project: &Project, input: &[u8], styles: &[u8], optimised: bool) -> Resu
     }
     let mut stem = String::from(PROGRAM);
     stem.push('-');
-    for byte in hash.finalize().iter().take(8) {
-        stem.push_str(&format!("{byte:02x}"));
-    }
+    let hash: Vec<String> =
+        hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    stem.push_str(&hash.concat());
     Ok(stem)
 }
 
@@ -214,26 +236,27 @@ fn linked(script: &str, parts: &[(&Path, String)], styles: &str) -> Result<Strin
         || anyhow!("the script that loads parts is not written as it used to be:\n{script}");
     // It speaks of one part after another.
     let mut blocks = script.split(FETCH);
-    let mut linked = blocks.next().unwrap_or_default().to_owned();
+    let mut linked = vec![blocks.next().unwrap_or_default().to_owned()];
     let mut left: Vec<_> = parts.iter().collect();
     for block in blocks {
         let is_named = |(part, _): &&(&Path, String)| {
-            let name = part.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            block.starts_with(&format!("\"./{name}\""))
+            block.starts_with(&format!("\"./{}.wasm\"", stem_of(part)))
         };
-        let at = left.iter().position(|part| is_named(part)).ok_or_else(otherwise)?;
-        let (part, new) = left.remove(at);
+        let at = left.iter().position(is_named).ok_or_else(otherwise)?;
+        let (_, new) = left.remove(at);
         let (_, rest) = block.split_once(',').ok_or_else(otherwise)?;
-        let ours = if name(part) == LATER { WITH_STYLES } else { WITHOUT_STYLES };
         if rest.matches(STREAMING).count() != 1 {
             return Err(otherwise());
         }
-        linked.push_str(&format!("{FETCH}\"./{new}\",{}", rest.replace(STREAMING, ours)));
+        let has_styles = is_part(new, LATER) || is_part(new, SCHOOL);
+        let ours = if has_styles { WITH_STYLES } else { WITHOUT_STYLES };
+        linked.push(format!("{FETCH}\"./{new}\",{}", rest.replace(STREAMING, ours)));
     }
     if !left.is_empty() {
         return Err(otherwise());
     }
-    Ok(format!("{linked}{}", LOADING.replace("STYLES", styles)))
+    linked.push(LOADING.replace("STYLES", styles));
+    Ok(linked.concat())
 }
 
 /// The sheets of the pages that are loaded later, as one.
@@ -302,35 +325,61 @@ mod tests {
 
     /// The script as it is written for these parts.
     fn script(parts: &[&str]) -> String {
-        let load = |part| format!("load({FETCH}\"./{part}\", import.meta.url)), {STREAMING});\n");
+        let load =
+            |part| format!("load({FETCH}\"./{part}.wasm\", import.meta.url)), {STREAMING});\n");
         parts.iter().map(load).collect()
     }
 
     #[test]
-    fn the_script_loads_each_part_by_its_new_name() {
-        let script = script(&["split_outcome.wasm", "chunk_3.wasm", "split_later.wasm"]);
-        let new = |old: &'static str| {
-            let old = Path::new(old);
-            (old, format!("b_{}.wasm", name(old)))
+    fn the_script_loads_each_file_by_its_new_name() {
+        let script = script(&["split_outcome", "chunk_3", "split_later"]);
+        let parts = [
+            (Path::new("x/split_later.wasm"), "role-advisor-b_later.wasm".to_owned()),
+            (Path::new("x/split_outcome.wasm"), "role-advisor-b_outcome.wasm".to_owned()),
+            (Path::new("x/chunk_3.wasm"), "role-advisor-b_later-outcome.wasm".to_owned()),
+        ];
+        let linked = linked(&script, &parts, "b.css").unwrap();
+        let load = |name: &str, how: &str| {
+            format!("load({FETCH}\"./role-advisor-b_{name}.wasm\", import.meta.url)), {how});")
         };
-        let parts = [new("x/split_later.wasm"), new("x/split_outcome.wasm"), new("x/chunk_3.wasm")];
-        let linked = linked(&script, &parts, "b_later.css").unwrap();
         for line in [
-            "load(fetch(new URL(\"./b_outcome.wasm\", import.meta.url)), arrived(src, imports));",
-            "load(fetch(new URL(\"./b_shared.wasm\", import.meta.url)), arrived(src, imports));",
-            "load(fetch(new URL(\"./b_later.wasm\", import.meta.url)), arrived(src, imports, styles()));",
-            "    link.href = new URL(\"./b_later.css\", import.meta.url);",
+            load("outcome", WITHOUT_STYLES),
+            load("later-outcome", WITH_STYLES),
+            load("later", WITH_STYLES),
+            "    link.href = new URL(\"./b.css\", import.meta.url);".to_owned(),
         ] {
-            assert!(linked.contains(line), "{line} in {linked}");
+            assert!(linked.contains(&line), "{line} in {linked}");
         }
     }
 
     #[test]
     fn a_script_that_is_written_otherwise_is_told() {
         let part = (Path::new("x/split_later.wasm"), "b_later.wasm".to_owned());
-        for script in ["load()".to_owned(), script(&["split_other.wasm"])] {
+        for script in ["load()".to_owned(), script(&["split_other"])] {
             let error = linked(&script, std::slice::from_ref(&part), "c").unwrap_err();
             assert!(error.to_string().contains(&script), "{error}");
         }
+    }
+
+    #[test]
+    fn a_file_is_called_by_the_parts_that_load_it() {
+        let shared = [("later", vec!["chunk_1"]), ("outcome", vec!["chunk_1", "chunk_2"])];
+        let shared = shared.map(|(part, files)| {
+            (part.to_owned(), files.into_iter().map(str::to_owned).collect::<Vec<_>>())
+        });
+        let shared = HashMap::from(shared);
+        let name = |file: &str| name("s", &parts_with(&shared, Path::new(file)), "wasm");
+        assert_eq!(name("x/split_later.wasm"), "s_later.wasm");
+        assert_eq!(name("x/chunk_1.wasm"), "s_later-outcome.wasm");
+        assert_eq!(name("x/chunk_2.wasm"), "s_outcome.wasm");
+    }
+
+    #[test]
+    fn a_part_knows_its_files() {
+        assert!(is_part("role-advisor-1_later-outcome.wasm", OUTCOME));
+        assert!(is_part("role-advisor-1_later-outcome.wasm", LATER));
+        assert!(!is_part("role-advisor-1_later-outcome.wasm", SCHOOL));
+        assert!(!is_part("role-advisor-1_bg.wasm", LATER));
+        assert!(!is_part("later.css", LATER));
     }
 }

@@ -139,20 +139,22 @@ fn lint(project: &Project) -> Result<()> {
 
 /// The core depends on nothing of the web, on no platform.
 fn core(project: &Project) -> Result<()> {
-    let mut command = cargo(project.root());
-    command
-        .args(["tree", "--locked", "--package", "advisor", "--edges", "normal,build"])
-        .args(["--target", "all", "--prefix", "none", "--format", "{p}"]);
-    let tree = process::output(&mut command)?;
-    let found: Vec<&str> = web_in(&tree).collect();
-    if found.is_empty() {
-        return Ok(());
+    for package in ["advisor", "roster"] {
+        let mut command = cargo(project.root());
+        command
+            .args(["tree", "--locked", "--package", package, "--edges", "normal,build"])
+            .args(["--target", "all", "--prefix", "none", "--format", "{p}"]);
+        let tree = process::output(&mut command)?;
+        let found: Vec<&str> = web_in(&tree).collect();
+        if !found.is_empty() {
+            bail!(
+                "`crates/{package}` must not know the web, but depends on {}; `cargo tree \
+                 --package {package}` shows through whom",
+                found.join(", ")
+            );
+        }
     }
-    bail!(
-        "`crates/advisor` must not know the web, but depends on {}; `cargo tree --package advisor` \
-         shows through whom",
-        found.join(", ")
-    )
+    Ok(())
 }
 
 /// The packages of the web that a tree lists.

@@ -126,12 +126,16 @@ fn uncovered(
     answers: &Answers,
     assignment: &mut Assignment,
 ) -> Vec<UncoveredDuty> {
+    let mut uncovered = Vec::new();
+    let duties = facts::other_duties(catalog, answers);
+    if duties.is_empty() {
+        return uncovered;
+    }
     let mut access = Access::default();
     for (role, _) in &assignment.roles {
         access.add(catalog.access(*role));
     }
-    let mut uncovered = Vec::new();
-    for duty in facts::other_duties(catalog, answers) {
+    for duty in duties {
         let needs = &catalog[duty].needs;
         if !access.allows_all(needs) {
             let sets = whose_roles_cover(catalog, facts::places(catalog, answers), &access, needs);
@@ -228,15 +232,11 @@ fn possible_duties(
     answers: &Answers,
     question: QuestionId,
 ) -> Vec<PossibleDuty> {
-    let without = assign(catalog, open, &[]);
+    let openings = Openings::new(catalog, open);
+    // None of these is left out afterwards: a role that another one holds whole would be one to spare.
     let added_by = |duties: &[DutyId]| {
-        let mut roles = Vec::new();
-        for (role, _) in assign(catalog, open, duties).roles {
-            if without.roles.iter().all(|(known, _)| *known != role) {
-                roles.push(role);
-            }
-        }
-        roles
+        let sets = smallest_sets(&openings.covers(catalog, duties));
+        sets.into_iter().next().unwrap_or_default()
     };
     let mut possible: Vec<PossibleDuty> = Vec::new();
     let mut named: Vec<RoleId> = Vec::new();

@@ -5,7 +5,7 @@
 mod choice;
 mod list;
 
-pub(crate) use choice::rules_for;
+pub(crate) use choice::{ALL, rules_for};
 pub use choice::{Choice, Facet, choices};
 pub use list::{Listed, Without, list};
 

@@ -164,7 +164,7 @@ fn supersets(catalog: &Catalog, roles: &[RoleId]) -> Vec<String> {
                     sentences.push(text(&[name(a), " and ", name(b), " allow the same."]));
                     continue;
                 }
-                Relation::Overlap => continue,
+                Relation::Overlap | Relation::Beside => continue,
             };
             sentences.push(text(&[
                 name(more),

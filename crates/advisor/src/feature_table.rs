@@ -40,14 +40,14 @@ pub fn feature_table(catalog: &Catalog) -> FeatureTable {
     let mut table = FeatureTable { roles, sections: Vec::new() };
     for (id, feature) in catalog.features() {
         let has = table.roles.iter().map(|role| feature.roles.contains(role)).collect();
-        match table.sections.iter_mut().find(|section| section.name == feature.section) {
-            Some(section) => section.rows.push((id, has)),
-            None => {
-                let name = feature.section.clone();
-                let source = reasons::citation(catalog, &feature.source);
-                table.sections.push(FeatureSection { name, rows: vec![(id, has)], source });
-            }
+        let known = table.sections.iter_mut().find(|section| section.name == feature.section);
+        if let Some(section) = known {
+            section.rows.push((id, has));
+            continue;
         }
+        let source = reasons::citation(catalog, &feature.source);
+        let name = feature.section.clone();
+        table.sections.push(FeatureSection { name, rows: vec![(id, has)], source });
     }
     table
 }

@@ -63,13 +63,14 @@ pub fn parse(catalog: &Catalog, rest: &str) -> (Sort, Vec<String>) {
             NAME => Sort::Name,
             LEVEL => Sort::Level,
             AREAS => Sort::Areas,
-            area => match areas(catalog).into_iter().find(|id| catalog[*id].key == area) {
-                Some(area) => Sort::Area(area),
-                None => {
+            area => {
+                let found = areas(catalog).into_iter().find(|id| catalog[*id].key == area);
+                let Some(found) = found else {
                     notices.push(link_parts::unknown("an order of this table", area));
                     continue;
-                }
-            },
+                };
+                Sort::Area(found)
+            }
         };
     }
     (sort, notices)

@@ -113,7 +113,7 @@ impl Access {
 
     /// Whether all of `other` is in it.
     pub fn holds(&self, other: &Self) -> bool {
-        other.beyond(self) == 0
+        other.0.iter().enumerate().all(|(area, word)| word & !self.word(area) == 0)
     }
 
     /// How much of it is not in `other`: elementary permissions, one for each area, action, scope and

@@ -22,6 +22,7 @@ use crate::{
     report::{NextStep, permissions, reasons, roles, through, words, words::text},
     role::{Basis, Holder, Role, System},
     rule::RuleVerdict,
+    search::fit,
     why_not::places_of,
 };
 
@@ -166,18 +167,22 @@ pub(crate) fn modules(role: &Role) -> Vec<String> {
     modules
 }
 
+/// What a role lets one change that only shows; most of these say so themselves.
+const NOTHING: &str = "Enter or change anything";
 /// An area that so many other roles for the same places let one work in is worth telling.
 const NOTABLE: usize = 2;
 /// Of such areas, only as many are told: those of the most roles.
 const MOST_AREAS: usize = 8;
 
-/// What other roles for the same places let one do and this one does not, in one sentence. A role that
-/// changes nothing says so itself.
+/// What other roles for the same places let one do and this one does not, in one sentence.
 fn not_named(catalog: &Catalog, id: RoleId) -> Option<String> {
     let role = &catalog[id];
-    let works = role.grants.iter().any(|grant| grant.action != Action::View);
-    if role.system != System::Misis || !works && !role.limits.is_empty() {
+    if role.system != System::Misis {
         return None;
+    }
+    if !fit::writes(catalog, id) {
+        let known = role.limits.iter().any(|limit| limit == NOTHING);
+        return (!known).then(|| NOTHING.to_owned());
     }
     let here = places_of(catalog, id, None);
     let mut areas: Vec<(usize, AreaId)> = Vec::new();

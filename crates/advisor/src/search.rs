@@ -3,7 +3,8 @@
 //! Only the matching lives here. What is searched (labels, hints, other words) is for whoever holds the list.
 //! Below it, in modules of their own, the ranked search over the roles, which only the catalogue's page needs.
 
-mod fit;
+pub(crate) mod fit;
+mod index;
 pub mod ranking;
 mod spelling;
 pub mod vocabulary;

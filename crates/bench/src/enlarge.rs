@@ -1,8 +1,12 @@
-//! A catalogue many times as large, made out of the real one: every role of MiSiS again and again,
-//! each time held by positions of its own, and every duty again, so that there is more to choose.
+//! Catalogues many times as large, made out of the real one: every role of MiSiS again and again.
 //!
-//! A duty's copies need the same permissions. So whoever is asked about duties has all of the copies to
-//! choose from, and each of them leads to a role.
+//! There are two ways, hard in different ways:
+//!
+//! * [`enlarged`]: each copy of a role is held by positions of its own, and every duty has copies that need the
+//!   same permissions. So there are more people, and whoever is asked about duties has all of the copies to
+//!   choose from, each of which leads to a role.
+//! * [`with_more_roles`]: the positions stay as they are and hold all copies of their roles. A copy is about areas
+//!   of its own, and the copies of duties need these. So each person has so many more roles and duties.
 
 use anyhow::{Context, Result};
 use catalog::Files;
@@ -36,6 +40,106 @@ pub fn enlarged(files: &Files, times: usize) -> Result<Files> {
         texts.push((path.to_owned(), text));
     }
     Ok(Files::from_texts("catalog", texts))
+}
+
+/// The catalogue of `files` with each role of MiSiS `times` times, all held by the positions that there are;
+/// each copy is about areas of its own, and each duty has a copy that needs these. With 1, the catalogue as it is.
+///
+/// # Errors
+/// If a file is not what it should be; the catalogue's own messages say it better.
+pub fn with_more_roles(files: &Files, times: usize) -> Result<Files> {
+    let mut texts = Vec::new();
+    let mut areas = Table::new();
+    for (path, text) in files.texts() {
+        let text = match path {
+            "areas.toml" => {
+                areas = table(path, text)?;
+                with_copied_areas(&areas, times)
+            }
+            "duties.toml" => with_copied_duties(&table(path, text)?, times),
+            _ => text.to_owned(),
+        };
+        texts.push((path.to_owned(), text));
+    }
+    for (path, text) in files.texts().filter(|(path, _)| path.starts_with(ROLES)) {
+        let role = table(path, text)?;
+        let id = path.trim_end_matches(".toml");
+        for copy in 1..times {
+            let role = with_own_areas(&role, &areas, copy);
+            texts.push((format!("{id}-{copy}.toml"), role.to_string()));
+        }
+    }
+    Ok(Files::from_texts("catalog", texts))
+}
+
+/// The areas with their copies. None of the copies shows all others, and none is shown by “all pages”.
+fn with_copied_areas(areas: &Table, times: usize) -> String {
+    let mut all = areas.clone();
+    for copy in 1..times {
+        for (id, entry) in areas.iter().filter(|(_, entry)| is_of_misis(entry)) {
+            if let Some(entry) = entry.as_table() {
+                let mut entry = with_name(entry, copy);
+                entry.remove("everything");
+                entry.insert("apart".to_owned(), Value::Boolean(true));
+                all.insert(format!("{id}-{copy}"), Value::Table(entry));
+            }
+        }
+    }
+    all.to_string()
+}
+
+fn is_of_misis(area: &Value) -> bool {
+    area.get("system").is_none()
+}
+
+/// The duties with their copies, each of which needs the same of the copies of the areas.
+fn with_copied_duties(duties: &Table, times: usize) -> String {
+    let mut all = duties.clone();
+    for copy in 1..times {
+        for (id, entry) in duties {
+            let Some(entry) = entry.as_table() else { continue };
+            let mut entry = with_name(entry, copy);
+            let needs = entry.get_mut("needs").and_then(Value::as_array_mut);
+            for need in needs.into_iter().flatten() {
+                if let Some(area) = need.get_mut("area") {
+                    rename(area, copy);
+                }
+            }
+            all.insert(format!("{id}-{copy}"), Value::Table(entry));
+        }
+    }
+    all.to_string()
+}
+
+/// A copy of a role, held by whom the role is held by, and about copies of its areas. What sees everything
+/// sees every area of the copy.
+fn with_own_areas(role: &Table, areas: &Table, copy: usize) -> Table {
+    let mut role = with_name(role, copy);
+    if let Some(nearest) = role.get_mut("nearest") {
+        rename(nearest, copy);
+    }
+    for included in role.get_mut("includes").and_then(Value::as_array_mut).into_iter().flatten() {
+        rename(included, copy);
+    }
+    let is = |area: &Value, key| area.get(key).and_then(Value::as_bool) == Some(true);
+    for grant in role.get_mut("grants").and_then(Value::as_array_mut).into_iter().flatten() {
+        let Some(named) = grant.get_mut("areas").and_then(Value::as_array_mut) else { continue };
+        let whole = |id: &Value| {
+            id.as_str().and_then(|id| areas.get(id)).is_some_and(|area| is(area, "everything"))
+        };
+        if named.iter().any(whole) {
+            for (id, area) in areas {
+                let known = named.iter().any(|named| named.as_str() == Some(id));
+                if is_of_misis(area) && !is(area, "apart") && !known {
+                    named.push(Value::String(id.clone()));
+                }
+            }
+        }
+        for area in named {
+            rename(area, copy);
+        }
+    }
+    role
 }
 
 fn table(path: &str, text: &str) -> Result<Table> {

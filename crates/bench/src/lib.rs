@@ -15,7 +15,7 @@ use anyhow::{Result, anyhow};
 use catalog::Files;
 
 pub use crate::{
-    enlarge::enlarged,
+    enlarge::{enlarged, with_more_roles},
     people::{Person, people},
 };
 

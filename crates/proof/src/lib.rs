@@ -41,6 +41,7 @@ mod digest;
 mod figures;
 mod found;
 mod joint;
+mod person;
 mod reach;
 mod relevance;
 mod situations;

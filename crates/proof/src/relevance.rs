@@ -4,6 +4,7 @@
 //! answer, lead to different outcomes. Ways out never make a question matter: they say nothing.
 
 use advisor::{
+    advice::Outcome,
     answers::Answers,
     catalog::{OptionId, QuestionId},
     interview::{Answered, Asked},
@@ -68,14 +69,16 @@ fn option_matters(
     option: OptionId,
     later: &[QuestionId],
 ) -> bool {
-    let others: Vec<OptionId> = options.iter().copied().filter(|other| *other != option).collect();
-    let mut beside = vec![Vec::new()];
-    beside.extend(crate::space::sets(&crate::space::heads(&space.classes(answers, &others))));
-    beside.into_iter().any(|without| {
-        let mut with = without.clone();
-        with.push(option);
-        differ(space, answers, option.question(), (&with, &without), later)
-    })
+    let matters = |without: &[OptionId]| {
+        let with = [without, &[option]].concat();
+        differ(space, answers, option.question(), (&with, without), later)
+    };
+    let beside = || {
+        let others: Vec<OptionId> =
+            options.iter().copied().filter(|other| *other != option).collect();
+        crate::space::sets(&crate::space::heads(&space.classes(answers, &others)))
+    };
+    matters(&[]) || beside().iter().any(|without| matters(without))
 }
 
 /// Whether some answers to the later questions lead the two ways to answer to different verdicts.
@@ -93,7 +96,7 @@ fn differ(
 
 fn differ_later(space: &Space<'_>, a: &Answers, b: &Answers, later: &[QuestionId]) -> bool {
     let Some((next, rest)) = later.split_first() else {
-        return space.outcome(a) != space.outcome(b);
+        return !space.is_same(&space.advice(a), &space.advice(b));
     };
     let mut ways = space.ways(a, *next);
     for way in space.ways(b, *next) {
@@ -108,10 +111,14 @@ fn differ_later(space: &Space<'_>, a: &Answers, b: &Answers, later: &[QuestionId
         .any(|way| differ_later(space, &a.with(*next, way.clone()), &b.with(*next, way), rest))
 }
 
-/// What was left out on the way to these complete answers, and would change the verdict.
-pub(crate) fn skipped(space: &Space<'_>, answers: &Answers, answered: &[Answered]) -> Vec<String> {
+/// What was left out on the way to these complete answers and this advice, and would change the verdict.
+pub(crate) fn skipped(
+    space: &Space<'_>,
+    answers: &Answers,
+    answered: &[Answered],
+    advice: &[Outcome],
+) -> Vec<String> {
     let catalog = space.catalog;
-    let outcome = space.outcome(answers);
     let skipped: Vec<QuestionId> =
         space.inputs.iter().copied().filter(|id| answers.get(*id).is_empty()).collect();
     let mut tried = everything(space, answers, &skipped);
@@ -143,7 +150,8 @@ pub(crate) fn skipped(space: &Space<'_>, answers: &Answers, answered: &[Answered
             answers.with(question, more)
         }));
     }
-    let would = tried.into_iter().filter(|more| space.outcome(more) != outcome).map(|more| {
+    let changes = |more: &Answers| !space.is_same(&space.advice(more), advice);
+    let would = tried.into_iter().filter(changes).map(|more| {
         let chosen = more.iter().flat_map(|(_, chosen)| chosen);
         let added: Vec<OptionId> = chosen.copied().filter(|option| !answers.has(*option)).collect();
         let offers: Vec<String> = added

@@ -1,7 +1,7 @@
 //! The space of answers about one system: which questions it looks at, and which answers to them are
 //! alike. Read off the catalogue alone, without the interview, so that the two can be held together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{collections::BTreeMap, sync::Arc};
 
 use advisor::{
     advice::{Outcome, Verdict, advise},
@@ -9,13 +9,15 @@ use advisor::{
     catalog::{Catalog, OptionId, PositionId, QuestionId, RoleId},
     facts,
     openings::open_roles,
-    permission::{Action, Permission, Scope},
     question::{Condition, Fact, Meaning},
     role::{Basis, Role, System},
     rule::{HitPolicy, Rule, RuleVerdict},
 };
 
-use crate::words;
+use crate::{
+    person::{Covering, Granted, Last, Person},
+    words,
+};
 
 /// A question that takes several answers is walked in all sets of at most so many classes.
 pub(crate) const MOST_CLASSES: usize = 8;
@@ -30,7 +32,10 @@ pub(crate) struct Space<'a> {
     /// The questions whose answers the advice can look at, in order.
     pub(crate) inputs: Vec<QuestionId>,
     /// What each role allows.
-    granted: Vec<Vec<Permission>>,
+    granted: Arc<Granted>,
+    /// Every condition of the system's rules and of the options, in a fixed order.
+    conditions: Vec<&'a Condition>,
+    last: Last,
 }
 
 /// What an option can do to the advice. Options with the same effect are alike.
@@ -51,7 +56,7 @@ enum Own {
     /// A position opens these roles.
     Opens(Vec<(RoleId, Basis)>),
     /// The needs of a duty: for each, which of the open roles cover it.
-    Needs(BTreeSet<Vec<RoleId>>),
+    Needs(Arc<Covering>),
     /// A feature belongs to these roles.
     Belongs(Vec<RoleId>),
 }
@@ -60,8 +65,12 @@ impl<'a> Space<'a> {
     /// The space of `system`.
     pub(crate) fn new(catalog: &'a Catalog, system: System) -> Self {
         let computed = is_computed(catalog, system);
-        let granted = catalog.role_ids().map(|role| permissions(catalog, role)).collect();
-        let mut space = Self { catalog, system, computed, inputs: Vec::new(), granted };
+        let granted = Arc::new(Granted::new(catalog));
+        let (inputs, conditions, last) = (Vec::new(), Vec::new(), Last::default());
+        let mut space = Self { catalog, system, computed, inputs, granted, conditions, last };
+        let of_rules = space.rules().flat_map(|rule| &rule.when);
+        let every_option = catalog.questions().flat_map(|(_, question)| &question.options);
+        space.conditions = of_rules.chain(every_option.flat_map(|option| &option.when)).collect();
         space.inputs =
             catalog.question_ids().filter(|question| space.looks_at(*question)).collect();
         space
@@ -92,9 +101,20 @@ impl<'a> Space<'a> {
         Some(Answers::default().with(question, vec![option]))
     }
 
-    /// What the advice on this system comes to, whichever questions the interview would ask.
-    pub(crate) fn outcome(&self, answers: &Answers) -> Vec<String> {
-        words::parts(self.catalog, self.system, &advise(self.catalog, answers).outcomes)
+    /// The advice on this system, whichever questions the interview would ask.
+    pub(crate) fn advice(&self, answers: &Answers) -> Vec<Outcome> {
+        let mut outcomes = advise(self.catalog, answers).outcomes;
+        outcomes.retain(|outcome| outcome.system == self.system);
+        outcomes
+    }
+
+    /// Whether two pieces of advice on this system come to the same in words. If they say the same in the same
+    /// order, no words are needed to know it.
+    pub(crate) fn is_same(&self, a: &[Outcome], b: &[Outcome]) -> bool {
+        a.len() == b.len()
+            && a.iter().zip(b).all(|(a, b)| (&a.verdict, &a.ties) == (&b.verdict, &b.ties))
+            || words::parts(self.catalog, self.system, a)
+                == words::parts(self.catalog, self.system, b)
     }
 
     /// The options of `question` that somebody with these answers can truthfully choose, without
@@ -106,16 +126,16 @@ impl<'a> Space<'a> {
         let available = options.filter(|(_, option)| {
             !option.meaning.is_way_out() && facts::available(self.catalog, answers, option)
         });
-        let open = self.open(answers);
+        let person = self.person(answers);
         let fact = self.catalog[question].fact;
         available
             .filter(|(id, option)| match option.meaning {
                 Meaning::Duty(duty) if self.computed => {
-                    let fulfilled = self.fulfil(&open, &self.catalog[duty].needs);
+                    let fulfilled = person.fulfills(self.catalog, &self.granted, duty);
                     match fact {
                         Fact::OtherDuty => {
                             facts::something_else(self.catalog, answers)
-                                && (!fulfilled || self.is_given(answers, *id))
+                                && (!fulfilled || self.gives(&person, *id))
                         }
                         _ => fulfilled,
                     }
@@ -128,12 +148,12 @@ impl<'a> Space<'a> {
 
     /// The options in classes of those that are alike after these answers, in their order.
     pub(crate) fn classes(&self, answers: &Answers, options: &[OptionId]) -> Vec<Vec<OptionId>> {
-        let open = self.open(answers);
+        let person = self.person(answers);
         let mut places: BTreeMap<Effect, usize> = BTreeMap::new();
         let mut classes: Vec<Vec<OptionId>> = Vec::new();
         for option in options {
             let next = classes.len();
-            let place = *places.entry(self.effect(answers, &open, *option)).or_insert(next);
+            let place = *places.entry(self.effect(answers, &person, *option)).or_insert(next);
             match classes.get_mut(place) {
                 Some(class) => class.push(*option),
                 None => classes.push(vec![*option]),
@@ -142,22 +162,16 @@ impl<'a> Space<'a> {
         classes
     }
 
-    fn effect(&self, answers: &Answers, open: &[RoleId], option: OptionId) -> Effect {
-        let of_rules = self.rules().flat_map(|rule| &rule.when);
-        let every_option = self.catalog.questions().flat_map(|(_, question)| &question.options);
-        let conditions = of_rules.chain(every_option.flat_map(|option| &option.when));
-        let about = |(_, condition): &(usize, &Condition)| condition.options.contains(&option);
-        let named = conditions.enumerate().filter(about).map(|(at, _)| at).collect();
+    fn effect(&self, answers: &Answers, person: &Person, option: OptionId) -> Effect {
+        let about = |(_, condition): &(usize, &&Condition)| condition.options.contains(&option);
+        let named = self.conditions.iter().enumerate().filter(about).map(|(at, _)| at).collect();
         let fact = self.catalog[option.question()].fact;
         let own = match &self.catalog[option].meaning {
             Meaning::Position(position) if self.computed => {
                 Own::Opens(self.opens(answers, &[*position]))
             }
             Meaning::Duty(duty) if self.computed && fact == Fact::Duty => {
-                let covering = |need: &Permission| {
-                    open.iter().copied().filter(|role| self.grants(*role, *need)).collect()
-                };
-                Own::Needs(self.catalog[*duty].needs.iter().map(covering).collect())
+                Own::Needs(person.covering(self.catalog, &self.granted, *duty))
             }
             Meaning::Feature(feature) => Own::Belongs(self.catalog[*feature].roles.clone()),
             Meaning::Position(_) | Meaning::Duty(_) | Meaning::Plain if !self.computed => {
@@ -199,16 +213,10 @@ impl<'a> Space<'a> {
         ways
     }
 
-    fn open(&self, answers: &Answers) -> Vec<RoleId> {
-        self.open_on(answers, &[Basis::Everyone, Basis::Position, Basis::Duty])
-    }
-
-    /// The roles that are open on one of these bases.
-    fn open_on(&self, answers: &Answers, bases: &[Basis]) -> Vec<RoleId> {
+    /// Who has given these answers, as far as the open roles depend on it.
+    fn person(&self, answers: &Answers) -> Arc<Person> {
         let places = facts::places(self.catalog, answers);
-        let positions = facts::positions(self.catalog, answers);
-        let open = open_roles(self.catalog, places, &positions);
-        open.iter().filter(|open| bases.contains(&open.basis)).map(|open| open.role).collect()
+        self.last.person(self.catalog, places, facts::positions(self.catalog, answers))
     }
 
     /// The duties and features that somebody with these answers and outcomes has without asking:
@@ -219,8 +227,9 @@ impl<'a> Space<'a> {
         if let Some(question) = catalog.question_of(Fact::Duty)
             && self.computed
         {
+            let person = self.person(answers);
             let duties = self.sure(answers, question).into_iter();
-            given.extend(duties.filter(|option| self.is_given(answers, *option)));
+            given.extend(duties.filter(|option| self.gives(&person, *option)));
         }
         if let Some(question) = catalog.question_of(Fact::Feature) {
             let automatic = outcomes.iter().filter_map(|outcome| match &outcome.verdict {
@@ -240,29 +249,14 @@ impl<'a> Space<'a> {
 
     /// Whether a duty asks for nothing but what the person's positions bring anyway.
     pub(crate) fn is_given(&self, answers: &Answers, option: OptionId) -> bool {
-        let Meaning::Duty(duty) = self.catalog[option].meaning else { return false };
-        let given = self.open_on(answers, &[Basis::Everyone, Basis::Position]);
-        let mut needs = self.catalog[duty].needs.iter();
-        needs.all(|need| given.iter().any(|role| self.grants(*role, *need)))
+        self.gives(&self.person(answers), option)
     }
 
-    /// Whether the roles together allow all of these, those towards one's own classes by a role
-    /// that is about just these.
-    fn fulfil(&self, roles: &[RoleId], needs: &[Permission]) -> bool {
-        let granted = |need: &Permission| {
-            roles.iter().flat_map(|role| self.granted.get(role.index()).into_iter().flatten()).any(
-                |grant| {
-                    let own = need.scope == Scope::OwnClasses;
-                    grant.covers(*need) && (!own || grant.scope == need.scope)
-                },
-            )
-        };
-        needs.iter().all(granted)
-    }
-
-    fn grants(&self, role: RoleId, need: Permission) -> bool {
-        let granted = self.granted.get(role.index());
-        granted.is_some_and(|granted| granted.iter().any(|grant| grant.covers(need)))
+    fn gives(&self, person: &Person, option: OptionId) -> bool {
+        match self.catalog[option].meaning {
+            Meaning::Duty(duty) => person.is_given(self.catalog, &self.granted, duty),
+            _ => false,
+        }
     }
 }
 
@@ -311,28 +305,4 @@ pub(crate) fn sets_up_to(options: &[OptionId], most: usize) -> Vec<Vec<OptionId>
         longest = longer;
     }
     all
-}
-
-/// All that a role allows, read off the catalogue: its own grants, those of the roles it includes,
-/// and each area that “all pages” show.
-fn permissions(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
-    let mut roles = BTreeSet::from([role]);
-    let mut found = Vec::new();
-    let mut left = vec![role];
-    while let Some(role) = left.pop() {
-        for grant in &catalog[role].grants {
-            found.push(*grant);
-            let whole = &catalog[grant.area];
-            let shown = catalog
-                .areas()
-                .filter(|(_, area)| whole.everything && area.system == whole.system && !area.apart);
-            found.extend(shown.map(|(area, _)| Permission {
-                area,
-                action: Action::View,
-                ..*grant
-            }));
-        }
-        left.extend(catalog[role].includes.iter().filter(|role| roles.insert(**role)));
-    }
-    found
 }

@@ -230,7 +230,7 @@ impl<'a, 's> Walk<'a, 's> {
         self.found.outcomes.insert(digest, text.clone());
         self.reach(answers, advice, part);
         if part == Part::Own && (!self.space.computed || is_plain(answers)) {
-            for what in relevance::skipped(self.space, answers, answered) {
+            for what in relevance::skipped(self.space, answers, answered, &advice.outcomes) {
                 self.breach("skipped-question", &what, answers);
             }
         }

@@ -47,6 +47,7 @@ pub(crate) fn alone(space: &Space<'_>, most: usize) -> Found {
     first.every_path(&start);
     let mut all = first.found;
     all.absorb(divided(&first.stopped, |answers| {
+        let space = &space.clone();
         let mut walk = Walk::new(space, None);
         walk.every_path(answers);
         walk.found
@@ -108,6 +109,7 @@ fn positions(space: &Space<'_>, before: &[Answers], most: usize) -> Found {
         }
     }
     divided(&work, |work| {
+        let space = &space.clone();
         let mut walk = Walk::new(space, None);
         for class in &work.classes {
             walk.found.situations.alike(space.catalog, class);

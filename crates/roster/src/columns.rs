@@ -102,25 +102,41 @@ impl Column {
             ],
         }
     }
+}
+
+/// What columns are called, as it is compared.
+struct Names(Vec<(Column, Spelling)>);
+
+impl Names {
+    fn new() -> Self {
+        let mut names = Vec::new();
+        for column in Column::ALL {
+            for name in column.also().iter().copied().chain([column.name()]) {
+                names.push((column, Spelling::new(name)));
+            }
+        }
+        Self(names)
+    }
 
     /// The column of this name. A number behind it does not count: “Duty 2”.
-    fn by_name(written: &str) -> Option<Self> {
-        let bare = written.trim().trim_end_matches(|letter: char| {
+    fn column(&self, written: &str) -> Option<Column> {
+        let bare = written.trim_end_matches(|letter: char| {
             letter.is_ascii_digit() || matches!(letter, ' ' | ':' | '*' | '#')
         });
         let written = Spelling::new(bare);
         if written.is_empty() {
             return None;
         }
-        let called = |column: Self, is: fn(&Spelling, &Spelling) -> bool| {
-            let mut names = column.also().iter().copied().chain([column.name()]);
-            names.any(|name| is(&Spelling::new(name), &written))
+        let find = |is: &dyn Fn(&str) -> bool| {
+            self.0.iter().find(|(_, name)| is(&name.joined)).map(|(column, _)| *column)
         };
-        let same = |one: &Spelling, other: &Spelling| one.joined == other.joined;
-        let misspelt =
-            |one: &Spelling, other: &Spelling| slips(&one.joined, &other.joined).is_some();
-        let find = |is| Self::ALL.into_iter().find(|column| called(*column, is));
-        find(same).or_else(|| find(misspelt))
+        let misspelt = |name: &str| slips(name, &written.joined).is_some();
+        find(&|name| name == written.joined).or_else(|| find(&misspelt))
+    }
+
+    /// What the cells of a row name, and how.
+    fn of_row(&self, row: &Record) -> Vec<(Option<Column>, String)> {
+        row.cells().map(|name| (self.column(name), name.to_owned())).collect()
     }
 }
 
@@ -153,8 +169,9 @@ const SAMPLE: usize = 12;
 
 /// Finds out the layout. `is_position` says whether a cell is a position that is known.
 pub(crate) fn layout(text: &str, is_position: impl Fn(&str) -> bool) -> Result<Layout, NoLayout> {
-    let (start, named) = delimiter_line(text);
-    let candidates: &[u8] = match &named {
+    let names = Names::new();
+    let (start, told) = delimiter_line(text);
+    let candidates: &[u8] = match &told {
         Some(delimiter) => core::slice::from_ref(delimiter),
         None => b"\t,;",
     };
@@ -162,13 +179,13 @@ pub(crate) fn layout(text: &str, is_position: impl Fn(&str) -> bool) -> Result<L
     let mut why_not = NoLayout::Empty;
     for delimiter in candidates {
         let rows = sample(text, *delimiter, start);
-        let (evidence, columns) = match with_names(&rows) {
-            Some((names, header)) => {
-                let known = names.iter().filter(|(column, _)| column.is_some()).count();
+        let (evidence, columns) = match with_names(&names, &rows) {
+            Some((columns, header)) => {
+                let known = columns.iter().filter(|(column, _)| column.is_some()).count();
                 let evidence = Evidence { names: known, positions: 0, even: evenness(&rows) };
-                (evidence, Ok((Some(header), names)))
+                (evidence, Ok((Some(header), columns)))
             }
-            None => match without_names(&rows, &is_position) {
+            None => match without_names(&names, &rows, &is_position) {
                 Ok((columns, positions)) => {
                     let evidence = Evidence { names: 0, positions, even: evenness(&rows) };
                     (evidence, Ok((None, columns)))
@@ -244,30 +261,30 @@ fn sample(text: &str, delimiter: u8, start: usize) -> Vec<Record> {
 type Named = (Vec<(Option<Column>, String)>, u32);
 
 /// The row that names the columns: the first one with a position among them. There may be a title above it.
-fn with_names(rows: &[Record]) -> Option<Named> {
+fn with_names(names: &Names, rows: &[Record]) -> Option<Named> {
     for row in rows {
-        let names = names(row);
-        if names.iter().any(|(column, _)| *column == Some(Column::Position)) {
-            return Some((names, row.number));
+        let columns = names.of_row(row);
+        if columns.iter().any(|(column, _)| *column == Some(Column::Position)) {
+            return Some((columns, row.number));
         }
     }
     None
-}
-
-fn names(row: &Record) -> Vec<(Option<Column>, String)> {
-    row.cells().map(|name| (Column::by_name(name), name.to_owned())).collect()
 }
 
 /// Columns with what they hold, and how many of their cells are positions that are known.
 type Unnamed = (Vec<(Option<Column>, String)>, usize);
 
 /// The column in which most cells are positions, and the first of the others for the label.
-fn without_names(rows: &[Record], is_position: impl Fn(&str) -> bool) -> Result<Unnamed, NoLayout> {
-    let Some(first) = rows.first() else {
+fn without_names(
+    names: &Names,
+    rows: &[Record],
+    is_position: impl Fn(&str) -> bool,
+) -> Result<Unnamed, NoLayout> {
+    let says_something = |row: &&Record| row.cells().any(|cell| !Spelling::new(cell).is_empty());
+    let Some(first) = rows.iter().find(says_something) else {
         return Err(NoLayout::Empty);
     };
-    let first_names = names(first);
-    if first_names.iter().any(|(column, _)| column.is_some()) {
+    if names.of_row(first).iter().any(|(column, _)| column.is_some()) {
         return Err(NoLayout::NoPosition(first.cells().map(str::to_owned).collect()));
     }
     let width = rows.iter().map(Record::len).max().unwrap_or(0);

@@ -18,6 +18,9 @@ pub struct Comparison {
     pub extra: Vec<Extra>,
     /// Roles that are held, and that duties which are not told may need.
     pub depends: Vec<RoleId>,
+    /// Roles that are held and meant for the person, each with a role of the advice that allows everything
+    /// that it does. They are no more access, and no less.
+    pub spare: Vec<(RoleId, RoleId)>,
 }
 
 /// A role that somebody holds and that the advice does not give.
@@ -49,7 +52,12 @@ impl Comparison {
                 comparison.depends.push(*role);
                 continue;
             }
-            let extra = Extra { role: *role, why: advice.why_not(catalog, *role) };
+            let why = advice.why_not(catalog, *role);
+            if let WhyNot::Held(by) = why {
+                comparison.spare.push((*role, by));
+                continue;
+            }
+            let extra = Extra { role: *role, why };
             let level = |extra: &Extra| Reverse(catalog[extra.role].security_level);
             let at = comparison.extra.partition_point(|known| level(known) <= level(&extra));
             comparison.extra.insert(at, extra);
@@ -57,7 +65,7 @@ impl Comparison {
         comparison
     }
 
-    /// Whether what is held is what the advice gives.
+    /// Whether what is held allows what the advice does, and no more.
     pub fn is_as_advised(&self) -> bool {
         self.missing.is_empty() && self.extra.is_empty() && self.depends.is_empty()
     }

@@ -14,6 +14,9 @@ const SIMILAR: usize = 450;
 /// The similarity of names that are the same.
 const ALIKE: usize = 1000;
 
+/// How many letters a word may have for which similar names are looked for. No name is nearly as long.
+const LONGEST: usize = 200;
+
 /// Something that a cell can name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
@@ -38,6 +41,17 @@ impl Entry {
         let names = names.iter().map(|name| Spelling::new(name)).collect();
         let also = also.into_iter().map(Spelling::new).collect();
         Self { name, here, names, also }
+    }
+
+    /// How many of the words stand in anything that it is called: a little less than [`ALIKE`] if all do.
+    fn shares(&self, written: &Spelling) -> usize {
+        let (mut shared, mut of) = (0, 0);
+        for word in written.each() {
+            of += 1;
+            let stands_in = |form: &Spelling| form.each().any(|known| known == word);
+            shared += usize::from(word.len() > 1 && self.forms().any(stands_in));
+        }
+        shared * (ALIKE * 9 / 10) / of.max(1)
     }
 
     /// All that it is called.
@@ -124,19 +138,26 @@ impl Lexicon {
         }
     }
 
-    /// The places of the entries that the word is nearest to, by the slips in its words.
+    /// The places of the entries that the word is nearest to: by the slips in its words, and then by a
+    /// name rather than another word.
     fn misspelt(&self, written: &Spelling) -> Vec<usize> {
-        let mut fewest = usize::MAX;
+        let fewest = |forms: &[Spelling]| {
+            forms.iter().filter_map(|form| slips_of_words(written, form)).min()
+        };
+        let mut least = usize::MAX;
         let mut nearest = Vec::new();
         for (place, entry) in self.entries.iter().enumerate() {
-            let slips = entry.forms().filter_map(|form| slips_of_words(written, form)).min();
-            match slips {
-                Some(slips) if slips < fewest => {
-                    fewest = slips;
-                    nearest = vec![place];
-                }
-                Some(slips) if slips == fewest => nearest.push(place),
-                _ => {}
+            let named = fewest(&entry.names).map(|slips| slips * 2);
+            let also = fewest(&entry.also).map(|slips| slips * 2 + 1);
+            let Some(rank) = [named, also].into_iter().flatten().min() else {
+                continue;
+            };
+            if rank < least {
+                least = rank;
+                nearest.clear();
+            }
+            if rank == least {
+                nearest.push(place);
             }
         }
         nearest
@@ -147,8 +168,12 @@ impl Lexicon {
     pub(crate) fn nearest(&self, written: &str) -> Vec<String> {
         let written = Spelling::new(written);
         let mut nearest: Vec<(usize, &Entry)> = Vec::new();
+        if written.joined.len() > LONGEST {
+            return Vec::new();
+        }
         for entry in &self.entries {
-            let likeness = entry.forms().map(|form| likeness(&written, form)).max().unwrap_or(0);
+            let by_form = entry.forms().map(|form| likeness(&written, form)).max().unwrap_or(0);
+            let likeness = by_form.max(entry.shares(&written));
             if likeness < SIMILAR {
                 continue;
             }
@@ -168,16 +193,24 @@ fn same(one: &Spelling, other: &Spelling) -> bool {
 
 /// Whether two words or more are all words of `form`.
 fn is_part(written: &Spelling, form: &Spelling) -> bool {
-    written.each().count() > 1 && written.each().all(|word| form.each().any(|other| other == word))
+    written.joined.len() <= form.joined.len()
+        && written.each().count() > 1
+        && written.each().all(|word| form.each().any(|other| other == word))
 }
+
+/// How many slips a text may hold, however many its words.
+const MOST_SLIPS: usize = 2;
 
 /// The slips that lead from one text to another, word by word, if there are few enough.
 fn slips_of_words(written: &Spelling, form: &Spelling) -> Option<usize> {
+    if written.joined.len().abs_diff(form.joined.len()) > MOST_SLIPS {
+        return None;
+    }
     let mut all = 0;
     let (mut one, mut other) = (written.each(), form.each());
     loop {
         match (one.next(), other.next()) {
-            (None, None) => return (all <= 2).then_some(all),
+            (None, None) => return (all <= MOST_SLIPS).then_some(all),
             (Some(word), Some(known)) => all += slips(word, known)?,
             _ => return None,
         }
@@ -189,6 +222,10 @@ fn likeness(written: &Spelling, form: &Spelling) -> usize {
     let (mut shared, mut of) = (0, 0);
     for word in written.each() {
         of += 1;
+        // Single letters and digits say too little.
+        if word.len() < 2 {
+            continue;
+        }
         let slips = form.each().filter_map(|known| slips(word, known)).min();
         shared += slips.map_or(0, |slips| ALIKE - slips * 100);
     }
@@ -200,5 +237,8 @@ fn likeness(written: &Spelling, form: &Spelling) -> usize {
         return by_words;
     }
     let differs = strsim::osa_distance(&written.joined, &form.joined);
-    by_words.max(ALIKE.saturating_sub(differs * ALIKE / longest.max(1)))
+    let by_letters = ALIKE.saturating_sub(differs * ALIKE / longest.max(1));
+    // Two longer words share half of their letters by chance.
+    let by_chance = if longest > 5 { 600 } else { 500 };
+    if by_letters < by_chance { by_words } else { by_words.max(by_letters) }
 }

@@ -10,10 +10,14 @@ mod columns;
 mod comparison;
 mod decode;
 mod lexicon;
+pub mod link;
 mod person;
 mod records;
 mod roster;
 mod spelling;
+pub mod sum;
+pub mod table;
+pub mod text;
 
 pub use crate::{
     columns::Column,

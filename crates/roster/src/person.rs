@@ -135,7 +135,27 @@ impl PersonAdvice {
 
     /// Whether duties that are not told would bring `role`.
     pub fn may_need(&self, role: RoleId) -> bool {
-        self.open.iter().any(|open| matches!(open, Open::Duties(roles) if roles.contains(&role)))
+        self.may_need_any().contains(&role)
+    }
+
+    /// Whether something is left open that somebody has to find out.
+    pub fn leaves_open(&self) -> bool {
+        self.open.iter().any(|open| match open {
+            // Who has a role of the position may well need no other.
+            Open::Duties(_) => self.roles.is_empty(),
+            Open::Tie(_) | Open::NothingNeeded => false,
+            Open::Uncovered { .. } | Open::NoRole(_) | Open::Question(_) => true,
+        })
+    }
+
+    /// The roles that duties which are not told would bring.
+    pub fn may_need_any(&self) -> &[RoleId] {
+        let mut open = self.open.iter();
+        let duties = open.find_map(|open| match open {
+            Open::Duties(roles) => Some(roles.as_slice()),
+            _ => None,
+        });
+        duties.unwrap_or_default()
     }
 
     /// The other choices that would do as well.

@@ -1,6 +1,7 @@
 //! The roster itself: a table that is read row by row, a few at a time, so that whoever shows it can show
 //! how far it has come.
 
+mod look_up;
 mod shown;
 
 use advisor::{
@@ -10,11 +11,11 @@ use advisor::{
 
 use crate::{
     cache::Cache,
-    cells::{Known, says_nothing, schools, values},
+    cells::{Known, schools},
     columns::{Column, Layout, NoLayout, layout},
     comparison::Comparison,
     decode::{Encoding, NotText, decode},
-    lexicon::{Found, Lexicon},
+    lexicon::Lexicon,
     person::{Duties, Person, PersonAdvice},
     records::{Record, Records},
 };
@@ -26,7 +27,7 @@ pub const MOST_ROWS: usize = 100_000;
 pub const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// For how many words similar names are looked for. A table with more unknown words is not one of staff.
-const MOST_LOOKED_UP: usize = 1000;
+const MOST_LOOKED_UP: usize = 200;
 
 /// Why a table cannot be read at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -298,95 +299,6 @@ impl<'a> Roster<'a> {
         text
     }
 
-    /// Finds out what a cell names, unless another row has said the same; its place.
-    fn cell(&mut self, column: Column, school: Place, text: &str) -> usize {
-        let key = key(column, school, text);
-        if let Some(place) = self.cells.place(&key) {
-            return place;
-        }
-        let mut cell = Cell { nothing: says_nothing(text), ..Cell::default() };
-        if !cell.nothing && !text.is_empty() {
-            self.know(school);
-            let lexicon = self.lexicon(column, school);
-            let found = match column {
-                Column::SchoolLevel => vec![(text, lexicon.find(text))],
-                _ => values(text, lexicon),
-            };
-            for (written, found) in found {
-                let (named, finding) = self.judge(column, school, written, found);
-                if let Some(named) = named.filter(|named| !cell.named.contains(named)) {
-                    cell.named.push(named);
-                }
-                if let Some(finding) = finding {
-                    cell.words.push(self.word(column, school, written, finding));
-                }
-            }
-        }
-        self.cells.keep(key, cell)
-    }
-
-    /// What a word names, and what is to be said of it.
-    fn judge(
-        &mut self,
-        column: Column,
-        school: Place,
-        written: &str,
-        found: Found,
-    ) -> (Option<usize>, Option<Finding>) {
-        let (named, finding) = match found {
-            Found::Known(named) => (named, None),
-            Found::Likely(named) => {
-                let name = self.lexicon(column, school).name(named).to_owned();
-                (named, Some(Finding::ReadAs(name)))
-            }
-            Found::Ambiguous(names) => return (None, Some(Finding::Ambiguous(names))),
-            Found::Unknown => {
-                let mut nearest = Vec::new();
-                if self.looked_up < MOST_LOOKED_UP {
-                    self.looked_up += 1;
-                    nearest = self.lexicon(column, school).nearest(written);
-                }
-                return (None, Some(Finding::Unknown(nearest)));
-            }
-        };
-        if column == Column::CurrentRoles
-            && let Some((_, role)) = self.catalog.roles().nth(named)
-            && role.system != System::Misis
-        {
-            return (None, Some(Finding::Other(role.system)));
-        }
-        (Some(named), finding)
-    }
-
-    /// The place of a word that something is to be said of.
-    fn word(&mut self, column: Column, school: Place, written: &str, finding: Finding) -> usize {
-        let key = key(column, school, written);
-        match self.words.place(&key) {
-            Some(place) => place,
-            None => {
-                let written = written.to_owned();
-                self.words.keep(key, Word { column, written, finding, rows: Vec::new() })
-            }
-        }
-    }
-
-    /// Makes sure that the words for such a school are there.
-    fn know(&mut self, school: Place) {
-        if self.known.iter().all(|(known, _)| *known != school) {
-            self.known.push((school, Known::new(self.catalog, school)));
-        }
-    }
-
-    fn lexicon(&self, column: Column, school: Place) -> &Lexicon {
-        let known = self.known.iter().find(|(known, _)| *known == school).or(self.known.first());
-        match (column, known) {
-            (Column::Position, Some((_, known))) => &known.positions,
-            (Column::Duties, Some((_, known))) => &known.duties,
-            (Column::CurrentRoles, Some((_, known))) => &known.roles,
-            _ => &self.schools,
-        }
-    }
-
     /// The place of the advice for the person of a row, if a position is known.
     fn advise(&mut self, row: &Row) -> Option<usize> {
         let [position, _, duties, _] = row.cells;
@@ -413,13 +325,11 @@ impl<'a> Roster<'a> {
             key.push(' ');
             key.push_str(&self.catalog[*duty].key);
         }
-        Some(match self.advice.place(&key) {
-            Some(place) => place,
-            None => {
-                let person = Person { school: row.school, positions, duties };
-                self.advice.keep(key, PersonAdvice::new(self.catalog, person))
-            }
-        })
+        let known = self.advice.place(&key);
+        Some(known.unwrap_or_else(|| {
+            let person = Person { school: row.school, positions, duties };
+            self.advice.keep(key, PersonAdvice::new(self.catalog, person))
+        }))
     }
 
     fn duties(&self, cell: usize) -> Duties {
@@ -462,15 +372,3 @@ impl<'a> Roster<'a> {
         held
     }
 }
-
-/// By what a cell is found again: its column, the kind of school, and what stands in it.
-fn key(column: Column, school: Place, text: &str) -> String {
-    let mut key = String::with_capacity(text.len() + KEY_BEFORE);
-    key.push(char::from(b'0' + column as u8));
-    key.push(char::from(b'0' + school as u8));
-    key.push_str(text);
-    key
-}
-
-/// How many bytes of a key stand before the text.
-const KEY_BEFORE: usize = 2;

@@ -1,20 +1,19 @@
 //! What there is to say about a roster, in sentences. The people in it are spoken of, not to.
 
+mod person;
+
 use advisor::{
-    advice::Reason,
-    catalog::{Catalog, DutyId, RoleId},
-    least_privilege::Criterion,
+    plan::count::written,
     report::words::{and, or, text},
-    role::{Basis, Place, Places},
-    why_not::WhyNot,
 };
+
+pub use person::{because, extra, names, open, request, spare, why_extra};
 
 use crate::{
     columns::Column,
-    comparison::Extra,
     decode::Encoding,
-    person::{Advised, Open, Request},
-    roster::{Defect, Finding, MOST_BYTES, MOST_ROWS, Roster, Word},
+    roster::{Defect, Finding, MOST_BYTES, MOST_ROWS, Roster, Row, Word},
+    sum::{Holders, Sum, Tally, rows_with_extra},
 };
 
 /// How many row numbers are told one by one.
@@ -76,14 +75,20 @@ pub fn notices(roster: &Roster<'_>) -> Vec<String> {
     if roster.is_cut_off() {
         notices.push(text(&[
             "Only the first ",
-            &advisor::plan::count::written(u32::try_from(MOST_ROWS).unwrap_or(u32::MAX)),
+            &number(MOST_ROWS),
             " rows were read. The rest was left out.",
         ]));
     }
     let of_rows: [(&[u32], &str); 3] = [
         (roster.without_position(), ": there is no position, so there is no advice."),
-        (roster.surplus(), ": there are more cells than columns. What is beyond the last column was left out."),
-        (roster.unclosed(), ": a quotation mark opens and is never closed. It was taken for a part of the text."),
+        (
+            roster.surplus(),
+            ": there are more cells than columns. What is beyond the last column was left out.",
+        ),
+        (
+            roster.unclosed(),
+            ": a quotation mark opens and is never closed. It was taken for a part of the text.",
+        ),
     ];
     for (numbers, what) in of_rows {
         if !numbers.is_empty() {
@@ -91,6 +96,103 @@ pub fn notices(roster: &Roster<'_>) -> Vec<String> {
         }
     }
     notices
+}
+
+/// How the rows fare, in one sentence each.
+pub fn tally(tally: Tally) -> Vec<String> {
+    let Tally { as_advised, to_change, depend, not_compared, without_advice } = tally;
+    let all = as_advised + to_change + depend + not_compared + without_advice;
+    let mut told =
+        vec![text(&[&of_rows(all), if all == 1 { " was read." } else { " were read." }])];
+    for (count, one, several) in [
+        (to_change, " holds too much or lacks a role.", " hold too much or lack a role."),
+        (
+            depend,
+            " holds something that depends on duties which are not given.",
+            " hold something that depends on duties which are not given.",
+        ),
+        (as_advised, " holds what the advice gives.", " hold what the advice gives."),
+        (
+            not_compared,
+            " has advice, but the table does not say which roles are held today.",
+            " have advice, but the table does not say which roles are held today.",
+        ),
+        (
+            without_advice,
+            " has no advice, because no position in it is known.",
+            " have no advice, because no position in them is known.",
+        ),
+    ] {
+        if count > 0 {
+            told.push(text(&[&of_rows(count), if count == 1 { one } else { several }]));
+        }
+    }
+    told
+}
+
+/// “1 row”, “1,801 rows”.
+pub fn of_rows(count: usize) -> String {
+    text(&[&number(count), if count == 1 { " row" } else { " rows" }])
+}
+
+/// “1,801”.
+pub fn number(number: usize) -> String {
+    count(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// “1,801”.
+pub fn count(count: u32) -> String {
+    written(count)
+}
+
+/// What a row is called where its label is missing too.
+pub fn label(row: &Row) -> String {
+    if row.label.is_empty() { text(&["Row ", &count(row.number)]) } else { clipped(&row.label) }
+}
+
+/// What of a row could not be read, in a sentence each.
+pub fn unread(roster: &Roster<'_>, row: &Row) -> Vec<String> {
+    let mut told = Vec::new();
+    for word in roster.words_of(row) {
+        if word.finding.is_problem() {
+            let before = text(&[word.column.name(), ": “", &clipped(&word.written), "” "]);
+            told.push(text(&[&before, is(&word.finding), &finding(&word.finding), "."]));
+        }
+    }
+    if roster.text_of(row, Column::Position).is_empty() {
+        told.push("There is no position.".to_owned());
+    }
+    told
+}
+
+/// Which rows are not in the numbers, in a sentence each.
+pub fn not_in_sum(sum: &Sum) -> Vec<String> {
+    let mut told = Vec::new();
+    for (count, one, several) in [
+        (
+            sum.elsewhere,
+            " is about another kind of school, and not in these numbers.",
+            " are about another kind of school, and not in these numbers.",
+        ),
+        (
+            sum.without_advice,
+            " has no advice: only what it holds today is counted.",
+            " have no advice: only what they hold today is counted.",
+        ),
+    ] {
+        if count > 0 {
+            told.push(text(&[&of_rows(count), if count == 1 { one } else { several }]));
+        }
+    }
+    told
+}
+
+/// How many people hold a role without the advice giving it to them, and in which rows.
+pub fn too_much(roster: &Roster<'_>, holders: &Holders) -> String {
+    let name = &roster.catalog()[holders.role].name;
+    let rows = rows(&rows_with_extra(roster, holders.role));
+    let (extra, held) = (count(holders.extra), count(holders.held));
+    text(&[name, ": ", &extra, " of ", &held, " who hold it (", &rows, ")"])
 }
 
 /// What was found out about a word, without where it stands.
@@ -116,7 +218,15 @@ pub fn place_of_word(roster: &Roster<'_>, word: &Word) -> String {
 /// A word that is to be told, with where it stands.
 pub fn word(roster: &Roster<'_>, word: &Word) -> String {
     let place = capitalized(place_of_word(roster, word));
-    text(&[&place, ": “", &clipped(&word.written), "” ", is(&word.finding), &finding(&word.finding), "."])
+    text(&[
+        &place,
+        ": “",
+        &clipped(&word.written),
+        "” ",
+        is(&word.finding),
+        &finding(&word.finding),
+        ".",
+    ])
 }
 
 const fn is(finding: &Finding) -> &'static str {
@@ -130,156 +240,13 @@ const fn is(finding: &Finding) -> &'static str {
 /// The rows of these numbers: “row 5”, “rows 5, 9 and 12”, “rows 5, 9, … and 40 more”.
 pub fn rows(numbers: &[u32]) -> String {
     let told = numbers.iter().take(MOST_NUMBERS);
-    let told: Vec<String> = told.map(|number| advisor::plan::count::written(*number)).collect();
+    let told: Vec<String> = told.map(|number| written(*number)).collect();
     let more = numbers.len() - told.len();
     let before = if numbers.len() == 1 { "row " } else { "rows " };
     if more > 0 {
-        return text(&[before, &told.join(", "), " and ", &more.to_string(), " more"]);
+        return text(&[before, &told.join(", "), " and ", &number(more), " more"]);
     }
     text(&[before, &and(&borrowed(&told))])
-}
-
-/// The names of roles.
-pub fn names(catalog: &Catalog, roles: &[RoleId]) -> String {
-    let names: Vec<&str> = roles.iter().map(|role| catalog[*role].name.as_str()).collect();
-    and(&names)
-}
-
-/// What brings a role, in few words.
-pub fn because(catalog: &Catalog, advised: &Advised) -> String {
-    let mut parts = Vec::new();
-    let (mut needed, mut covered) = (Vec::new(), Vec::new());
-    for reason in &advised.reasons {
-        match reason {
-            Reason::Position { position, basis, .. } => {
-                let before = match basis {
-                    Basis::Everyone => "meant for everyone in the position ",
-                    Basis::Position | Basis::Duty => "meant for the position ",
-                };
-                parts.push(text(&[before, &catalog[*position].name]));
-            }
-            Reason::Duty { duty, .. } => needed.push(duty_name(catalog, *duty)),
-            Reason::Covered { duty, .. } => covered.push(duty_name(catalog, *duty)),
-            Reason::HeldBy { role, .. } => {
-                parts.push(text(&["allows everything that ", &catalog[*role].name, " does"]));
-            }
-            _ => {}
-        }
-    }
-    for (before, duties) in [("needed to ", needed), ("also allows to ", covered)] {
-        if !duties.is_empty() {
-            parts.push(text(&[before, &and(&borrowed(&duties))]));
-        }
-    }
-    parts.join("; ")
-}
-
-/// A duty in the middle of a sentence about somebody.
-fn duty_name(catalog: &Catalog, duty: DutyId) -> String {
-    let name = advisor::report::words::lower_first(&catalog[duty].name);
-    let mut told = String::new();
-    for (at, word) in name.split(' ').enumerate() {
-        if at > 0 {
-            told.push(' ');
-        }
-        told.push_str(if word == "my" { "their" } else { word });
-    }
-    told
-}
-
-/// What to request and how, in one sentence.
-pub fn request(catalog: &Catalog, request: &Request) -> String {
-    let names = names(catalog, &request.roles);
-    let through = &catalog[request.channel].name;
-    match request.approver {
-        Some(approver) => text(&[
-            "Request ",
-            &names,
-            " through ",
-            through,
-            ". Approval is needed from ",
-            &catalog[approver].name,
-            ".",
-        ]),
-        None => text(&["Request ", &names, " through ", through, "."]),
-    }
-}
-
-/// What is left open, in one sentence or two.
-pub fn open(catalog: &Catalog, school: Place, open: &Open) -> String {
-    match open {
-        Open::Duties(roles) if roles.is_empty() => "No duties are given.".to_owned(),
-        Open::Duties(roles) => {
-            let names: Vec<&str> = roles.iter().map(|role| catalog[*role].name.as_str()).collect();
-            text(&["No duties are given, and they decide about ", &and(&names), "."])
-        }
-        Open::Uncovered { duty, sets } => {
-            let mut told = text(&[
-                "No role that is open to this position allows to ",
-                &duty_name(catalog, *duty),
-                ".",
-            ]);
-            let mut choices = Vec::new();
-            for set in sets {
-                choices.push(names(catalog, set));
-            }
-            if !choices.is_empty() {
-                let would = text(&[" ", &or(&borrowed(&choices)), " would."]);
-                told.push_str(&would);
-            }
-            told
-        }
-        Open::NoRole(position) => text(&[
-            "The guide names no MiSiS role for ",
-            &catalog[*position].name,
-            " at ",
-            school.plural(),
-            ".",
-        ]),
-        Open::NothingNeeded => "None of the duties given needs a MiSiS role.".to_owned(),
-        Open::Tie(roles) => text(&[&names(catalog, roles), " would do as well, with no more access."]),
-        Open::Question(question) => {
-            text(&["The row does not answer this: ", &catalog[*question].text])
-        }
-    }
-}
-
-/// Why a role that is held is too much, in few words.
-pub fn why_extra(catalog: &Catalog, extra: &Extra) -> String {
-    match &extra.why {
-        WhyNot::Held(by) => {
-            text(&[&catalog[*by].name, " already allows everything that it does"])
-        }
-        WhyNot::NotNeeded => "no duty given needs it".to_owned(),
-        WhyNot::MoreAccess { criterion, instead } => {
-            let less = match criterion {
-                Criterion::Grants => ", with only a part of what it allows",
-                Criterion::SecurityLevel => ", at a lower security level",
-                Criterion::Excess => ", with less access beyond that",
-                Criterion::Number => ", with fewer roles",
-            };
-            text(&["the duties given are covered by ", &names(catalog, instead), less])
-        }
-        WhyNot::Places(there) | WhyNot::PositionElsewhere(there) => {
-            text(&["it is only for ", &places(*there)])
-        }
-        WhyNot::Position => "it is for other positions".to_owned(),
-        // Neither of these is told of a role that is too much.
-        WhyNot::Tie | WhyNot::Unsure => "it depends on the duties".to_owned(),
-        _ => "the advice does not give it".to_owned(),
-    }
-}
-
-/// A role that is too much, with its security level and why.
-pub fn extra(catalog: &Catalog, extra: &Extra) -> String {
-    let role = &catalog[extra.role];
-    let level = role.security_level.map_or("", |level| level.name());
-    text(&[&role.name, " (", level, "): ", &why_extra(catalog, extra)])
-}
-
-fn places(places: Places) -> String {
-    let names: Vec<&str> = places.iter().map(Place::plural).collect();
-    and(&names)
 }
 
 fn quoted(words: &[String]) -> String {
@@ -298,7 +265,7 @@ fn some_of(words: &[String]) -> String {
     let told: Vec<&str> = words.iter().take(MOST_NUMBERS).map(String::as_str).collect();
     let more = words.len() - told.len();
     if more > 0 {
-        return text(&[&told.join(", "), " and ", &more.to_string(), " more"]);
+        return text(&[&told.join(", "), " and ", &number(more), " more"]);
     }
     and(&told)
 }

@@ -10,7 +10,7 @@ use advisor::{
     faq::{Faq, FaqLink, Found, parse},
     route::Later,
 };
-use leptos::prelude::{RwSignal, Set, With};
+use leptos::prelude::{RwSignal, Set, With, WithUntracked};
 use wasm_bindgen::throw_str;
 
 use crate::{
@@ -63,6 +63,7 @@ impl Sheet {
         let main = main
             .child(page_title(text::FAQ))
             .child(text_el("p", faq::LEAD).class("lead"))
+            .child(text_el("p", faq::READINGS).class("hint"))
             .child(self.search(typed))
             .child(
                 el("div")
@@ -89,7 +90,7 @@ impl Sheet {
             .attr("type", "search")
             .attr("autocomplete", "off")
             .attr("aria-describedby", HINT_ID)
-            .attr("value", &typed.with(String::clone))
+            .attr("value", &typed.with_untracked(String::clone))
             .on("input", move |event| {
                 let value = event::value(&event);
                 // The link keeps it, so that a reload, or somebody else, sees the same.

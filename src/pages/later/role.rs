@@ -5,6 +5,7 @@ use advisor::{
     comparison,
     profile::{self, ForWhom, Profile, Similar, parse, profile},
     report::Target,
+    role::System,
     route::Later,
 };
 
@@ -19,7 +20,7 @@ use crate::{
     text::{
         outcome::{READING, YEARLY},
         roles::{
-            ALL, BETWEEN,
+            ALL, BETWEEN, features, matrix,
             role::{
                 BEGIN, COMPARE, DOES, GUIDE, HOLDERS, HOW, INCLUDED_IN, INCLUDES, IS_THIS_ME,
                 KNOWN, LESS, LEVEL, LEVEL_HINT, MODULES, MORE, NOT, NOT_FOUND, NOT_HINT, NUMBER,
@@ -45,10 +46,24 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Draw
         .child(page_title(name))
         .child(text_el("p", &profile.summary).class("lead"))
         .child(begin(catalog, &profile));
-    let main = how(whom(allows(main, &profile), &profile), &profile);
+    let main = match table(catalog[role].system) {
+        Some(table) => allows(main, &profile).child(el("p").class("keep").child(table)),
+        None => allows(main, &profile),
+    };
+    let main = how(whom(main, &profile), &profile);
     let main = among_others(part(main, YEARLY, &profile.yearly), catalog, &profile);
     let main = main.child(source_line("p", &profile.source));
     Drawn { main, title: Some([name, BETWEEN, &profile.group].concat()) }
+}
+
+/// The link to the table of all roles of a system, where there is one.
+fn table(system: System) -> Option<Element> {
+    let (title, page) = match system {
+        System::Clever => (features::TITLE, Later::Features),
+        System::Misis => (matrix::TITLE, Later::Matrix),
+        System::PowerSchool => return None,
+    };
+    Some(text_el("a", title).href(&page.link("")))
 }
 
 /// “Is this me?”, with what the questions begin with.
@@ -163,7 +178,7 @@ fn similar_view(catalog: &'static Catalog, role: RoleId, similar: &Similar) -> E
             view = view.child(text_el("p", title).class("list-title")).child(bullets(items));
         }
     }
-    let hidden = [" ", BETWEEN, name].concat();
+    let hidden = [BETWEEN, name].concat();
     let compare = text_el("a", COMPARE)
         .href(&Later::Compare.link(&compare))
         .child(text_el("span", &hidden).class("visually-hidden"));

@@ -31,12 +31,14 @@ mod speed;
 mod view;
 mod wait;
 mod watch;
+mod work;
 
 pub use control::Control;
 pub use page::Page;
 pub use speed::Paint;
 pub use thirtyfour::Key;
 pub use view::View;
+pub use work::Work;
 
 use browser::Browser;
 use environment::Environment;

@@ -1,7 +1,7 @@
 //! The page as a person finds it and acts on it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, ensure};
 use serde_json::json;
@@ -10,7 +10,7 @@ use thirtyfour::{By, Key, TypingData, WebDriver};
 use crate::control::{self, Control, words};
 use crate::environment::Environment;
 use crate::site::{Site, Trouble};
-use crate::{Paint, Result, View, accessibility, paper, speed, wait, watch};
+use crate::{Paint, Result, View, Work, accessibility, paper, speed, wait, watch, work};
 
 /// How often Tab may be pressed on the way to a control.
 const MOST_TABS: usize = 200;
@@ -246,6 +246,44 @@ impl Page {
         self.control("field", FIELDS, name).await
     }
 
+    /// Puts a text into the field with this name, at once as from the clipboard: Tab and Enter in it are
+    /// no keys that are pressed.
+    ///
+    /// # Errors
+    /// If there is no such field, or more than one.
+    pub async fn fill(&self, field: &str, text: &str) -> Result {
+        self.field(field).await?.click().await?;
+        let text = serde_json::json!({ "text": text });
+        let filled = self.driver.cdp().send_raw("Input.insertText", text).await;
+        filled.with_context(|| format!("cannot fill “{field}”")).map(drop)
+    }
+
+    /// Chooses a file of this computer in the field with this name.
+    ///
+    /// # Errors
+    /// If there is no such field, or more than one.
+    pub async fn upload(&self, field: &str, file: &Path) -> Result {
+        let path = file.to_str().with_context(|| format!("{} is no text", file.display()))?;
+        self.control("file field", "input[type=file]", field).await?.write(path).await
+    }
+
+    /// Drops a file of this computer near the top of the page, as with the pointer.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn drop_file(&self, file: &Path) -> Result {
+        let path = file.to_str().with_context(|| format!("{} is no text", file.display()))?;
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let event = serde_json::json!({
+                "type": kind, "x": 100, "y": 200,
+                "data": { "items": [], "files": [path], "dragOperationsMask": 1 },
+            });
+            let dropped = self.driver.cdp().send_raw("Input.dispatchDragEvent", event).await;
+            dropped.with_context(|| format!("cannot drop {path}"))?;
+        }
+        Ok(())
+    }
+
     /// Chooses radios or checkboxes by their names, one after the other.
     ///
     /// # Errors
@@ -283,6 +321,15 @@ impl Page {
     /// If the control cannot be pressed, or leads to no other page.
     pub async fn time_press(&self, control: &Control, slower: u32) -> Result<Paint> {
         speed::press(&self.driver, control, slower).await
+    }
+
+    /// Presses a control that begins a longer work, on a computer that is so many times `slower`, and
+    /// says how long it takes until an element with this id shows what came out.
+    ///
+    /// # Errors
+    /// If the control cannot be pressed, or nothing comes out.
+    pub async fn time_work(&self, control: &Control, slower: u32, id: &str) -> Result<Work> {
+        work::press(&self.driver, control, slower, id).await
     }
 
     /// Presses keys, as a person without a pointer does; they go to what has the focus.

@@ -106,7 +106,11 @@ pub(crate) async fn press(driver: &WebDriver, control: &Control, slower: u32) ->
     Paint::read(clocks.json())
 }
 
-async fn slow_down(driver: &WebDriver, times: u32) -> Result {
+/// Makes the computer so many times slower than it is.
+///
+/// # Errors
+/// If the browser cannot.
+pub(crate) async fn slow_down(driver: &WebDriver, times: u32) -> Result {
     let rate = json!({ "rate": times });
     let slow_down = driver.cdp().send_raw("Emulation.setCPUThrottlingRate", rate).await;
     slow_down.map(drop).context("the browser does not slow down")

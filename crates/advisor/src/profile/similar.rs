@@ -1,7 +1,8 @@
 //! Roles that resemble one: those that hold all of it, those that it holds, and the nearest of the others.
 
 use crate::{
-    catalog::Catalog, ids::RoleId, permission::Permission, report::permissions, role::System,
+    catalog::Catalog, ids::RoleId, ordered, permission::Permission, report::permissions,
+    role::System,
 };
 
 /// How another role stands to one.
@@ -15,6 +16,8 @@ pub enum Relation {
     Subset,
     /// Each allows something that the other does not, and they have something in common.
     Overlap,
+    /// They have nothing in common but the people whom they are for.
+    Beside,
 }
 
 impl Relation {
@@ -25,6 +28,7 @@ impl Relation {
             Self::Superset => "allows all of this, and more",
             Self::Subset => "allows a part of this, and nothing else",
             Self::Overlap => "allows some of this, and other things",
+            Self::Beside => "allows other things, for the same positions",
         }
     }
 }
@@ -53,14 +57,18 @@ pub(super) fn similar(catalog: &Catalog, id: RoleId) -> Vec<Similar> {
             continue;
         }
         let distance = excess(catalog, id, other) + excess(catalog, other, id);
-        let found = (relation(catalog, id, other), distance, other);
-        crate::ordered::insert(&mut order, found);
+        let relation = match relation(catalog, id, other) {
+            Relation::Overlap if shares_area(catalog, id, other) => Relation::Overlap,
+            Relation::Overlap if shares_position(catalog, id, other) => Relation::Beside,
+            Relation::Overlap => continue,
+            holds => holds,
+        };
+        ordered::insert(&mut order, (relation, distance, other));
     }
     let mut similar = Vec::new();
     for (relation, _, role) in &order {
         let known = similar.iter().filter(|known: &&Similar| known.relation == *relation).count();
-        let shares = *relation != Relation::Overlap || shares_area(catalog, id, *role);
-        if known < MOST && shares {
+        if known < MOST {
             let more = beyond(catalog, *role, id);
             let less = beyond(catalog, id, *role);
             similar.push(Similar { role: *role, relation: *relation, more, less });
@@ -97,6 +105,15 @@ fn shares_area(catalog: &Catalog, a: RoleId, b: RoleId) -> bool {
     let mut features = catalog.features();
     of_a.any(|grant| catalog[b].grants.iter().any(|other| other.area == grant.area))
         || features.any(|(_, feature)| feature.roles.contains(&a) && feature.roles.contains(&b))
+}
+
+/// Whether both are meant for a common position.
+fn shares_position(catalog: &Catalog, a: RoleId, b: RoleId) -> bool {
+    let mut positions = catalog[a].holders.iter().flat_map(|holder| &holder.positions);
+    positions.any(|position| {
+        let holders = &catalog[b].holders;
+        holders.iter().any(|holder| holder.positions.contains(position))
+    })
 }
 
 /// What `a` allows that `b` does not, in words.

@@ -29,7 +29,7 @@ pub(super) fn of_duty(catalog: &Catalog, duty: DutyId) -> Vec<Fit> {
         let wider = u8::try_from(wider).unwrap_or(u8::MAX);
         fitting.push((role, (wider, SecurityLevel::Low, size(access))));
     }
-    by_excess(fitting)
+    by_excess(&fitting)
 }
 
 /// The roles that allow `action` on `area`, or anything if none is named.
@@ -63,7 +63,7 @@ pub(super) fn of_area(catalog: &Catalog, area: AreaId, action: Option<Action>) -
             fitting.push((id, (u8::from(other), SecurityLevel::Low, size(access))));
         }
     }
-    by_excess(fitting)
+    by_excess(&fitting)
 }
 
 /// Whether the role lets one do more than look, by itself or by what it includes.
@@ -93,11 +93,11 @@ pub(crate) fn size(access: &Access) -> u32 {
 }
 
 /// The roles with what their place among all of these is worth.
-fn by_excess(fitting: Vec<(RoleId, Excess)>) -> Vec<Fit> {
+fn by_excess(fitting: &[(RoleId, Excess)]) -> Vec<Fit> {
     let sizes = fitting.iter().map(|(_, (.., size))| *size);
     let least = sizes.min().unwrap_or_default().max(1);
     let mut fits = Vec::new();
-    for (role, excess) in &fitting {
+    for (role, excess) in fitting {
         let better = fitting.iter().filter(|(_, other)| other < excess).count();
         let doublings = (excess.2 / least).max(1).ilog2();
         fits.push((*role, worth(better).saturating_sub(doublings * 4).max(25)));

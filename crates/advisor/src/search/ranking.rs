@@ -4,53 +4,14 @@
 //! an entry, and some entries weigh more. A word that few roles have in common counts for more than one
 //! that most of them have. Of a sentence the words count that say something; the rest is passed over.
 
-use super::{fit, spelling, spelling::Word, vocabulary::Vocabulary, words};
-use crate::{
-    catalog::Catalog,
-    ids::{AreaId, RoleId},
-    permission::Action,
-    role::{Basis, System},
+pub use super::index::{Field, Index};
+use super::{
+    fit,
+    index::{About, words_of},
+    spelling,
+    spelling::Word,
 };
-
-/// What an entry says about a role, in the order of weight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// The role's name.
-    Name,
-    /// Other words for it.
-    Also,
-    /// A duty that its access covers.
-    Duty,
-    /// A feature of Clever that it has.
-    Feature,
-    /// An area that it allows something on.
-    Area,
-    /// A module that it works in.
-    Module,
-    /// A position that it is meant for.
-    Position,
-    /// The system.
-    System,
-    /// The group that it stands in.
-    Group,
-    /// What it is, in a sentence or two.
-    Summary,
-}
-
-impl Field {
-    const fn weight(self) -> u32 {
-        match self {
-            Self::Name => 100,
-            Self::Also => 90,
-            Self::Duty | Self::Feature => 60,
-            Self::Area => 50,
-            Self::Module => 45,
-            Self::Position => 40,
-            Self::System | Self::Group => 25,
-            Self::Summary => 20,
-        }
-    }
-}
+use crate::{ids::RoleId, permission::Action};
 
 /// A role that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,29 +42,6 @@ pub struct Ranking<'a> {
     pub unknown: Vec<String>,
 }
 
-/// What is said about whom.
-enum About {
-    /// Roles, each with the part of the weight that it gets, in percent.
-    Roles(Vec<(RoleId, u32)>),
-    /// The roles that allow something on an area.
-    Area(AreaId),
-}
-
-/// Something that is said about roles: what is shown of it, and the texts that are searched.
-struct Entry<'a> {
-    field: Field,
-    label: &'a str,
-    texts: Vec<Vec<Word>>,
-    about: About,
-}
-
-/// Everything that can be searched, ready to be compared.
-pub struct Index<'a> {
-    catalog: &'a Catalog,
-    vocabulary: &'a Vocabulary,
-    entries: Vec<Entry<'a>>,
-}
-
 /// A word that was typed and counts.
 struct Asked {
     word: Word,
@@ -118,102 +56,6 @@ const MOST_MATCHES: usize = 3;
 const WORTH_SHOWING: u32 = 35;
 
 impl<'a> Index<'a> {
-    /// Takes apart what the catalogue and the vocabulary say of the roles.
-    pub fn new(catalog: &'a Catalog, vocabulary: &'a Vocabulary) -> Self {
-        let mut index = Self { catalog, vocabulary, entries: Vec::new() };
-        index.add_roles();
-        index.add_permissions();
-        index.add_holders();
-        index
-    }
-
-    fn add(&mut self, field: Field, label: &'a str, also: &[&str], about: About) {
-        let mut texts = vec![words_of(label)];
-        for text in also {
-            texts.push(words_of(text));
-        }
-        self.entries.push(Entry { field, label, texts, about });
-    }
-
-    fn add_roles(&mut self) {
-        let catalog = self.catalog;
-        for (id, role) in catalog.roles() {
-            let alone = || About::Roles(vec![(id, 100)]);
-            self.add(Field::Name, &role.name, &[], alone());
-            self.add(Field::Summary, &role.summary, &[], alone());
-        }
-        for words in &self.vocabulary.roles {
-            for also in &words.also {
-                self.add(Field::Also, also, &[], About::Roles(vec![(words.role, 100)]));
-            }
-        }
-        for system in System::ALL {
-            let roles = self.roles_where(|id| catalog[id].system == system);
-            self.add(Field::System, system.name(), &[], About::Roles(roles));
-        }
-        for (group, of_group) in catalog.groups() {
-            let roles = self.roles_where(|id| catalog[id].group == group);
-            self.add(Field::Group, &of_group.name, &[], About::Roles(roles));
-        }
-        let mut modules: Vec<&str> = Vec::new();
-        for (_, role) in catalog.roles() {
-            for module in &role.modules {
-                if module.name != ALL && !modules.contains(&module.name.as_str()) {
-                    modules.push(&module.name);
-                }
-            }
-        }
-        for name in modules {
-            let has = |id: RoleId| catalog[id].modules.iter().any(|module| module.name == name);
-            let roles = self.roles_where(has);
-            self.add(Field::Module, name, &[], About::Roles(roles));
-        }
-    }
-
-    fn add_permissions(&mut self) {
-        let (catalog, vocabulary) = (self.catalog, self.vocabulary);
-        for (id, duty) in catalog.duties() {
-            let also: Vec<&str> = duty.also.iter().map(String::as_str).collect();
-            let about = About::Roles(fit::of_duty(catalog, id));
-            self.add(Field::Duty, &duty.name, &also, about);
-        }
-        for (_, feature) in catalog.features() {
-            let roles = feature.roles.iter().map(|role| (*role, 100)).collect();
-            self.add(Field::Feature, &feature.name, &[&feature.section], About::Roles(roles));
-        }
-        for (id, area) in catalog.areas() {
-            let mut also: Vec<&str> = Vec::new();
-            for words in &vocabulary.areas {
-                if words.area == id {
-                    also.extend(words.also.iter().map(String::as_str));
-                }
-            }
-            self.add(Field::Area, &area.name, &also, About::Area(id));
-        }
-    }
-
-    fn add_holders(&mut self) {
-        let catalog = self.catalog;
-        for (id, position) in catalog.positions() {
-            let mut roles = Vec::new();
-            for (role, of_role) in catalog.roles() {
-                for holder in &of_role.holders {
-                    if holder.positions.contains(&id) {
-                        let share = if holder.basis == Basis::Duty { 70 } else { 100 };
-                        roles.push((role, share));
-                    }
-                }
-            }
-            let mut also: Vec<&str> = position.also.iter().map(String::as_str).collect();
-            also.extend(position.hint.as_deref());
-            self.add(Field::Position, &position.name, &also, About::Roles(roles));
-        }
-    }
-
-    fn roles_where(&self, is: impl Fn(RoleId) -> bool) -> Vec<(RoleId, u32)> {
-        self.catalog.role_ids().filter(|id| is(*id)).map(|id| (id, 100)).collect()
-    }
-
     /// The roles that what somebody typed may mean, the best first. Nothing is found for nothing.
     pub fn rank(&self, typed: &str) -> Ranking<'a> {
         let mut ranking = Ranking::default();
@@ -474,9 +316,6 @@ const fn rarity(common: usize) -> u32 {
     }
 }
 
-/// What the guide writes for every module.
-const ALL: &str = "All";
-
 /// How well a word meets a text, at most [`BEST_MET`]: a text of few words is more about each of them.
 fn met_in(asked: &Word, text: &[Word]) -> u32 {
     let best = text.iter().map(|word| asked.meets(word)).max().unwrap_or_default();
@@ -486,9 +325,3 @@ fn met_in(asked: &Word, text: &[Word]) -> u32 {
 
 /// The best that [`met_in`] gives.
 const BEST_MET: u32 = spelling::SAME * 7;
-
-fn words_of(text: &str) -> Vec<Word> {
-    let mut found = Vec::new();
-    words(text, |letters| found.push(Word::new(letters)));
-    found
-}

@@ -39,7 +39,7 @@ fn every_role_says_what_there_is_to_say() {
                 Relation::Same => (true, true),
                 Relation::Superset => (false, true),
                 Relation::Subset => (true, false),
-                Relation::Overlap => (false, false),
+                Relation::Overlap | Relation::Beside => (false, false),
             };
             assert_eq!((more, less), expected, "{name} and {}", catalog()[similar.role].name);
         }
@@ -59,6 +59,13 @@ fn inclusions_are_told_both_ways() {
     let plus =
         of("misis/counselor").similar.into_iter().find(|of| of.relation == Relation::Superset);
     assert_eq!(plus.unwrap().more, ["Enter and change transcripts by hand for your school"]);
+}
+
+/// The guide names School Police in three rows.
+#[test]
+fn roles_for_the_same_position_are_told_apart() {
+    let beside = related("misis/school-police", Relation::Beside);
+    assert_eq!(beside, ["School Limited Read", "District Limited Read"]);
 }
 
 /// The FAQ’s table: Staff has one feature, which the two others have too.
@@ -158,6 +165,7 @@ fn what_it_does_not_allow_is_told() {
     assert!(not("misis/health-office").contains("grades"));
     assert!(!not("misis/counselor").contains("referrals"));
     assert_eq!(of("misis/school-full-read").not, ["Enter or change anything"]);
+    assert_eq!(of("misis/sped-viewers").not, ["Enter or change anything"], "“Ability to view”");
 }
 
 /// “Is this me?”: what holds for all its holders is answered, and the questions go on from there.

@@ -1,11 +1,11 @@
 //! What there is to show of a roster: its rows with their advice, and what was found out about the table.
 
-use super::{KEY_BEFORE, LOOKED_UP, Roster, Row, Word};
+use super::{LOOKED_UP, Roster, Row, Word, look_up::KEY_BEFORE};
 use crate::{
     columns::{Column, letter},
     comparison::Comparison,
     decode::Encoding,
-    person::PersonAdvice,
+    person::{PersonAdvice, Request},
 };
 use advisor::{catalog::Catalog, role::Place};
 
@@ -42,6 +42,19 @@ impl<'a> Roster<'a> {
         Some(self.comparisons.get(comparison)?.1)
     }
 
+    /// What is to be requested for a row: the roles of its advice, without those that it holds.
+    pub fn requests(&self, row: &Row) -> Vec<Request> {
+        let mut requests =
+            self.advice(row).map(|advice| advice.requests.clone()).unwrap_or_default();
+        if let Some(comparison) = self.comparison(row) {
+            for request in &mut requests {
+                request.roles.retain(|role| comparison.missing.contains(role));
+            }
+            requests.retain(|request| !request.roles.is_empty());
+        }
+        requests
+    }
+
     /// Whether any row says which roles are held today.
     pub const fn tells_roles(&self) -> bool {
         self.tells_roles
@@ -69,6 +82,17 @@ impl<'a> Roster<'a> {
             }
         }
         words
+    }
+
+    /// Whether there is something to do about the row: it lacks a role or holds too much, leaves something
+    /// open, or could not be read whole.
+    pub fn is_to_do(&self, row: &Row) -> bool {
+        let as_advised = |advice: &PersonAdvice| {
+            let compared = self.comparison(row).is_none_or(Comparison::is_as_advised);
+            compared && !advice.leaves_open()
+        };
+        !self.advice(row).is_some_and(as_advised)
+            || self.words_of(row).iter().any(|word| word.finding.is_problem())
     }
 
     /// The numbers of rows that name no position.

@@ -23,7 +23,10 @@ pub(super) fn page(main: Element, sheet: Sheet, id: FaqId) -> Drawn {
     let title = page_title(heading);
     let all =
         text_el("a", faq::ALL).class("back").href(&sheet.link(&FaqLink::Search(String::new())));
-    let main = main.child(all).child(sheet.answer(el("article").child(title), entry));
+    let document = &sheet.catalog[entry.source.document];
+    let source = source_line("p", &[&document.title, ": ", &entry.source.at].concat());
+    let answer = sheet.answer(el("article").child(title), entry).child(source);
+    let main = main.child(all).child(answer);
     let main = sheet.end(sheet.others(main, id));
     Drawn { main, title: Some(heading.to_owned()) }
 }
@@ -48,7 +51,7 @@ impl Sheet {
         main
     }
 
-    /// `article` with the answer of an entry, and where it stands.
+    /// `article` with the answer of an entry.
     pub(super) fn answer(self, mut article: Element, entry: &Entry) -> Element {
         let mut items: Option<Element> = None;
         for Block { look, pieces } in self.faq.answer(self.catalog, entry, self.today) {
@@ -67,11 +70,10 @@ impl Sheet {
             }
             article = article.child(paragraph);
         }
-        if let Some(list) = items {
-            article = article.child(list);
+        match items {
+            Some(list) => article.child(list),
+            None => article,
         }
-        let document = &self.catalog[entry.source.document];
-        article.child(source_line("p", &[&document.title, ": ", &entry.source.at].concat()))
     }
 
     /// `line` with pieces of an answer in it.

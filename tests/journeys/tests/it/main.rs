@@ -12,4 +12,5 @@ mod plan;
 mod powerschool;
 mod reasons;
 mod roles;
+mod roster;
 mod steps;

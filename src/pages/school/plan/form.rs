@@ -138,7 +138,12 @@ fn places(catalog: &'static Catalog, state: RwSignal<State>) -> Element {
 }
 
 /// A radio or checkbox with its label and hint.
-fn choice(input: Element, id: &str, label: &str, hint: Option<&str>) -> Element {
+pub(in crate::pages::school) fn choice(
+    input: Element,
+    id: &str,
+    label: &str,
+    hint: Option<&str>,
+) -> Element {
     let hint_id = [id, "-hint"].concat();
     let described = match hint {
         Some(_) => input.attr("aria-describedby", &hint_id),
@@ -155,7 +160,10 @@ fn choice(input: Element, id: &str, label: &str, hint: Option<&str>) -> Element 
 }
 
 /// How the questions call a kind of school; the offices have a name in the plan.
-fn place_words(catalog: &'static Catalog, place: Place) -> (String, Option<&'static str>) {
+pub(in crate::pages::school) fn place_words(
+    catalog: &'static Catalog,
+    place: Place,
+) -> (String, Option<&'static str>) {
     if let Some(question) = catalog.question_of(Fact::SchoolLevel)
         && let Some((_, option)) =
             catalog.options(question).find(|(_, option)| option.key == place.key())

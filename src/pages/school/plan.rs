@@ -1,6 +1,6 @@
 //! The plan of a school: first what it is for, then the roles with their numbers.
 
-mod form;
+pub(super) mod form;
 mod roles;
 mod today;
 
