@@ -21,15 +21,16 @@ pub(super) fn view(main: Element, desk: Desk, id: StepId) -> Drawn {
     let mut main = main
         .child(page_title(&step.title))
         .child(text_el("p", &part_name(at, part)).class("hint"))
-        .child(el("div").class("waits").dynamic(move || desk.waits(id)))
-        .child(text_el("h2", DO))
-        .child(el("ol").texts("li", &step.todo));
+        .child(el("div").class("waits").dynamic(move || desk.waits(id)));
+    main = way(main, desk, step);
+    main = main.child(text_el("h2", DO)).child(el("ol").texts("li", &step.todo));
     if step.password {
         main = main.child(el("p").child(desk.link(PASSWORD_LINK, View::Password)));
     }
-    main = values(way(main, desk, step), step);
+    main = values(main, step);
     main = main.child(text_el("h2", WHY)).child(text_el("p", &step.why));
-    let mut gives = el("dl").child(text_el("dt", GIVES)).child(text_el("dd", &step.gives));
+    let mut gives =
+        el("dl").class("possible").child(text_el("dt", GIVES)).child(text_el("dd", &step.gives));
     if let Some(withholds) = &step.withholds {
         gives = gives.child(text_el("dt", WITHHOLDS)).child(text_el("dd", withholds));
     }
