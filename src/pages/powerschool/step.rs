@@ -76,21 +76,18 @@ fn way(main: Element, desk: Desk, step: &Step) -> Element {
     let mut warned = el("div");
     if let Some(page) = &step.page {
         list = list.child(line(PAGE, text_el("code", page)));
-        list = match &address {
-            Some(address) => {
-                let url = address.page(page);
-                warned = plain(warned, address);
-                let link = text_el("a", &url)
-                    .href(&url)
-                    .attr("target", "_blank")
-                    .attr("rel", "noopener noreferrer");
-                list.child(line(FULL, el("span").child(link).text(NEW_TAB)))
-            }
-            None => {
-                let enter = desk.link(ENTER_ADDRESS, View::Tasks);
-                list.child(line(FULL, text_el("span", APPEND).text(" ").child(enter)))
-            }
+        let full = if let Some(address) = &address {
+            let url = address.page(page);
+            warned = plain(warned, address);
+            let open = text_el("a", &url)
+                .href(&url)
+                .attr("target", "_blank")
+                .attr("rel", "noopener noreferrer");
+            el("span").child(open).text(NEW_TAB)
+        } else {
+            text_el("span", APPEND).text(" ").child(desk.link(ENTER_ADDRESS, View::Tasks))
         };
+        list = list.child(line(FULL, full));
     }
     main.child(text_el("h2", WAY)).child(list).child(warned)
 }
