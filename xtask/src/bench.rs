@@ -22,12 +22,17 @@ const DOCUMENT: &str = "docs/performance.md";
 const SIZES: [&str; 3] = ["1", "10", "100"];
 
 /// What is measured of the core: its name there, and in words.
-const CORE: [(&str, &str); 5] = [
+const CORE: [(&str, &str); 7] = [
     ("advice-median", "a piece of advice: all questions, then the outcome; the median scenario"),
     ("advice-slowest", "the same for the slowest scenario"),
     ("advise", "the outcome alone, slowest scenario"),
     ("report", "its report, with what other answers would change"),
     ("decode", "the catalogue out of its bytes"),
+    (
+        "roles-median",
+        "a piece of advice where the same people have more roles; the median scenario",
+    ),
+    ("roles-slowest", "the same for the slowest scenario, unsure of everything"),
 ];
 
 /// What one can say about measuring.

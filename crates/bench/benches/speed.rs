@@ -13,8 +13,8 @@ use advisor::{
     report::report,
 };
 use anyhow::{Context, Result};
-use bench::{Person, SIZES, compile, enlarged, files, people};
-use criterion::{BenchmarkId, Criterion};
+use bench::{Person, SIZES, compile, enlarged, files, people, with_more_roles};
+use criterion::{BenchmarkId, Criterion, SamplingMode};
 
 fn main() -> Result<()> {
     let mut criterion = Criterion::default()
@@ -30,6 +30,14 @@ fn main() -> Result<()> {
         let people = people(&files, &catalog)?;
         let at = |place: usize| people.get(place).context("the scenarios are the same");
         measure(&mut criterion, size, &catalog, [at(median)?, at(slowest)?]);
+    }
+    for size in SIZES {
+        let files = with_more_roles(&files, size)?;
+        let catalog = compile(&files)?;
+        let people = people(&files, &catalog)?;
+        let at = |place: usize| people.get(place).context("the scenarios are the same");
+        let of = [("roles-median", at(median)?), ("roles-slowest", at(slowest)?)];
+        measure_roles(&mut criterion, size, &catalog, of);
     }
     criterion.final_summary();
     Ok(())
@@ -51,6 +59,24 @@ fn places(catalog: &Catalog, files: &catalog::Files) -> Result<(usize, usize)> {
     let (_, slowest, slowest_file) = times.last().context("there are scenarios")?;
     println!("of {} people: the median {median_file}, the slowest {slowest_file}", times.len());
     Ok((*median, *slowest))
+}
+
+/// Advice where the same people have more roles and duties to choose from. The slowest takes seconds there, so
+/// each sample is one piece of advice.
+fn measure_roles(
+    criterion: &mut Criterion,
+    size: usize,
+    catalog: &Catalog,
+    of: [(&str, &Person); 2],
+) {
+    let mut group = criterion.benchmark_group("speed");
+    group.sampling_mode(SamplingMode::Flat).sample_size(10);
+    for (name, person) in of {
+        group.bench_function(BenchmarkId::new(name, size), |bencher| {
+            bencher.iter(|| interview(black_box(catalog), black_box(&person.answers)));
+        });
+    }
+    group.finish();
 }
 
 fn measure(
