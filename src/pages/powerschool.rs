@@ -131,13 +131,16 @@ impl Desk {
 
     /// Writes the progress into the address, and has the browser keep it if it is to.
     fn write(self) {
-        let address = self.progress.with_untracked(|progress| {
-            Later::PowerSchool.link(&link(self.guide, self.view, progress))
-        });
-        navigation::replace(&address);
+        self.write_address();
         if self.keep.with_untracked(|keep| *keep) {
             self.keep_it();
         }
+    }
+
+    /// Writes the progress into the address. What calls this is not called again when the progress changes.
+    fn write_address(self) {
+        let rest = self.progress.with_untracked(|progress| link(self.guide, self.view, progress));
+        navigation::replace(&Later::PowerSchool.link(&rest));
     }
 
     /// Where something stands.
