@@ -1,7 +1,7 @@
 //! Loading parts of the program when they are needed: the outcome when the answers are complete, the pages beside
-//! the way to it, and those for a whole school, when one of them is asked for.
+//! the way to it, those for a whole school, and the guide to PowerSchool, when one of them is asked for.
 //!
-//! The pages themselves are in `pages::outcome`, `pages::later` and `pages::school`. What only they need are files of their own,
+//! The pages themselves are in `pages::outcome`, `later`, `school` and `powerschool`. What only they need are files of their own,
 //! which the build splits off: `docs/decisions/011-pages-loaded-later.md`.
 
 #![expect(
@@ -39,6 +39,8 @@ pub(crate) enum Part {
     Later,
     /// The pages for a whole school.
     School,
+    /// The guide to PowerSchool’s sync account.
+    PowerSchool,
 }
 
 /// How far the loading of a part has come.
@@ -55,11 +57,11 @@ enum State {
 }
 
 /// How far the loading has come, for the one document that there is.
-static STATES: Mutex<[State; 3]> = Mutex::new([State::Asleep; 3]);
+static STATES: Mutex<[State; 4]> = Mutex::new([State::Asleep; 4]);
 
 impl Part {
     fn state(self) -> State {
-        let states = STATES.lock().map_or([State::Failed; 3], |states| *states);
+        let states = STATES.lock().map_or([State::Failed; 4], |states| *states);
         states.get(self as usize).copied().unwrap_or(State::Failed)
     }
 
@@ -104,6 +106,16 @@ fn draw_school(main: Element, catalog: &'static Catalog, shown: Shown) -> Result
     Ok(pages::school::view(main, catalog, shown))
 }
 
+/// Draws a page of the guide to PowerSchool’s sync account.
+#[wasm_split(powerschool, preload(load_powerschool), fallible)]
+fn draw_powerschool(
+    main: Element,
+    catalog: &'static Catalog,
+    shown: Shown,
+) -> Result<Drawn, Failure> {
+    Ok(pages::powerschool::view(main, catalog, shown))
+}
+
 /// There while a page waits for its part.
 const WAITING_ID: &str = "waiting";
 
@@ -124,6 +136,7 @@ impl Loader {
                     Part::Outcome => now(draw_outcome(main, catalog, shown)),
                     Part::Later => now(draw_later(main, catalog, shown)),
                     Part::School => now(draw_school(main, catalog, shown)),
+                    Part::PowerSchool => now(draw_powerschool(main, catalog, shown)),
                 };
                 return match drawn {
                     Some(Ok(drawn)) => drawn,
@@ -151,6 +164,7 @@ impl Loader {
                 Part::Outcome => load_outcome().await,
                 Part::Later => load_later().await,
                 Part::School => load_school().await,
+                Part::PowerSchool => load_powerschool().await,
             };
             let is_awaited = focus::is_there(WAITING_ID);
             part.set_state(match loaded {

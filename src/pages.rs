@@ -4,6 +4,7 @@ mod check_answers;
 pub(crate) mod later;
 mod not_found;
 pub(crate) mod outcome;
+pub(crate) mod powerschool;
 mod question;
 pub(crate) mod school;
 mod start;
@@ -67,6 +68,7 @@ pub(crate) fn view(
             Drawn { main, title: Some(text::check::TITLE.to_owned()) }
         }
         Page::Outcome(_) => loader.view(Part::Outcome, main, catalog, shown),
+        Page::Later(Later::PowerSchool, _) => loader.view(Part::PowerSchool, main, catalog, shown),
         Page::Later(Later::Plan | Later::Roster, _) => {
             loader.view(Part::School, main, catalog, shown)
         }

@@ -5,7 +5,6 @@ mod faq;
 mod features;
 mod map;
 mod matrix;
-mod powerschool;
 mod role;
 mod roles;
 mod why_not;
@@ -49,9 +48,8 @@ pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Dr
                 Later::Features => features::view(main, catalog, &rest),
                 Later::Matrix => matrix::view(main, catalog, &rest),
                 Later::Faq => faq::view(main, catalog, &rest),
-                // Those for a whole school are in a part of their own.
-                Later::Plan | Later::Roster => Drawn { main, title: None },
-                Later::PowerSchool => powerschool::view(main, catalog, &rest),
+                // These are in parts of their own.
+                Later::Plan | Later::Roster | Later::PowerSchool => Drawn { main, title: None },
             }
         }
         // The pages on the way to an answer are drawn without this program.

@@ -4,7 +4,7 @@ pub(crate) const TITLE: &str = "Set up the Clever sync account in PowerSchool";
 /// Before how long it takes, and behind it.
 pub(crate) const TIME: (&str, &str) = ("The set-up takes ", ".");
 pub(crate) const CHANGES_NOTHING: &str = "This page changes nothing in PowerSchool or in Clever. You make every change yourself; the page says what to do and keeps track.";
-pub(crate) const PRIVACY: &str = "What you enter stands in the address of this page, and nowhere else: the PowerSchool address, the settings, the user name. The password has no place there.";
+pub(crate) const PRIVACY: &str = "Nothing is sent anywhere. What you enter stands in the address of this page: the PowerSchool address, the settings, the user name. The password does not, and is kept nowhere.";
 pub(crate) const PERMISSIONS: &str = "What the account may and may not do";
 
 pub(crate) const SCHOOL: &str = "Your PowerSchool";

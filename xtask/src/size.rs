@@ -11,7 +11,7 @@ use brotli::enc::BrotliEncoderParams;
 
 use crate::project::Project;
 use crate::site;
-use crate::split::{self, LATER, OUTCOME, SCHOOL};
+use crate::split::{self, LATER, OUTCOME, POWERSCHOOL, SCHOOL};
 
 /// The most bytes that a first visit may load: the html, css, js and wasm together, brotli -q 11.
 const BUDGET: usize = 80_000;
@@ -19,11 +19,9 @@ const BUDGET: usize = 80_000;
 /// The most bytes that the outcome may load on top of that, while the answers are checked.
 const BUDGET_OUTCOME: usize = 22_000;
 
-/// The most bytes that the pages beside the way to an answer may load on top of a first visit, once for all.
-const BUDGET_LATER: usize = 90_000;
-
-/// The most bytes that the pages for a whole school may load on top of a first visit, once for all.
-const BUDGET_SCHOOL: usize = 90_000;
+/// The most bytes that the pages beside the way to an answer, those for a whole school, and the guide to
+/// PowerSchool may each load on top of a first visit, once for all pages of the kind.
+const BUDGET_LATER: usize = 75_000;
 
 /// The kinds of files that count.
 const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
@@ -125,7 +123,8 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
     for (part, when, budget) in [
         (OUTCOME, "for the outcome", BUDGET_OUTCOME),
         (LATER, "for pages beside the way", BUDGET_LATER),
-        (SCHOOL, "for a whole school", BUDGET_SCHOOL),
+        (SCHOOL, "for a whole school", BUDGET_LATER),
+        (POWERSCHOOL, "for PowerSchool", BUDGET_LATER),
     ] {
         let of_part = files.keys().filter(|name| split::is_part(name, part));
         loads.push(Load { when, budget, files: measured(of_part.cloned().collect())? });
@@ -135,7 +134,7 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
 
 /// Whether a file holds a part of the program that a first visit does not load.
 fn is_later(name: &str) -> bool {
-    [OUTCOME, LATER, SCHOOL].iter().any(|part| split::is_part(name, part))
+    [OUTCOME, LATER, SCHOOL, POWERSCHOOL].iter().any(|part| split::is_part(name, part))
 }
 
 /// Reads the files that count, by their path inside the site.

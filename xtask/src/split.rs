@@ -77,6 +77,10 @@ const STYLES: &str = "public/styles/later";
 pub(crate) const OUTCOME: &str = "outcome";
 pub(crate) const LATER: &str = "later";
 pub(crate) const SCHOOL: &str = "school";
+pub(crate) const POWERSCHOOL: &str = "powerschool";
+
+/// The parts that come with the styles of their pages.
+const STYLED: [&str; 3] = [LATER, POWERSCHOOL, SCHOOL];
 
 /// Whether the part loads this file of the site.
 pub(crate) fn is_part(file: &str, part: &str) -> bool {
@@ -164,7 +168,7 @@ fn split(project: &Project, work: &Path, input: &[u8], optimised: bool) -> Resul
 
     let read =
         |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
-    let styles_name = name(&stem, &[LATER, SCHOOL], "css");
+    let styles_name = name(&stem, &STYLED, "css");
     let script = linked(&String::from_utf8(read(&work.join(&link))?)?, &parts, &styles_name)?;
     let mut files = vec![
         (format!("{stem}.js"), read(&work.join(format!("{stem}.js")))?),
@@ -248,8 +252,8 @@ fn linked(script: &str, parts: &[(&Path, String)], styles: &str) -> Result<Strin
         if rest.matches(STREAMING).count() != 1 {
             return Err(otherwise());
         }
-        let has_styles = is_part(new, LATER) || is_part(new, SCHOOL);
-        let ours = if has_styles { WITH_STYLES } else { WITHOUT_STYLES };
+        let ours =
+            if STYLED.iter().any(|part| is_part(new, part)) { WITH_STYLES } else { WITHOUT_STYLES };
         linked.push(format!("{FETCH}\"./{new}\",{}", rest.replace(STREAMING, ours)));
     }
     if !left.is_empty() {

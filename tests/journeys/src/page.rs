@@ -85,8 +85,9 @@ impl Page {
     /// If the browser does not take it.
     pub async fn before_opening(&self, script: &str) -> Result {
         let script = json!({ "source": script });
-        let taken = self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script);
-        taken.await.map(drop).context("the browser does not take a script")
+        let devtools = self.driver.cdp();
+        let taken = devtools.send_raw("Page.addScriptToEvaluateOnNewDocument", script).await;
+        taken.map(drop).context("the browser does not take a script")
     }
 
     /// Puts a fragment into the address bar of the open page.

@@ -204,7 +204,6 @@ fn host(host: &str, bare: bool) -> Result<String, Problem> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::panic, reason = "a test that cannot go on fails")]
 
     use proptest::prelude::*;
 

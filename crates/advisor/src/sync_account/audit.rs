@@ -146,7 +146,7 @@ fn finding<'a>(guide: &'a Guide, setting: &'a Setting, entry: &str) -> Finding<'
         return finding;
     }
     let label = choices(setting).into_iter().find(|(key, _)| *key == entry);
-    finding.shows = label.map_or(entry, |(_, label)| label).to_owned();
+    label.map_or(entry, |(_, label)| label).clone_into(&mut finding.shows);
     let listed = match &setting.kind {
         Kind::GroupNumber => number(guide, entry),
         Kind::GroupName => name(guide, entry),

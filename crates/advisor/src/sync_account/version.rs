@@ -29,10 +29,9 @@ pub fn read(typed: &str, oldest: &str) -> Version {
         return if major < oldest_major { Version::Older } else { Version::Described };
     }
     match (minor, oldest_minor) {
-        (_, None) => Version::Described,
         (None, Some(_)) => Version::Unclear,
         (Some(minor), Some(oldest)) if minor < oldest => Version::Older,
-        (Some(_), Some(_)) => Version::Described,
+        (_, _) => Version::Described,
     }
 }
 

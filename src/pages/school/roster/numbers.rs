@@ -107,5 +107,5 @@ fn finding(row: &Row, finding: Finding) -> Option<Element> {
         _ => return None,
     };
     let said = plan_words::finding(finding, &row.recommended);
-    Some(text_el("span", &said).class("more").attr("data-finding", kind))
+    Some(text_el("span", &said).attr("data-finding", kind))
 }

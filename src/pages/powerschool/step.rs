@@ -21,15 +21,16 @@ pub(super) fn view(main: Element, desk: Desk, id: StepId) -> Drawn {
     let mut main = main
         .child(page_title(&step.title))
         .child(text_el("p", &part_name(at, part)).class("hint"))
-        .child(el("div").class("waits").dynamic(move || desk.waits(id)))
-        .child(text_el("h2", DO))
-        .child(el("ol").texts("li", &step.todo));
+        .child(el("div").class("waits").dynamic(move || desk.waits(id)));
+    main = way(main, desk, step);
+    main = main.child(text_el("h2", DO)).child(el("ol").texts("li", &step.todo));
     if step.password {
         main = main.child(el("p").child(desk.link(PASSWORD_LINK, View::Password)));
     }
-    main = values(way(main, desk, step), step);
+    main = values(main, step);
     main = main.child(text_el("h2", WHY)).child(text_el("p", &step.why));
-    let mut gives = el("dl").child(text_el("dt", GIVES)).child(text_el("dd", &step.gives));
+    let mut gives =
+        el("dl").class("possible").child(text_el("dt", GIVES)).child(text_el("dd", &step.gives));
     if let Some(withholds) = &step.withholds {
         gives = gives.child(text_el("dt", WITHHOLDS)).child(text_el("dd", withholds));
     }
@@ -75,21 +76,18 @@ fn way(main: Element, desk: Desk, step: &Step) -> Element {
     let mut warned = el("div");
     if let Some(page) = &step.page {
         list = list.child(line(PAGE, text_el("code", page)));
-        list = match &address {
-            Some(address) => {
-                let url = address.page(page);
-                warned = plain(warned, address);
-                let link = text_el("a", &url)
-                    .href(&url)
-                    .attr("target", "_blank")
-                    .attr("rel", "noopener noreferrer");
-                list.child(line(FULL, el("span").child(link).text(NEW_TAB)))
-            }
-            None => {
-                let enter = desk.link(ENTER_ADDRESS, View::Tasks);
-                list.child(line(FULL, text_el("span", APPEND).text(" ").child(enter)))
-            }
+        let full = if let Some(address) = &address {
+            let url = address.page(page);
+            warned = plain(warned, address);
+            let open = text_el("a", &url)
+                .href(&url)
+                .attr("target", "_blank")
+                .attr("rel", "noopener noreferrer");
+            el("span").child(open).text(NEW_TAB)
+        } else {
+            text_el("span", APPEND).text(" ").child(desk.link(ENTER_ADDRESS, View::Tasks))
         };
+        list = list.child(line(FULL, full));
     }
     main.child(text_el("h2", WAY)).child(list).child(warned)
 }

@@ -28,13 +28,19 @@ pub(super) fn view(main: Element, desk: Desk, id: AuditId) -> Drawn {
         .child(page_title(&title))
         .child(text_el("p", &list.lead))
         .child(text_el("p", FILL_HINT).class("hint"));
+    let mut above: Option<&str> = None;
     for (place, setting) in list.settings.iter().enumerate() {
-        let is_first =
-            place == 0 || list.settings.get(place - 1).map(|of| &of.under) != Some(&setting.under);
-        if let Some(under) = setting.under.as_ref().filter(|_| is_first) {
-            main = main.child(text_el("h2", under));
+        let under = setting.under.as_deref();
+        let mut row = row(desk, id, list, place, setting);
+        if under != above {
+            match under {
+                Some(under) => main = main.child(text_el("h2", under)),
+                // It stands below no heading any more.
+                None => row = row.class("field apart"),
+            }
         }
-        main = main.child(row(desk, id, list, place, setting));
+        above = under;
+        main = main.child(row);
     }
     let fill = text_el("button", FILL)
         .attr("type", "button")

@@ -10,7 +10,7 @@ use leptos::prelude::{With, WithUntracked};
 use super::Desk;
 use crate::{
     browser::html::{Element, el, text_el},
-    components::heading::page_title,
+    components::heading::{Level, heading, page_title},
     pages::Drawn,
     text::powerschool::{
         ALL_DONE, AUDIT_BEFORE, BETWEEN, CHANGES_NOTHING, GO_ON, HAND_OVER_LINK, PART,
@@ -123,8 +123,10 @@ impl Desk {
                     .child(el("div").dynamic(move || Some(self.tag(id)))),
             );
         }
+        // The removal has no heading above its part.
+        let level = if part.removal { Level::Two } else { Level::Three };
         el("section")
-            .child(text_el("h3", &part_name(at, &part.title)))
+            .child(heading(level, &part_name(at, &part.title)))
             .child(text_el("p", &part.lead))
             .child(list)
     }

@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 
 use advisor::{
     catalog::{Catalog, Citation},
+    page::{Page, Shown},
     route::Later,
     sync_account::{Guide, Progress, SyncLink, View, link, parse},
 };
@@ -27,7 +28,7 @@ use crate::{
     },
     bundled,
     components::{lists::source_line, notices::notices},
-    pages::Drawn,
+    pages::{Drawn, with_notices},
     text::powerschool::{ALL_STEPS, DAMAGED, OPEN_KEPT, OTHER_KEPT, TAKEN_UP},
 };
 
@@ -53,8 +54,17 @@ struct Desk {
     told: RwSignal<String>,
 }
 
+/// Puts the page into `main`. Only `crate::later` calls it.
+pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
+    let Shown { page: Page::Later(_, rest), notices } = shown else {
+        // Other pages are drawn without this part.
+        return Drawn { main, title: None };
+    };
+    page(with_notices(main, catalog, &notices), catalog, &rest)
+}
+
 /// Draws the page; `rest` is what the link says behind its name.
-pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Drawn {
+fn page(main: Element, catalog: &'static Catalog, rest: &str) -> Drawn {
     let guide: &'static Guide = &GUIDE;
     let (SyncLink { view, progress }, mut sentences) = parse(guide, rest);
     let desk = Desk {
@@ -121,13 +131,16 @@ impl Desk {
 
     /// Writes the progress into the address, and has the browser keep it if it is to.
     fn write(self) {
-        let address = self.progress.with_untracked(|progress| {
-            Later::PowerSchool.link(&link(self.guide, self.view, progress))
-        });
-        navigation::replace(&address);
+        self.write_address();
         if self.keep.with_untracked(|keep| *keep) {
             self.keep_it();
         }
+    }
+
+    /// Writes the progress into the address. What calls this is not called again when the progress changes.
+    fn write_address(self) {
+        let rest = self.progress.with_untracked(|progress| link(self.guide, self.view, progress));
+        navigation::replace(&Later::PowerSchool.link(&rest));
     }
 
     /// Where something stands.

@@ -56,7 +56,7 @@ impl Desk {
             return Look::Other(advisor::route::Later::PowerSchool.link(&link));
         }
         self.progress.set(kept.progress);
-        navigation::replace(&self.address(self.view));
+        self.write_address();
         Look::TakenUp
     }
 
