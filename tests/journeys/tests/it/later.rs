@@ -6,7 +6,7 @@ const MAP: &str = "How the questions lead to a role";
 const FAILED: &str = "This page could not be loaded";
 
 /// What is loaded later, as its names say.
-const LATER: &str = "_later.";
+const LATER: &str = "_later";
 
 #[tokio::test]
 async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() -> Result {
@@ -39,7 +39,7 @@ async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() -> Result 
 #[tokio::test]
 async fn styles_that_do_not_arrive_are_loaded_again_too() -> Result {
     journey("styles fail", View::WIDE_LIGHT, async |page| {
-        page.files_fail("_later.css");
+        page.files_fail("-school.css");
         page.open("#/v1/map").await?;
         page.heading_is(FAILED).await?;
         page.files_fail("");
