@@ -204,8 +204,6 @@ fn host(host: &str, bare: bool) -> Result<String, Problem> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::panic, reason = "a test that cannot go on fails")]
-
     use proptest::prelude::*;
 
     use super::{Problem, Typed, read};

@@ -72,8 +72,6 @@ pub fn length(typed: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
     use super::*;
 
     /// Over all bytes that there are, each sign comes up equally often.

@@ -25,9 +25,9 @@ fn audit_id(key: &str) -> AuditId {
     id
 }
 
-fn address(typed: &str) -> Option<address::Address> {
+fn address(typed: &str) -> address::Address {
     match address::read(typed) {
-        address::Typed::Address { address, .. } => Some(address),
+        address::Typed::Address { address, .. } => address,
         other => panic!("{typed}: {other:?}"),
     }
 }
@@ -178,7 +178,7 @@ fn a_step_says_what_it_waits_for() {
 #[test]
 fn the_sheet_holds_everything_but_the_password() {
     let mut progress = sound();
-    progress.address = address("http://ps.example.org:8080/admin/");
+    progress.address = Some(address("http://ps.example.org:8080/admin/"));
     progress.set_version("12.1");
     progress.set_status(step("find-group"), Status::Done);
     let place = |key: &str| {
@@ -280,7 +280,7 @@ fn links() -> impl Strategy<Value = SyncLink> {
     (views, statuses, entries, addresses, ".{0,20}").prop_map(
         move |(view, statuses, entries, typed, version)| {
             let mut progress = Progress::new(guide());
-            progress.address = typed.and_then(address);
+            progress.address = typed.map(address);
             progress.set_version(&version);
             for ((id, ..), status) in guide().steps().zip(statuses) {
                 progress.set_status(id, Status::ALL[status]);
