@@ -133,6 +133,7 @@ impl Maker {
             self.told.set(CLEARED.to_owned());
             focus::to(LENGTH_ID);
         };
+        let button = text_el("button", CLEAR).attr("type", "button").class("secondary");
         let copied = Box::new(move || self.made.with_untracked(String::clone));
         el("section")
             .child(text_el("h2", YOURS))
@@ -140,14 +141,11 @@ impl Maker {
             .child(text_el("p", &strength))
             .child(text_el("p", SIGNS).class("hint"))
             .child(text_el("p", KEEP_SAFE))
-            .child(copy_button(COPY, "password-to-copy", copied))
             .child(
-                el("p").child(
-                    text_el("button", CLEAR)
-                        .attr("type", "button")
-                        .class("secondary")
-                        .on("click", clear),
-                ),
+                el("div")
+                    .class("tools")
+                    .child(copy_button(COPY, "password-to-copy", copied))
+                    .child(button.on("click", clear)),
             )
     }
 }

@@ -1,6 +1,6 @@
 //! A step: what to do, where, what to enter, why, how to check, and how far one has come.
 
-use advisor::sync_account::{Status, Step, StepId, View};
+use advisor::sync_account::{Kind, Status, Step, StepId, View, hand_over::setting_name};
 use leptos::prelude::{With, WithUntracked};
 
 use super::{Desk, school::plain, tasks::part_name};
@@ -27,7 +27,7 @@ pub(super) fn view(main: Element, desk: Desk, id: StepId) -> Drawn {
     if step.password {
         main = main.child(el("p").child(desk.link(PASSWORD_LINK, View::Password)));
     }
-    main = values(main, step);
+    main = values(main, desk, id, step);
     main = main.child(text_el("h2", WHY)).child(text_el("p", &step.why));
     let mut gives =
         el("dl").class("possible").child(text_el("dt", GIVES)).child(text_el("dd", &step.gives));
@@ -66,43 +66,55 @@ fn way(main: Element, desk: Desk, step: &Step) -> Element {
         return main;
     }
     let mut list = el("dl").class("summary");
-    let line = |about: &str, what: Element| {
+    let row = |about: &str, what: Element| {
         el("div").child(text_el("dt", about)).child(el("dd").child(what))
     };
     if !step.menu.is_empty() {
-        list = list.child(line(MENU, text_el("span", &step.menu.join(THEN))));
+        list = list.child(row(MENU, text_el("span", &step.menu.join(THEN))));
     }
     let address = desk.progress.with_untracked(|progress| progress.address.clone());
     let mut warned = el("div");
     if let Some(page) = &step.page {
-        list = list.child(line(PAGE, text_el("code", page)));
-        let full = if let Some(address) = &address {
+        list = list.child(row(PAGE, text_el("code", page)));
+        list = if let Some(address) = &address {
             let url = address.page(page);
             warned = plain(warned, address);
-            let open = text_el("a", &url)
+            let full = text_el("a", &url)
                 .href(&url)
                 .attr("target", "_blank")
                 .attr("rel", "noopener noreferrer");
-            el("span").child(open).text(NEW_TAB)
+            list.child(row(FULL, el("span").child(full).text(NEW_TAB)))
         } else {
-            text_el("span", APPEND).text(" ").child(desk.link(ENTER_ADDRESS, View::Tasks))
+            let enter = desk.link(ENTER_ADDRESS, View::Tasks);
+            list.child(row(FULL, text_el("span", APPEND).text(" ").child(enter)))
         };
-        list = list.child(line(FULL, full));
     }
     main.child(text_el("h2", WAY)).child(list).child(warned)
 }
 
-fn values(main: Element, step: &Step) -> Element {
-    if step.values.is_empty() {
-        return main;
-    }
+/// `main` with what to enter: of the step, or where it is a whole list of settings, all of them.
+fn values(main: Element, desk: Desk, id: StepId, step: &Step) -> Element {
     let mut list = el("dl").class("summary");
-    for value in &step.values {
-        let mut shown = text_el("dd", &value.value);
-        if value.example {
+    let row = |field: &str, value: &str, example: bool| {
+        let mut shown = text_el("dd", value);
+        if example {
             shown = shown.text(" ").child(text_el("span", EXAMPLE).class("reading"));
         }
-        list = list.child(el("div").child(text_el("dt", &value.field)).child(shown));
+        el("div").child(text_el("dt", field)).child(shown)
+    };
+    for value in &step.values {
+        list = list.child(row(&value.field, &value.value, value.example));
+    }
+    let whole = step.audit.and_then(|audit| desk.guide.audit(audit));
+    match whole.filter(|whole| whole.step == id && step.values.is_empty()) {
+        Some(whole) => {
+            for setting in &whole.settings {
+                let example = matches!(setting.kind, Kind::GroupNumber | Kind::GroupName);
+                list = list.child(row(&setting_name(setting), &setting.value, example));
+            }
+        }
+        None if step.values.is_empty() => return main,
+        None => {}
     }
     main.child(text_el("h2", VALUES)).child(list)
 }

@@ -204,7 +204,6 @@ fn host(host: &str, bare: bool) -> Result<String, Problem> {
 
 #[cfg(test)]
 mod tests {
-
     use proptest::prelude::*;
 
     use super::{Problem, Typed, read};

@@ -72,7 +72,6 @@ pub fn length(typed: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
 
     /// Over all bytes that there are, each sign comes up equally often.

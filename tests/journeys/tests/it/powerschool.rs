@@ -48,6 +48,7 @@ async fn from_the_question_to_a_step_that_is_done() -> Result {
         page.tab_to(&format!("Next: {NAME}")).await?;
         page.press(Key::Enter).await?;
         page.heading_is(NAME).await?;
+        page.shows("Health and Immunization: Screening No Access").await?;
         page.back().await?;
         page.heading_is(FIND).await?;
         ensure!(page.radio("Done").await?.is_chosen().await?, "what is done stays done");
