@@ -157,7 +157,7 @@ fn checked(page: Page) -> Result<(Place, work::Source), Vec<Problem>> {
 
 /// What the table needs, and a template.
 fn needs(page: Page) -> Element {
-    let mut list = el("dl");
+    let mut list = el("dl").class("needs");
     for (column, what) in Column::ALL.into_iter().zip(COLUMNS) {
         list = list.child(text_el("dt", column.name())).child(text_el("dd", what));
     }
