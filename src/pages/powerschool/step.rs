@@ -66,28 +66,28 @@ fn way(main: Element, desk: Desk, step: &Step) -> Element {
         return main;
     }
     let mut list = el("dl").class("summary");
-    let row = |about: &str, what: Element| {
+    let line = |about: &str, what: Element| {
         el("div").child(text_el("dt", about)).child(el("dd").child(what))
     };
     if !step.menu.is_empty() {
-        list = list.child(row(MENU, text_el("span", &step.menu.join(THEN))));
+        list = list.child(line(MENU, text_el("span", &step.menu.join(THEN))));
     }
     let address = desk.progress.with_untracked(|progress| progress.address.clone());
     let mut warned = el("div");
     if let Some(page) = &step.page {
-        list = list.child(row(PAGE, text_el("code", page)));
-        list = if let Some(address) = &address {
+        list = list.child(line(PAGE, text_el("code", page)));
+        let full = if let Some(address) = &address {
             let url = address.page(page);
             warned = plain(warned, address);
-            let full = text_el("a", &url)
+            let open = text_el("a", &url)
                 .href(&url)
                 .attr("target", "_blank")
                 .attr("rel", "noopener noreferrer");
-            list.child(row(FULL, el("span").child(full).text(NEW_TAB)))
+            el("span").child(open).text(NEW_TAB)
         } else {
-            let enter = desk.link(ENTER_ADDRESS, View::Tasks);
-            list.child(row(FULL, text_el("span", APPEND).text(" ").child(enter)))
+            text_el("span", APPEND).text(" ").child(desk.link(ENTER_ADDRESS, View::Tasks))
         };
+        list = list.child(line(FULL, full));
     }
     main.child(text_el("h2", WAY)).child(list).child(warned)
 }
