@@ -139,15 +139,13 @@ fn split(project: &Project, work: &Path, input: &[u8], optimised: bool) -> Resul
     }
     let main = work.join("main.wasm");
     let link = format!("{stem}_link.js");
-    let split = transform({
-        let mut options = Options::new(input);
-        options.output_dir = work;
-        options.main_out_path = &main;
-        let (link_name, main_module) = (format!("./{link}"), format!("./{stem}.js"));
-        options.link_name = link_name.leak();
-        options.main_module = main_module.leak();
-        options
-    });
+    let (link_name, main_module) = (format!("./{link}"), format!("./{stem}.js"));
+    let mut options = Options::new(input);
+    options.output_dir = work;
+    options.main_out_path = &main;
+    options.link_name = &link_name;
+    options.main_module = &main_module;
+    let split = transform(options);
     let split = split.map_err(|error| anyhow!("the program cannot be split: {error:#}"))?;
     let parts: Vec<(&Path, String)> = split
         .split_modules
