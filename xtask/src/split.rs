@@ -26,13 +26,12 @@ const PROFILE: &str = "TRUNK_PROFILE";
 
 /// The level of optimisation, what is taken for granted with it, and what browsers know that the compiler may
 /// have used.
-const WASM_OPT: [&str; 11] = [
+const WASM_OPT: [&str; 10] = [
     "-Oz",
     "--low-memory-unused",
     "--converge",
     "--reorder-functions-by-name",
     "--enable-bulk-memory",
-    "--enable-call-indirect-overlong",
     "--enable-multivalue",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
