@@ -3,7 +3,9 @@
 
 use std::{env, fs, path::Path, process::ExitCode};
 
-use advisor::{catalog::Catalog, faq::Faq, search::vocabulary::Vocabulary, sync_account::Guide};
+use advisor::{
+    catalog::Catalog, faq::Faq, plan::count, search::vocabulary::Vocabulary, sync_account::Guide,
+};
 use catalog::Compiled;
 
 fn main() -> ExitCode {
@@ -64,22 +66,9 @@ fn figures() -> Result<(), String> {
     for key in ["paths", "partial", "outcomes", "roles", "questions", "options", "rules"] {
         let figure = figures
             .pointer(&format!("/{key}"))
-            .and_then(|value| u64::try_from(value.as_integer()?).ok())
+            .and_then(|value| u32::try_from(value.as_integer()?).ok())
             .ok_or_else(|| format!("{FIGURES} lacks the whole number `{key}`. {remedy}"))?;
-        println!("cargo::rustc-env=FIGURE_{}={}", key.to_uppercase(), with_commas(figure));
+        println!("cargo::rustc-env=FIGURE_{}={}", key.to_uppercase(), count::written(figure));
     }
     Ok(())
-}
-
-/// The number as a text shows it: 1,234,567.
-fn with_commas(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

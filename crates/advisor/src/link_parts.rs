@@ -2,7 +2,7 @@
 
 use form_urlencoded::Serializer;
 
-use crate::{catalog::Catalog, ids::RoleId, report::words::text, role::System};
+use crate::{catalog::Catalog, ids::RoleId, report::words::text, role::System, route::clipped};
 
 /// The rest of a link behind the name of its page, taken apart. Any text can be.
 pub(crate) struct Parts {
@@ -86,7 +86,11 @@ pub(crate) fn role_list(catalog: &Catalog, roles: &[RoleId]) -> String {
 
 /// The notice that a part of the link is not what it should be.
 pub(crate) fn unknown(what: &str, key: &str) -> String {
-    let end = key.char_indices().nth(40).map_or(key.len(), |(at, _)| at);
-    let key = key.get(..end).unwrap_or_default();
-    text(&["The link names “", key, "”, which is not ", what, " here. That part was left out."])
+    text(&[
+        "The link names “",
+        &clipped(key),
+        "”, which is not ",
+        what,
+        " here. That part was left out.",
+    ])
 }

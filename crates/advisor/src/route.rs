@@ -10,6 +10,7 @@ use crate::{
     answers::Answers,
     catalog::Catalog,
     ids::{OptionId, QuestionId},
+    link_parts,
     report::words::text,
 };
 
@@ -285,7 +286,7 @@ fn parse_answers(catalog: &Catalog, query: &str, notices: &mut Vec<Notice>) -> A
             notices.push(Notice::UnknownQuestion(clipped(key)));
             continue;
         };
-        for value in values.split([' ', ',', '+']).filter(|value| !value.is_empty()) {
+        for value in link_parts::values(&values) {
             let Some((option, _)) =
                 catalog.options(question).find(|(_, option)| option.key == value)
             else {

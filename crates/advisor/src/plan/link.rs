@@ -12,7 +12,7 @@ use super::{
 use crate::{
     cardinality::Staff,
     catalog::{Catalog, GroupId, RoleId},
-    link_parts::values,
+    link_parts::{Parts, values},
     ordered,
     report::words::text,
     role::{Place, System},
@@ -133,9 +133,9 @@ const LEFT_OUT: &str = " That part was left out.";
 
 /// Reads what stands behind the name of the page, and says in words what of it could not be used.
 pub fn parse(catalog: &Catalog, rest: &str) -> (PlanLink, Vec<String>) {
-    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let parts = Parts::new(rest);
     let mut reading = Reading { catalog, link: PlanLink::default(), notices: Vec::new() };
-    match path.trim_matches('/') {
+    match parts.path.join("/").as_str() {
         "" => {}
         FIGURES => reading.link.changing = true,
         other => reading.notice(&[
@@ -144,9 +144,8 @@ pub fn parse(catalog: &Catalog, rest: &str) -> (PlanLink, Vec<String>) {
             "”, which is not a part of the plan.",
         ]),
     }
-    for (key, value) in form_urlencoded::parse(query.as_bytes()) {
-        // `&amp;` is what some programs make of `&`.
-        reading.pair(key.strip_prefix("amp;").unwrap_or(&key), &value);
+    for (key, value) in &parts.pairs {
+        reading.pair(key, value);
     }
     (reading.link, reading.notices)
 }
