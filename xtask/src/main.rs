@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod advise;
+mod assemble;
 mod bench;
 mod bench_browser;
 mod browser;
@@ -21,7 +22,6 @@ mod questions;
 mod serve;
 mod site;
 mod size;
-mod split;
 mod test;
 mod tools;
 mod verify;
@@ -58,9 +58,9 @@ enum Command {
     Questions(questions::Arguments),
     /// Walk every path through the interview: what holds on all of them, and what has changed
     Verify(verify::Arguments),
-    /// Split what is loaded later off the program; trunk calls it
+    /// Put the site together out of what trunk has built; trunk calls it
     #[command(hide = true)]
-    Split,
+    Assemble,
 }
 
 fn main() -> ExitCode {
@@ -88,7 +88,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Catalog(arguments) => catalog::run(&project, arguments),
         Command::Questions(arguments) => questions::run(&project, arguments),
         Command::Verify(arguments) => verify::run(&project, arguments),
-        Command::Split => split::run(&project),
+        Command::Assemble => assemble::run(&project),
     }
 }
 
