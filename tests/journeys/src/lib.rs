@@ -33,6 +33,7 @@ mod paper;
 mod site;
 mod view;
 mod wait;
+mod wander;
 mod watch;
 mod work;
 

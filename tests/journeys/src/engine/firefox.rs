@@ -44,6 +44,8 @@ pub(super) fn capabilities(browser: &Path, downloads: &Path, view: View) -> Resu
     preferences.set("layout.css.prefers-color-scheme.content-override", light)?;
     preferences.set("browser.download.folderList", 2)?;
     preferences.set("browser.download.dir", downloads)?;
+    // A journey may turn pages faster than any person, for which Firefox would refuse to.
+    preferences.set("dom.navigation.navigationRateLimit.count", 0)?;
     // As for everybody: geckodriver would let every file read every other.
     preferences.set("security.fileuri.strict_origin_policy", true)?;
     let mut wanted = DesiredCapabilities::firefox();

@@ -8,7 +8,7 @@ use thirtyfour::{By, Key, TypingData, WebElement};
 
 use super::Page;
 use crate::control::{self, Control};
-use crate::{Result, wait};
+use crate::{Result, wait, wander};
 
 /// How often Tab may be pressed on the way to a control.
 const MOST_TABS: usize = 200;
@@ -108,6 +108,25 @@ impl Page {
     /// If there is no such button, or it cannot be pressed.
     pub async fn double_click(&self, button: &str) -> Result {
         self.button(button).await?.double_click(&self.driver).await
+    }
+
+    /// Presses and types at random, so many times from each of these fragments on; `seed` decides what. Whatever
+    /// leads out of the app does nothing meanwhile.
+    ///
+    /// # Errors
+    /// If a page has no heading or no way on, with what was done last; or if the console complains.
+    pub async fn wander(&self, seed: u32, steps: u32, fragments: &[&str]) -> Result {
+        self.before_opening(wander::STAY).await?;
+        for fragment in fragments {
+            self.open(fragment).await?;
+            wander::wander(&self.driver, seed, steps, fragment).await?;
+            let complaints = self.browser.complaints().await?;
+            ensure!(
+                complaints.is_empty(),
+                "the console complains, from {fragment} on: {complaints:?}"
+            );
+        }
+        Ok(())
     }
 
     /// Presses keys, as a person without a pointer does; they go to what has the focus.
