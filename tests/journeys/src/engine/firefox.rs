@@ -92,7 +92,10 @@ impl Firefox {
     }
 
     pub(super) async fn before_opening(&self, script: &str) -> Result {
-        let script = json!({ "functionDeclaration": format!("() => {{ {script}\n }}") });
+        // It runs in the empty page too that is there for a moment before each page.
+        let script =
+            format!("() => {{ if (!/^(about:.*)?$/.test(location.href)) {{ {script}\n }} }}");
+        let script = json!({ "functionDeclaration": script });
         self.tell("script.addPreloadScript", script).await.map(drop)
     }
 

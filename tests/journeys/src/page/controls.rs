@@ -76,7 +76,21 @@ impl Page {
     /// If there is no such field, or more than one.
     pub async fn upload(&self, field: &str, file: &Path) -> Result {
         let path = file.to_str().with_context(|| format!("{} is no text", file.display()))?;
-        self.control("file field", "input[type=file]", field).await?.write(path).await
+        wait::until(&format!("the file field “{field}”"), async || {
+            let mut names = Vec::new();
+            for element in self.driver.find_all(By::Css("input[type=file]")).await? {
+                let name = control::accessible_name(&self.driver, &element).await?;
+                // Firefox says the field's button, and what is chosen, in the same breath.
+                if name == field || name.starts_with(&format!("{field} ")) {
+                    return Ok(Ok(Control::new(element, name)));
+                }
+                names.push(name);
+            }
+            Ok(Err(format!("there are {names:?}")))
+        })
+        .await?
+        .write(path)
+        .await
     }
 
     /// Drops a file of this computer near the top of the page, as with the pointer.
