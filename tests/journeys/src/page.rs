@@ -90,6 +90,15 @@ impl Page {
         self.trouble.with(names, Fate::HasWrongType);
     }
 
+    /// The console has to have complained, which then does not count any more.
+    ///
+    /// # Errors
+    /// If it has not complained.
+    pub async fn console_complains(&self) -> Result {
+        ensure!(!self.browser.complaints().await?.is_empty(), "the console does not complain");
+        Ok(())
+    }
+
     /// What the console has complained of so far has to be about `cause`, and then does not count any more.
     ///
     /// # Errors

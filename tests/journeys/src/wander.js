@@ -21,10 +21,19 @@ const turn = () => new Promise((resolve) => {
 });
 const rest = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
-const isShown = (element) => element.getClientRects().length > 0;
-const shown = (selector) => [...document.querySelectorAll(selector)].filter(isShown);
+const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+const all = (selector) => [...document.querySelectorAll(selector)];
+// One of those that are shown; nothing if there is none.
+const oneShown = (selector) => {
+    const left = all(selector);
+    while (left.length > 0) {
+        const [element] = left.splice(random(left.length), 1);
+        if (isShown(element)) { return element; }
+    }
+    return undefined;
+};
 const told = (element) => {
-    const words = (element.innerText || element.getAttribute('aria-label') || element.value || '').trim();
+    const words = (element.textContent || element.getAttribute('aria-label') || element.value || '').trim();
     return `${element.localName} “${words.slice(0, 40)}”`;
 };
 
@@ -39,9 +48,8 @@ const KEYS = [
 ];
 
 const press = () => {
-    const controls = shown('a[href], button, summary, input, select, textarea, label, [tabindex]');
-    if (controls.length === 0) { return 'nothing to press'; }
-    const control = one(controls);
+    const control = oneShown('a[href], button, summary, input, select, textarea, label, [tabindex]');
+    if (control === undefined) { return 'nothing to press'; }
     const name = `press ${told(control)}`;
     control.focus();
     if (control.localName === 'select') {
@@ -54,9 +62,8 @@ const press = () => {
     return name;
 };
 const type = () => {
-    const fields = shown('input:not([type=radio], [type=checkbox], [type=file], [type=submit]), textarea');
-    if (fields.length === 0) { return press(); }
-    const field = one(fields);
+    const field = oneShown('input:not([type=radio], [type=checkbox], [type=file], [type=submit]), textarea');
+    if (field === undefined) { return press(); }
     const text = one(TEXTS);
     field.focus();
     field.value = text;
@@ -92,10 +99,10 @@ const MANNERS = [press, press, press, press, press, press, press, type, type, ke
 
 // A page has one heading, and something to go on with. What is loaded may take its time.
 const isDeadEnd = () => {
-    const headings = shown('h1').filter((heading) => heading.innerText.trim() !== '');
+    const headings = all('h1').filter((heading) => isShown(heading) && heading.textContent.trim() !== '');
     if (headings.length !== 1) { return `there are ${headings.length} headings`; }
-    const ways = shown('a[href], button:not(:disabled)').filter((way) => way.getAttribute('href') !== '#main');
-    return ways.length === 0 ? 'there is no way on' : '';
+    const goesOn = (way) => isShown(way) && way.getAttribute('href') !== '#main';
+    return all('main a[href], main button:not(:disabled), footer a[href]').some(goesOn) ? '' : 'there is no way on';
 };
 
 const wander = async () => {

@@ -2,6 +2,7 @@
 
 mod choices;
 mod faq;
+mod faults;
 mod keyboard;
 mod later;
 mod links;
