@@ -53,7 +53,7 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
 
 /// The interview that a link's answers complete, whichever page the link is of.
 fn outcome(catalog: &Catalog, link: &str) -> Result<(Interview, Vec<Notice>)> {
-    let Link { route, notices } = parse(catalog, link);
+    let Link { route, stamp, notices } = parse(catalog, link);
     let answers = match route {
         Route::Question { answers, .. }
         | Route::Check(answers)
@@ -63,7 +63,8 @@ fn outcome(catalog: &Catalog, link: &str) -> Result<(Interview, Vec<Notice>)> {
         Route::Start | Route::Later { .. } => bail!("the link holds no answers; {ASK}"),
         Route::NotFound(path) => bail!("the link leads to `{path}`, which is no page; {ASK}"),
     };
-    let Shown { page, notices } = show(catalog, Link { route: Route::Outcome(answers), notices });
+    let link = Link { route: Route::Outcome(answers), stamp, notices };
+    let Shown { page, notices, .. } = show(catalog, link);
     match page {
         Page::Outcome(interview) => Ok((interview, notices)),
         Page::Question(page) => Err(missing_answer(catalog, &page, &notices)),

@@ -32,6 +32,7 @@ mod relevance;
 mod report;
 mod scenarios;
 mod search;
+mod share;
 mod sync_account;
 mod sync_account_use;
 mod why_not;
