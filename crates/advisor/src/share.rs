@@ -4,6 +4,7 @@
 //! A link to an outcome carries a stamp: the version of the content and what the outcome was. So, when the content has
 //! changed since, the page can say what changed ([`since`]). Why it is written like this: docs/decisions/023.
 
+pub mod qr;
 mod stamp;
 
 pub use stamp::{Since, since};

@@ -17,6 +17,7 @@ mod facts;
 mod faq;
 mod guide_duties;
 mod guide_rows;
+mod handed_on;
 mod least_privilege;
 mod links;
 mod map;

@@ -224,7 +224,10 @@ fn a_change_of_the_content_is_noticed() {
     let Since::Outcome(told) = share::since(&gone, &interview(&gone, answers), stamp) else {
         panic!("nothing told")
     };
-    assert!(told[0].contains("was: apply for School Full Read and Counselor"), "{told:?}");
+    assert!(
+        told[0].contains("was: apply for Counselor and School Full Read. Now it is"),
+        "{told:?}"
+    );
 }
 
 /// A link to an outcome that needs one more answer today says so; the same without a stamp is just not complete.
