@@ -4,7 +4,7 @@ use anyhow::{Context, anyhow};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
-use crate::speed::slow_down;
+use crate::engine::Ways;
 use crate::{Control, Result};
 
 /// Sets the clocks that the next press starts. A beat that comes as often as the page lets it shows for how long
@@ -74,15 +74,16 @@ impl Work {
 /// If the control cannot be pressed, or the work does not come to its end.
 pub(crate) async fn press(
     driver: &WebDriver,
+    browser: &Ways,
     control: &Control,
     slower: u32,
     id: &str,
 ) -> Result<Work> {
     driver.execute(SET, vec![json!(id)]).await?;
-    slow_down(driver, slower).await?;
+    browser.slow_down(slower).await?;
     control.click().await?;
     let clocks = driver.execute_async(READ, Vec::new()).await.context("the work has no end")?;
-    slow_down(driver, 1).await?;
+    browser.slow_down(1).await?;
     Work::read(clocks.json())
 }
 
