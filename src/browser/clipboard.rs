@@ -32,7 +32,7 @@ pub(crate) fn copy(text: &str, html: Option<&str>, then: impl Fn(bool) + Clone +
     }
     let Some(written) = html.and_then(|html| write(&clipboard, text, html)) else {
         return tell(&clipboard.write_text(text).unchecked_into(), then.clone(), move || {
-            then(false)
+            then(false);
         });
     };
     // What is refused in two forms may be taken in one.

@@ -14,7 +14,6 @@ use crate::{
     catalog::Catalog,
     ids::QuestionId,
     interview::{Interview, Step, interview},
-    report::words::text,
     route::{self, CODES, Route},
 };
 
@@ -60,13 +59,15 @@ pub fn ask(catalog: &Catalog, answers: &Answers, open: &[QuestionId]) -> String 
 }
 
 /// The link with all answers behind it as codes; an option that shares its code with another, by the ids.
-fn by_codes(catalog: &Catalog, answers: &Answers, link: String) -> String {
-    let (mut codes, mut others) = (String::new(), String::new());
+fn by_codes(catalog: &Catalog, answers: &Answers, mut link: String) -> String {
+    let mut others = String::new();
+    link.push_str(CODES);
+    link.push('=');
     for (question, chosen) in answers.iter() {
         for option in chosen {
             let code = route::code(catalog, *option);
             if route::option_by_code(catalog, &code) == Some(*option) {
-                codes.push_str(&code);
+                link.push_str(&code);
             } else {
                 for part in ["&", &catalog[question].key, "=", &catalog[*option].key] {
                     others.push_str(part);
@@ -74,5 +75,6 @@ fn by_codes(catalog: &Catalog, answers: &Answers, link: String) -> String {
             }
         }
     }
-    text(&[&link, CODES, "=", &codes, &others])
+    link.push_str(&others);
+    link
 }

@@ -206,9 +206,10 @@ impl Blocks<'_> {
         if let Some(level) = &role.security_level {
             self.line(&text(&["Security level: ", level]));
         }
-        let beyond = match role.asked.is_empty() {
-            true => "It allows you to:",
-            false => "Beyond that, it allows you to:",
+        let beyond = if role.asked.is_empty() {
+            "It allows you to:"
+        } else {
+            "Beyond that, it allows you to:"
         };
         for (heading, lines) in [
             ("For what you told us, it allows you to:", &role.asked),

@@ -171,7 +171,8 @@ proptest! {
         let interview = interview(catalog(), &answers);
         let link = share::outcome(catalog(), &interview);
         let report = report(catalog(), &interview, today());
-        prop_assert!(report.ticket(&link).plain.ends_with(&format!("- {link}\n")));
+        let end = format!("- {link}\n");
+        prop_assert!(report.ticket(&link).plain.ends_with(&end));
         prop_assert!(report.file(&link).ends_with("</html>\n"));
     }
 }
