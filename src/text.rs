@@ -7,6 +7,7 @@ pub(crate) mod plan;
 pub(crate) mod powerschool;
 pub(crate) mod roles;
 pub(crate) mod roster;
+pub(crate) mod share;
 
 /// The name of the app.
 pub(crate) const APP: &str = "Role Advisor";
@@ -149,7 +150,6 @@ pub(crate) mod outcome {
     pub(crate) const ANSWERS: &str = "What you told us";
     pub(crate) const DATE_BEFORE: &str = "As of ";
     pub(crate) const KEEP: &str = "Keep or share this";
-    pub(crate) const COPY_TEXT: &str = "Copy as text";
     pub(crate) const COPY_LINK: &str = "Copy the link";
     pub(crate) const PRINT: &str = "Print";
     pub(crate) const COPIED: &str = "Copied.";

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use brotli::enc::BrotliEncoderParams;
 
-use crate::assemble::split::{self, LATER, OUTCOME, POWERSCHOOL, SCHOOL};
+use crate::assemble::split::{self, LATER, OUTCOME, POWERSCHOOL, SCHOOL, SHARE};
 use crate::project::Project;
 use crate::site;
 
@@ -18,6 +18,9 @@ const BUDGET: usize = 80_000;
 
 /// The most bytes that the outcome may load on top of that, while the answers are checked.
 const BUDGET_OUTCOME: usize = 22_000;
+
+/// The most bytes that handing an outcome on may load on top of that, when the outcome is shown.
+const BUDGET_SHARE: usize = 12_000;
 
 /// The most bytes that the pages beside the way to an answer, those for a whole school, and the guide to
 /// PowerSchool may each load on top of a first visit, once for all pages of the kind.
@@ -122,6 +125,7 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
         vec![Load { when: "on a first visit", budget: BUDGET, files: measured(names)? }];
     for (part, when, budget) in [
         (OUTCOME, "for the outcome", BUDGET_OUTCOME),
+        (SHARE, "for handing it on", BUDGET_SHARE),
         (LATER, "for pages beside the way", BUDGET_LATER),
         (SCHOOL, "for a whole school", BUDGET_LATER),
         (POWERSCHOOL, "for PowerSchool", BUDGET_LATER),
@@ -134,7 +138,7 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
 
 /// Whether a file holds a part of the program that a first visit does not load.
 fn is_later(name: &str) -> bool {
-    [OUTCOME, LATER, SCHOOL, POWERSCHOOL].iter().any(|part| split::is_part(name, part))
+    [OUTCOME, SHARE, LATER, SCHOOL, POWERSCHOOL].iter().any(|part| split::is_part(name, part))
 }
 
 /// Reads the files that count, by their path inside the site.
