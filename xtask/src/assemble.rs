@@ -2,11 +2,11 @@
 //!
 //! Trunk calls it when everything is there but not yet in `dist/`.
 
-pub(crate) mod lean;
 pub(crate) mod policy;
-mod shell;
+pub(crate) mod shell;
 mod site;
 pub(crate) mod split;
+mod still;
 
 use anyhow::Result;
 
@@ -19,5 +19,6 @@ use crate::project::Project;
 pub(crate) fn run(project: &Project) -> Result<()> {
     let making = site::Making::of_trunk()?;
     let program = split::run(project, &making)?;
-    shell::run(project, &making, &program)
+    let still = still::draw(project)?;
+    shell::run(project, &making, &program, &still)
 }

@@ -5,13 +5,12 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::{Options, transform};
 
-use super::lean;
-use super::site::{Making, digest};
+use super::site::{Making, digest, target, together};
 use crate::process;
 use crate::project::Project;
 use crate::tools::WASM;
@@ -98,15 +97,6 @@ pub(super) fn run(project: &Project, making: &Making) -> Result<String> {
     Ok(parts.stem)
 }
 
-/// Where Cargo puts what it builds.
-fn target(project: &Project) -> Result<PathBuf> {
-    let mut command = process::cargo(project.root());
-    command.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]);
-    let metadata: serde_json::Value = serde_json::from_str(&process::output(&mut command)?)?;
-    let target = metadata.get("target_directory").and_then(serde_json::Value::as_str);
-    target.map(PathBuf::from).context("cargo does not say where it builds")
-}
-
 /// The parts of the program, by the names they have in the site.
 #[derive(Debug)]
 struct Parts {
@@ -152,13 +142,12 @@ fn split(project: &Project, work: &Path, input: &[u8], optimised: bool) -> Resul
 
     let read =
         |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
-    let styles_name = name(&stem, &STYLED, "css");
-    let glue = String::from_utf8(read(&work.join(format!("{stem}.js")))?)?;
+    let styles_name = styles_name(&stem);
     let script = linked(&String::from_utf8(read(&work.join(&link))?)?, &parts, &styles_name)?;
     let mut files = vec![
-        (format!("{stem}.js"), lean::script(&glue).into_bytes()),
+        (format!("{stem}.js"), read(&work.join(format!("{stem}.js")))?),
         (format!("{stem}_bg.wasm"), read(&first)?),
-        (link, lean::script(&script).into_bytes()),
+        (link, script.into_bytes()),
         (styles_name, styles),
     ];
     for (part, name) in parts {
@@ -185,6 +174,11 @@ fn parts_with<'a>(shared: &'a HashMap<String, Vec<String>>, file: &'a Path) -> V
 
 fn stem_of(file: &Path) -> &str {
     file.file_stem().and_then(|name| name.to_str()).unwrap_or_default()
+}
+
+/// How the site calls the sheets of the pages that are loaded later, with the program of this name.
+pub(super) fn styles_name(stem: &str) -> String {
+    name(stem, &STYLED, "css")
 }
 
 /// How the site calls a file that these parts load.
@@ -248,12 +242,12 @@ fn linked(script: &str, parts: &[(&Path, String)], styles: &str) -> Result<Strin
 fn styles(project: &Project) -> Result<Vec<u8>> {
     let folder = project.path(STYLES);
     let context = || format!("cannot read {}", folder.display());
-    let mut sheets = Vec::new();
+    let mut files = Vec::new();
     for entry in fs::read_dir(&folder).with_context(context)? {
-        sheets.push(entry.with_context(context)?.path());
+        files.push(entry.with_context(context)?.path());
     }
-    sheets.sort();
-    Ok(lean::sheets(&sheets)?.into_bytes())
+    files.sort();
+    Ok(together(&files)?.into_bytes())
 }
 
 /// Puts the parts in the place of the program that Trunk put into the site.
