@@ -2,6 +2,7 @@
 //!
 //! Trunk calls it when everything is there but not yet in `dist/`.
 
+mod minify;
 pub(crate) mod policy;
 pub(crate) mod shell;
 mod site;
@@ -18,7 +19,8 @@ use crate::project::Project;
 /// If Trunk did not call it, or one of its steps fails.
 pub(crate) fn run(project: &Project) -> Result<()> {
     let making = site::Making::of_trunk()?;
-    let program = split::run(project, &making)?;
+    let minifier = minify::Minifier::new(project, &making)?;
+    let program = split::run(project, &making, &minifier)?;
     let still = still::draw(project)?;
-    shell::run(project, &making, &program, &still)
+    shell::run(project, &making, &minifier, &program, &still)
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
+use super::minify::{Kind, Minifier};
 use super::policy;
 use super::site::{Making, together};
 use super::split;
@@ -39,17 +40,26 @@ const RELOADING: &str = ".well-known/trunk/ws";
 ///
 /// # Errors
 /// If a file cannot be read or written, or the page lacks a place for something.
-pub(super) fn run(project: &Project, making: &Making, program: &str, still: &Still) -> Result<()> {
+pub(super) fn run(
+    project: &Project,
+    making: &Making,
+    minifier: &Minifier,
+    program: &str,
+    still: &Still,
+) -> Result<()> {
     let read = |path: &str| {
         let path = project.path(path);
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
     };
     let (page, sheets) = without_styles(&making.text(PAGE)?);
     let sheets: Vec<PathBuf> = sheets.into_iter().map(|sheet| project.path(sheet)).collect();
+    let boot = minifier.minified(Kind::OldScript, &read(BOOT)?)?;
+    let start = minifier.minified(Kind::Module, &read(START)?.replace(PROGRAM, program))?;
+    let styles = minifier.minified(Kind::Styles, &together(&sheets)?)?;
     let files = Files {
-        boot: making.write_hashed("boot", "js", &read(BOOT)?)?,
-        start: making.write_hashed("start", "js", &read(START)?.replace(PROGRAM, program))?,
-        styles: making.write_hashed("styles", "css", &together(&sheets)?)?,
+        boot: making.write_hashed("boot", "js", &boot)?,
+        start: making.write_hashed("start", "js", &start)?,
+        styles: making.write_hashed("styles", "css", &styles)?,
         later_styles: split::styles_name(program),
         program: program.to_owned(),
     };
