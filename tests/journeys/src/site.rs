@@ -37,7 +37,8 @@ impl KeptBack {
     async fn arrives(&self, path: &str) {
         let mut names = self.0.subscribe();
         // It lives as long as the server.
-        let _never = names.wait_for(|names| names.is_empty() || !path.contains(names.as_str())).await;
+        let _never =
+            names.wait_for(|names| names.is_empty() || !path.contains(names.as_str())).await;
     }
 }
 
