@@ -3,6 +3,7 @@
 //! Trunk calls it when everything is there but not yet in `dist/`.
 
 pub(crate) mod lean;
+pub(crate) mod offline;
 pub(crate) mod policy;
 mod shell;
 mod site;
@@ -19,5 +20,7 @@ use crate::project::Project;
 pub(crate) fn run(project: &Project) -> Result<()> {
     let making = site::Making::of_trunk()?;
     let program = split::run(project, &making)?;
-    shell::run(project, &making, &program)
+    let is_published = shell::run(project, &making, &program)?;
+    // A site that is being worked on is not kept.
+    if is_published { offline::worker(project, &making.folder) } else { Ok(()) }
 }

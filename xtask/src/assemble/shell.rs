@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 
 use super::lean;
+use super::offline;
 use super::policy;
 use super::site::Making;
 use crate::project::Project;
@@ -29,27 +30,35 @@ const PROGRAM: &str = "PROGRAM";
 /// page itself, which the policy would not allow.
 const RELOADING: &str = ".well-known/trunk/ws";
 
-/// Finishes the page, whose program is called `program`.
+/// Finishes the page, whose program is called `program`; says whether it is as it is published.
 ///
 /// # Errors
 /// If a file cannot be read or written, or the page lacks a place for something.
-pub(super) fn run(project: &Project, making: &Making, program: &str) -> Result<()> {
+pub(super) fn run(project: &Project, making: &Making, program: &str) -> Result<bool> {
     let page = making.text(PAGE)?;
+    let is_published = !page.contains(RELOADING);
     let read = |path: &str| {
         let path = project.path(path);
         std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
     };
     let boot = making.write_hashed("boot", "js", &lean::script(&read(BOOT)?))?;
     let start = lean::script(&read(START)?).replace(PROGRAM, program);
+    let start = if is_published {
+        offline::script(project, making, program, &start)?
+    } else {
+        offline::without_script(&start)?
+    };
     let start = making.write_hashed("start", "js", &start)?;
     let (page, sheets) = without_styles(&page);
     let sheets: Vec<PathBuf> = sheets.into_iter().map(|sheet| project.path(sheet)).collect();
     let styles = making.write_hashed("styles", "css", &lean::sheets(&sheets)?)?;
 
-    let policy = if page.contains(RELOADING) { String::new() } else { policy::element() };
+    let policy = if is_published { policy::element() } else { String::new() };
     let page = put(&page, POLICY, &policy)?;
-    let page = put(&page, SCRIPTS, &scripts(&boot, &styles, &start, program))?;
-    making.write(PAGE, page)
+    let manifest = offline::manifest(project, making)?;
+    let page = put(&page, SCRIPTS, &(manifest + &scripts(&boot, &styles, &start, program)))?;
+    making.write(PAGE, page)?;
+    Ok(is_published)
 }
 
 /// What loads the styles and starts the program. The first script is small and runs before anything is shown;
