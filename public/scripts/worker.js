@@ -5,7 +5,7 @@
 // other release has, and a cache stays as long as a page needs it. Reasons: docs/decisions/019-offline.md.
 
 const RELEASE = "RELEASE";
-// What the site consists of, without the page itself (""): each name with the digest of its content.
+// What the site consists of: each name with the digest of its content; the name of the page itself is empty.
 const FILES = new Map(FILES_OF_THE_RELEASE);
 // Files of every release have such names, or such as never change what they stand for.
 const HASHED = /-[0-9a-f]{12,16}[._][^/]*$/;
@@ -47,16 +47,17 @@ async function answer(request, url) {
     return kept ?? fetch(request);
 }
 
-// All of the release, or nothing.
+// All of the release, or nothing; one after the other, so that the page has the network first.
 async function fill() {
     const cache = await caches.open(CACHE);
     try {
-        await Promise.all([...FILES].map(async ([name, integrity]) => {
+        for (const [name, integrity] of FILES) {
             const url = SCOPE + name;
-            const response = await fetch(url, { integrity, cache: HASHED.test(name) ? "default" : "no-cache" });
+            const fresh = HASHED.test(name) ? "default" : "no-cache";
+            const response = await fetch(url, { integrity, cache: fresh, priority: "low" });
             if (!response.ok || response.redirected) throw new Error(`${url}: ${response.status}`);
             await cache.put(url, response);
-        }));
+        }
     } catch (error) {
         await caches.delete(CACHE);
         throw error;

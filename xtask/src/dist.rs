@@ -10,9 +10,10 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
+mod again;
 mod archive;
 pub(crate) mod compressed;
-mod again;
+pub(crate) mod journeys;
 mod one_file;
 mod servers;
 
@@ -176,7 +177,8 @@ mod tests {
     fn digests_are_written_as_sha256sum_reads_them() {
         let files = [("site/a.js".to_owned(), b"abc".to_vec())];
         // The example of FIPS 180-2.
-        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  site/a.js\n";
+        let expected =
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  site/a.js\n";
         assert_eq!(digests(&files), expected);
     }
 }

@@ -8,7 +8,6 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use super::lean;
 use super::site::{Making, digest};
 use crate::project::Project;
 
@@ -44,7 +43,7 @@ pub(super) fn script(
     program: &str,
     start: &str,
 ) -> Result<String> {
-    let text = lean::script(&read(project, SCRIPT)?);
+    let text = read(project, SCRIPT)?;
     let text = put(&text, PROGRAM, &format!("{program}.js"))?;
     let name = making.write_hashed("offline", "js", &text)?;
     put(start, OFFLINE, &name)
@@ -104,7 +103,7 @@ pub(crate) fn worker(project: &Project, site: &Path) -> Result<()> {
         entries.push((name, format!("sha256-{}", base64(&Sha256::digest(&content)))));
     }
     let list = serde_json::to_string(&entries)?;
-    let text = lean::script(&read(project, WORKER)?);
+    let text = read(project, WORKER)?;
     let text = put(&text, RELEASE, &format!("\"{}\"", digest(list.as_bytes())))?;
     let path = site.join(WORKER_NAME);
     fs::write(&path, put(&text, FILES, &list)?)
@@ -154,15 +153,15 @@ mod tests {
 
     #[test]
     fn the_script_is_brought_or_left_out() {
-        let start = lean::script(include_str!("../../../public/scripts/start.js"));
+        let start = include_str!("../../../public/scripts/start.js");
         assert!(start.contains(BRINGS), "{start}");
-        assert!(!without_script(&start).unwrap().contains("import("));
-        assert!(put(&start, OFFLINE, "offline-1.js").unwrap().contains(&brings("offline-1.js")));
+        assert!(!without_script(start).unwrap().contains("import("));
+        assert!(put(start, OFFLINE, "offline-1.js").unwrap().contains(&brings("offline-1.js")));
     }
 
     #[test]
     fn the_worker_has_a_place_for_the_release_and_for_its_files() {
-        let worker = lean::script(include_str!("../../../public/scripts/worker.js"));
+        let worker = include_str!("../../../public/scripts/worker.js");
         for place in [RELEASE, FILES] {
             assert_eq!(worker.matches(place).count(), 1, "{place}");
         }

@@ -20,10 +20,7 @@ const NOT_COPIED: [&str; 6] = [".git", "dist", "node_modules", "release", "targe
 pub(super) fn check(project: &Project, first: &Release) -> Result<()> {
     let copy = env::temp_dir().join(format!("role-advisor-again-{}", std::process::id()));
     let outcome = build(project, &copy).and_then(|()| {
-        let other = Release {
-            folder: copy.join(FOLDER),
-            archive: copy.join(super::ARCHIVE),
-        };
+        let other = Release { folder: copy.join(FOLDER), archive: copy.join(super::ARCHIVE) };
         compare(first, &other)
     });
     let _left_behind = fs::remove_dir_all(&copy);
@@ -75,7 +72,8 @@ fn link(from: &Path, to: &Path) -> Result<()> {
 
 /// Fails if two releases differ.
 fn compare(first: &Release, second: &Release) -> Result<()> {
-    let read = |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
+    let read =
+        |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
     let digests = |release: &Release| {
         read(&release.folder.join(DIGESTS)).map(|text| String::from_utf8_lossy(&text).into_owned())
     };

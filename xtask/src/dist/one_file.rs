@@ -190,9 +190,7 @@ fn from_inside(script: &str) -> Result<String> {
     let mut parts = script.split(FETCH);
     let mut inside = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let (name, rest) = part
-            .split_once(FETCHED)
-            .context("a script fetches in another way")?;
+        let (name, rest) = part.split_once(FETCHED).context("a script fetches in another way")?;
         inside.push_str(&format!("inside(\"{name}\"){rest}"));
     }
     Ok(inside)

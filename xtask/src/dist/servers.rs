@@ -54,12 +54,17 @@ fn never_changing(site: &[(String, Vec<u8>)]) -> String {
     elements.join("\n  ")
 }
 
-/// Whether a name holds a hash of what it stands for, as all configurations tell it: 12 to 16 hexadecimal digits
-/// after `-`, before `.` or `_`.
+/// Whether a name holds a hash of what it stands for, as all configurations tell it.
 fn is_hashed(name: &str) -> bool {
-    name.split('-').skip(1).any(|rest| {
-        let digits = rest.chars().take_while(|c| matches!(c, '0'..='9' | 'a'..='f')).count();
-        (12..=16).contains(&digits) && rest.chars().nth(digits).is_some_and(|c| "._".contains(c))
+    hash_in(name).is_some()
+}
+
+/// The hash that a name holds: 12 to 16 hexadecimal digits after `-`, before `.` or `_`.
+pub(crate) fn hash_in(name: &str) -> Option<&str> {
+    name.split('-').skip(1).find_map(|rest| {
+        let (hash, _) = rest.split_once(['.', '_'])?;
+        let is_hash = hash.chars().all(|c| matches!(c, '0'..='9' | 'a'..='f'));
+        (is_hash && (12..=16).contains(&hash.len())).then_some(hash)
     })
 }
 
@@ -72,7 +77,9 @@ mod tests {
         for name in ["role-advisor-f639e3bc9349d05a_bg.wasm", "print-5c9bcd5d17d7a0.css"] {
             assert!(is_hashed(name), "{name}");
         }
-        for name in ["index.html", "sw.js", "role-advisor.html", "a-f639e3bc9349d05a1.js", "a-123.js"] {
+        for name in
+            ["index.html", "sw.js", "role-advisor.html", "a-f639e3bc9349d05a1.js", "a-123.js"]
+        {
             assert!(!is_hashed(name), "{name}");
         }
     }
@@ -80,7 +87,8 @@ mod tests {
     #[test]
     fn every_configuration_has_the_policy_and_the_one_for_iis_is_xml() {
         let project = Project::find().unwrap();
-        let site = [("a-f639e3bc9349d05a.js".to_owned(), Vec::new()), ("b.js".to_owned(), Vec::new())];
+        let site =
+            [("a-f639e3bc9349d05a.js".to_owned(), Vec::new()), ("b.js".to_owned(), Vec::new())];
         for (name, text) in configurations(&project, &site).unwrap() {
             assert!(text.contains(&policy::policy()), "{name}");
             if name.ends_with("web.config") {

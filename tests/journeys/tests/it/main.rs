@@ -6,6 +6,7 @@ mod keyboard;
 mod later;
 mod links;
 mod map;
+mod offline;
 mod pages;
 mod people;
 mod plan;
