@@ -88,7 +88,7 @@ pub(crate) fn make(project: &Project) -> Result<Release> {
         fs::read(&hosting).with_context(|| format!("cannot read {}", hosting.display()))?;
 
     let mut files = vec![(HOSTING.to_owned(), hosting)];
-    files.push((ONE_FILE.to_owned(), one_file::make(&site)?.into_bytes()));
+    files.push((ONE_FILE.to_owned(), one_file::make(project, &site)?.into_bytes()));
     for (name, text) in servers::configurations(project, &site)? {
         files.push((name, text.into_bytes()));
     }

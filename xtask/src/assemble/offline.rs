@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
+use super::minify::{Kind, Minifier};
 use super::site::{Making, digest};
 use crate::project::Project;
 
@@ -16,7 +17,7 @@ const SCRIPT: &str = "public/scripts/offline.js";
 const PROGRAM: &str = "PROGRAM.js";
 
 /// Where another script brings it, and what it calls it there.
-const BRINGS: &str = "import(\"./OFFLINE\").catch(() => {});\n";
+const BRINGS: &str = "  import(\"./OFFLINE\").catch(() => {});\n";
 const OFFLINE: &str = "OFFLINE";
 
 /// The service worker, its name in the site, and its places for the release and the files.
@@ -40,11 +41,12 @@ const PAGE: &str = "index.html";
 pub(super) fn script(
     project: &Project,
     making: &Making,
+    minifier: &Minifier,
     program: &str,
     start: &str,
 ) -> Result<String> {
-    let text = read(project, SCRIPT)?;
-    let text = put(&text, PROGRAM, &format!("{program}.js"))?;
+    let text = put(&read(project, SCRIPT)?, PROGRAM, &format!("{program}.js"))?;
+    let text = minifier.minified(Kind::Module, &text)?;
     let name = making.write_hashed("offline", "js", &text)?;
     put(start, OFFLINE, &name)
 }
@@ -53,13 +55,8 @@ pub(super) fn script(
 ///
 /// # Errors
 /// If it does not bring the script as it used to.
-pub(crate) fn without_script(start: &str) -> Result<String> {
+pub(super) fn without_script(start: &str) -> Result<String> {
     put(start, BRINGS, "")
-}
-
-/// How a script brings the one of this name.
-pub(crate) fn brings(name: &str) -> String {
-    BRINGS.replace(OFFLINE, name)
 }
 
 /// Writes the manifest and its icons, and gives the elements of the page that name them.
@@ -85,7 +82,7 @@ pub(super) fn manifest(project: &Project, making: &Making) -> Result<String> {
     // Where one has signed in to the server, the manifest is not given to strangers either.
     Ok(format!(
         "<link rel=\"manifest\" href=\"./manifest.json\" crossorigin=\"use-credentials\">\n    \
-         <link rel=\"apple-touch-icon\" href=\"./{touch}\">\n    "
+         <link rel=\"apple-touch-icon\" href=\"./{touch}\">"
     ))
 }
 
@@ -156,7 +153,6 @@ mod tests {
         let start = include_str!("../../../public/scripts/start.js");
         assert!(start.contains(BRINGS), "{start}");
         assert!(!without_script(start).unwrap().contains("import("));
-        assert!(put(start, OFFLINE, "offline-1.js").unwrap().contains(&brings("offline-1.js")));
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub(crate) fn provide(project: &Project) -> Result<ForJourneys> {
     }
     let site = read(&project.site())?;
     let made = ForJourneys { one_file: folder.join(super::ONE_FILE), next: folder.join("next") };
-    write(&made.one_file, one_file::make(&site)?.as_bytes())?;
+    write(&made.one_file, one_file::make(project, &site)?.as_bytes())?;
     next(project, &site, &made.next)?;
     Ok(made)
 }
