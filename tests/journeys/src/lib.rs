@@ -41,6 +41,7 @@ pub use control::Control;
 pub use engine::Engine;
 pub use page::{Page, Tab};
 pub use releases::{Server, journey_over_releases};
+pub use site::PLACE;
 pub use thirtyfour::Key;
 pub use view::View;
 pub use work::Work;
@@ -69,6 +70,18 @@ where
         steps(page).await
     })
     .await
+}
+
+/// Like [`journey`], but on a server that runs already, with this scheme, host and port and the site at [`PLACE`];
+/// and the browser keeps the site.
+///
+/// # Errors
+/// As with [`journey`].
+pub async fn journey_at<Steps>(origin: &str, name: &str, view: View, steps: Steps) -> Result
+where
+    Steps: AsyncFnOnce(&Page) -> Result,
+{
+    walk(&Environment::read()?, &Site::elsewhere(origin), name, view, steps).await
 }
 
 /// Runs the steps in a browser of their own, on this site.
