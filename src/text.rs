@@ -5,6 +5,8 @@
 pub(crate) mod faq;
 pub(crate) mod plan;
 pub(crate) mod powerschool;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod release;
 pub(crate) mod roles;
 pub(crate) mod roster;
 pub(crate) mod share;

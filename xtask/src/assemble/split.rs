@@ -42,6 +42,8 @@ const WITH_STYLES: &str = "arrived(src, imports, styles())";
 const WITHOUT_STYLES: &str = "arrived(src, imports)";
 const LOADING: &str = r#"let styled;
 function styles() {
+    // The site as one file has them inside.
+    if (document.getElementById("inside")) return undefined;
     styled ??= new Promise((resolve, reject) => {
         const link = document.createElement("link");
         link.rel = "stylesheet";
