@@ -55,7 +55,7 @@ pub(crate) fn text_el(tag: &'static str, text: &str) -> Element {
 
 /// The body of the document, as it came.
 pub(crate) fn body() -> Element {
-    Element(document().body().unwrap_throw().into())
+    Element(document().body().unwrap_throw().unchecked_into())
 }
 
 /// Does `act` now, and again whenever a signal changes that it has read, as long as the page stands.

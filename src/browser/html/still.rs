@@ -3,6 +3,8 @@
 //! Elements are put together here by the same methods as in the document, and then written as HTML. Nothing in
 //! them moves: what a function draws is drawn once, and nobody listens.
 
+#![expect(clippy::unnecessary_wraps, reason = "the browser’s own may fail")]
+
 use core::convert::Infallible;
 use std::sync::{Arc, Mutex};
 
