@@ -14,13 +14,14 @@ use futures_util::stream;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
 use crate::Result;
 
 /// Where the site stands on the server: deep, so that an address that is not relative fails.
-const PLACE: &str = "/tools/role-advisor";
+pub const PLACE: &str = "/tools/role-advisor";
 
 /// What becomes of a file that a server has trouble with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,25 @@ pub(crate) enum Fate {
 /// What a server has trouble with: files whose names hold this text. Nothing, as long as it is empty.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Trouble(Arc<Mutex<Option<(String, Fate)>>>);
+
+/// What a server keeps back: files whose names hold this. Nothing, as long as it is empty.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptBack(watch::Sender<String>);
+
+impl KeptBack {
+    /// From now on these files wait; those that have waited and are not among them arrive.
+    pub(crate) fn keep(&self, names: &str) {
+        self.0.send_replace(names.to_owned());
+    }
+
+    /// Waits until the file at this path is not kept back.
+    async fn arrives(&self, path: &str) {
+        let mut names = self.0.subscribe();
+        // It lives as long as the server.
+        let _never =
+            names.wait_for(|names| names.is_empty() || !path.contains(names.as_str())).await;
+    }
+}
 
 impl Trouble {
     /// From now on this becomes of these files; with an empty text, all arrive.
@@ -85,6 +105,7 @@ async fn meet(fate: Fate, arrived: Response) -> Response {
 pub(crate) struct Site {
     origin: String,
     trouble: Trouble,
+    kept_back: KeptBack,
     server: JoinHandle<()>,
 }
 
@@ -98,10 +119,13 @@ impl Site {
             TcpListener::bind("127.0.0.1:0").await.context("cannot find a port for the site")?;
         let origin = format!("http://{}", listener.local_addr()?);
         let trouble = Trouble::default();
-        let known = trouble.clone();
+        let kept_back = KeptBack(watch::Sender::new(String::new()));
+        let (known, waiting) = (trouble.clone(), kept_back.clone());
         let arrive = move |request: Request, next: Next| {
             let fate = known.fate(request.uri().path());
+            let waiting = waiting.clone();
             async move {
+                waiting.arrives(request.uri().path()).await;
                 let arrived = next.run(request).await;
                 match fate {
                     None => arrived,
@@ -115,12 +139,24 @@ impl Site {
             // It ends with the journey, which notices by itself that the site is gone.
             let _ended = axum::serve(listener, router).await;
         });
-        Ok(Self { origin, trouble, server })
+        Ok(Self { origin, trouble, kept_back, server })
+    }
+
+    /// The site on a server that somebody else runs, with this scheme, host and port.
+    pub(crate) fn elsewhere(origin: &str) -> Self {
+        let server = tokio::spawn(std::future::ready(()));
+        let kept_back = KeptBack(watch::Sender::new(String::new()));
+        Self { origin: origin.to_owned(), trouble: Trouble::default(), kept_back, server }
     }
 
     /// What it has trouble with.
     pub(crate) fn trouble(&self) -> Trouble {
         self.trouble.clone()
+    }
+
+    /// What it keeps back.
+    pub(crate) fn kept_back(&self) -> KeptBack {
+        self.kept_back.clone()
     }
 
     /// The scheme, host and port.

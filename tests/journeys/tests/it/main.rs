@@ -1,5 +1,6 @@
 //! The journeys. One test a journey, each in a browser of its own.
 
+mod as_built;
 mod choices;
 mod faq;
 mod faults;
@@ -7,7 +8,9 @@ mod keyboard;
 mod later;
 mod links;
 mod map;
+mod missing;
 mod monkey;
+mod offline;
 mod pages;
 mod people;
 mod plan;
@@ -16,3 +19,4 @@ mod reasons;
 mod roles;
 mod roster;
 mod steps;
+mod stopped;
