@@ -45,6 +45,7 @@ pub(super) fn capabilities(browser: &Path, downloads: &Path, view: View) -> Resu
     let mut preferences = FirefoxPreferences::new();
     let light = i32::from(!view.is_dark());
     preferences.set("layout.css.prefers-color-scheme.content-override", light)?;
+    preferences.set("javascript.enabled", view.has_scripts())?;
     preferences.set("browser.download.folderList", 2)?;
     preferences.set("browser.download.dir", downloads)?;
     // As for everybody: geckodriver would let every file read every other.
@@ -95,11 +96,6 @@ impl Firefox {
     pub(super) async fn before_opening(&self, script: &str) -> Result {
         let script = json!({ "functionDeclaration": format!("() => {{ {script}\n }}") });
         self.tell("script.addPreloadScript", script).await.map(drop)
-    }
-
-    pub(super) async fn without_scripts(&self) -> Result {
-        let off = json!({ "enabled": false, "contexts": [self.context().await?] });
-        self.tell("emulation.setScriptingEnabled", off).await.map(drop)
     }
 
     /// Firefox has no command that drops a file: the page is told of one by events as they come from the
