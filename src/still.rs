@@ -5,6 +5,7 @@
 //! `docs/decisions/016-before-the-program.md`.
 
 mod page;
+mod release;
 mod whole;
 
 use leptos::prelude::Owner;

@@ -5,8 +5,11 @@
 pub(crate) mod faq;
 pub(crate) mod plan;
 pub(crate) mod powerschool;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod release;
 pub(crate) mod roles;
 pub(crate) mod roster;
+pub(crate) mod share;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod still;
 
@@ -153,7 +156,6 @@ pub(crate) mod outcome {
     pub(crate) const ANSWERS: &str = "What you told us";
     pub(crate) const DATE_BEFORE: &str = "As of ";
     pub(crate) const KEEP: &str = "Keep or share this";
-    pub(crate) const COPY_TEXT: &str = "Copy as text";
     pub(crate) const COPY_LINK: &str = "Copy the link";
     pub(crate) const PRINT: &str = "Print";
     pub(crate) const COPIED: &str = "Copied.";

@@ -84,6 +84,12 @@
   function lost(why) {
     var main = tell("still-lost", why);
     if (!main) return;
+    // The site as one file has it inside.
+    var inside = document.getElementById("inside");
+    if (inside) {
+      main.appendChild((inside.content || inside).querySelector("#whole").cloneNode(true));
+      return;
+    }
     var links = main.querySelectorAll("a");
     var request = new XMLHttpRequest();
     request.open("GET", links[links.length - 1].href);

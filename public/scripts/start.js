@@ -9,6 +9,8 @@ async function start() {
   const known = response.headers.get("Content-Type") === "application/wasm";
   await init({ module_or_path: known ? response : await response.arrayBuffer() });
   dispatchEvent(new Event("advisor-stands"));
+  // Kept for the next time; without that, nothing else is missing.
+  import("./OFFLINE").catch(() => {});
 }
 
 // Whatever goes wrong is told by the script that watches over the page.

@@ -41,6 +41,12 @@ pub(crate) fn el(tag: &'static str) -> Element {
     Element(document().create_element(tag).unwrap_throw())
 }
 
+/// An element of a drawing, without attributes and children.
+pub(crate) fn svg_el(tag: &'static str) -> Element {
+    let space = Some("http://www.w3.org/2000/svg");
+    Element(document().create_element_ns(space, tag).unwrap_throw())
+}
+
 /// An element that holds this text alone.
 #[inline(never)]
 pub(crate) fn text_el(tag: &'static str, text: &str) -> Element {

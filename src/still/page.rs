@@ -13,6 +13,7 @@ use crate::{
     later::Loader,
     main_part,
     pages::{self, Drawn, button_link, start, with_helpdesk},
+    still::release,
     text::{self, document_title, later, outcome, still},
 };
 
@@ -23,6 +24,7 @@ const PAGE_ID: &str = "still";
 pub(super) fn body(catalog: &'static Catalog) -> String {
     let Drawn { main, .. } = drawn(catalog, "");
     let mut html = el("noscript").child(without_script()).still().html();
+    html.push_str(&release::announcement());
     html.push_str(&frame(catalog, false, main).id(PAGE_ID).still().html());
     if let Some(first) = start::first(catalog) {
         let at = first.print(catalog);

@@ -3,9 +3,10 @@
 //! Trunk calls it when everything is there but not yet in `dist/`.
 
 mod minify;
+pub(crate) mod offline;
 pub(crate) mod policy;
 pub(crate) mod shell;
-mod site;
+pub(crate) mod site;
 pub(crate) mod split;
 mod still;
 
@@ -22,5 +23,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let minifier = minify::Minifier::new(project, &making)?;
     let program = split::run(project, &making, &minifier)?;
     let still = still::draw(project)?;
-    shell::run(project, &making, &minifier, &program, &still)
+    let is_published = shell::run(project, &making, &minifier, &program, &still)?;
+    // A site that is being worked on is not kept.
+    if is_published { offline::worker(project, &making.folder) } else { Ok(()) }
 }

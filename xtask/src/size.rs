@@ -7,10 +7,11 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use brotli::enc::BrotliEncoderParams;
 
+use crate::assemble::offline;
 use crate::assemble::shell;
-use crate::assemble::split::{self, LATER, OUTCOME, POWERSCHOOL, SCHOOL};
+use crate::assemble::split::{self, LATER, OUTCOME, POWERSCHOOL, SCHOOL, SHARE};
+use crate::dist::compressed;
 use crate::project::Project;
 use crate::site;
 
@@ -20,9 +21,15 @@ const BUDGET: usize = 80_000;
 /// The most bytes that the outcome may load on top of that, while the answers are checked.
 const BUDGET_OUTCOME: usize = 22_000;
 
+/// The most bytes that handing an outcome on may load on top of that, when the outcome is shown.
+const BUDGET_SHARE: usize = 12_000;
+
 /// The most bytes that the pages beside the way to an answer, those for a whole school, and the guide to
 /// PowerSchool may each load on top of a first visit, once for all pages of the kind.
 const BUDGET_LATER: usize = 75_000;
+
+/// The most bytes that the service worker may load, once the first page stands, on top of all files of the site.
+const BUDGET_OFFLINE: usize = 4_000;
 
 /// The most bytes that the page may load that shows everything without the program.
 const BUDGET_WHOLE: usize = 40_000;
@@ -126,6 +133,7 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
         vec![Load { when: "on a first visit", budget: BUDGET, files: measured(names)? }];
     for (part, when, budget) in [
         (OUTCOME, "for the outcome", BUDGET_OUTCOME),
+        (SHARE, "for handing it on", BUDGET_SHARE),
         (LATER, "for pages beside the way", BUDGET_LATER),
         (SCHOOL, "for a whole school", BUDGET_LATER),
         (POWERSCHOOL, "for PowerSchool", BUDGET_LATER),
@@ -136,12 +144,18 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
     let names = loaded_first(&files, shell::WHOLE);
     let when = "for everything on one page";
     loads.push(Load { when, budget: BUDGET_WHOLE, files: measured(names)? });
+    let of_worker = files.keys().filter(|name| offline::is_part(name));
+    let files = measured(of_worker.cloned().collect())?;
+    loads.push(Load { when: "to keep the site", budget: BUDGET_OFFLINE, files });
     Ok(loads)
 }
 
-/// Whether a file holds a part of the program that a first visit does not load.
+/// Whether a file comes when the first page stands, or later.
 fn is_later(name: &str) -> bool {
-    [OUTCOME, LATER, SCHOOL, POWERSCHOOL].iter().any(|part| split::is_part(name, part))
+    offline::is_part(name)
+        || [OUTCOME, SHARE, LATER, SCHOOL, POWERSCHOOL]
+            .iter()
+            .any(|part| split::is_part(name, part))
 }
 
 /// Reads the files that count, by their path inside the site.
@@ -193,16 +207,7 @@ fn loaded_first(files: &BTreeMap<String, Vec<u8>>, page: &str) -> Vec<String> {
 
 /// The size after `brotli -q 11`.
 fn brotli(content: &[u8]) -> Result<usize> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: content.len(),
-        ..BrotliEncoderParams::default()
-    };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)
-        .context("cannot compress")?;
-    Ok(compressed.len())
+    compressed::brotli(content).map(|compressed| compressed.len())
 }
 
 #[cfg(test)]
@@ -240,10 +245,5 @@ mod tests {
         assert!(check(&[load(90)]).is_ok());
         let message = check(&[load(1), load(97)]).unwrap_err().to_string();
         assert!(message.contains("today 97 bytes are loaded, 7 more"), "{message}");
-    }
-
-    #[test]
-    fn compression_is_at_its_best() {
-        assert!(brotli(&vec![b'a'; 100_000]).unwrap() < 30);
     }
 }

@@ -39,6 +39,15 @@ impl Document {
         Ok(Node(Arc::new(Mutex::new(inner))))
     }
 
+    /// Where HTML is read, an element of a drawing is known by its name.
+    pub(super) fn create_element_ns(
+        &self,
+        _space: Option<&str>,
+        tag: &str,
+    ) -> Result<Node, Infallible> {
+        self.create_element(tag)
+    }
+
     pub(super) fn body(&self) -> Option<Node> {
         self.create_element("body").ok()
     }

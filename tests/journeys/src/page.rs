@@ -1,5 +1,7 @@
 //! The page as a person finds it and acts on it.
 
+mod kept;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,6 +14,8 @@ use crate::engine::Ways;
 use crate::environment::Environment;
 use crate::site::{KeptBack, Site, Trouble};
 use crate::{Engine, Result, View, Work, accessibility, paper, wait, work};
+
+pub use kept::Tab;
 
 /// How often Tab may be pressed on the way to a control.
 const MOST_TABS: usize = 200;

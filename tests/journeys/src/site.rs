@@ -17,7 +17,7 @@ use tower_http::services::ServeDir;
 use crate::Result;
 
 /// Where the site stands on the server: deep, so that an address that is not relative fails.
-const PLACE: &str = "/tools/role-advisor";
+pub const PLACE: &str = "/tools/role-advisor";
 
 /// What a server has trouble with: files whose names hold this. Nothing, as long as it is empty.
 #[derive(Debug, Clone, Default)]
@@ -95,6 +95,12 @@ impl Site {
             let _ended = axum::serve(listener, router).await;
         });
         Ok(Self { origin, trouble, kept_back, server })
+    }
+
+    /// The site on a server that somebody else runs, with this scheme, host and port.
+    pub(crate) fn elsewhere(origin: &str) -> Self {
+        let server = tokio::spawn(std::future::ready(()));
+        Self { origin: origin.to_owned(), trouble: Trouble::default(), server }
     }
 
     /// What it has trouble with.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 
 use super::minify::{Kind, Minifier};
+use super::offline;
 use super::policy;
 use super::site::{Making, together};
 use super::split;
@@ -36,7 +37,7 @@ const PROGRAM: &str = "PROGRAM";
 /// page itself, which the policy would not allow.
 const RELOADING: &str = ".well-known/trunk/ws";
 
-/// Finishes the pages, for the program of this name.
+/// Finishes the pages, for the program of this name; says whether they are as they are published.
 ///
 /// # Errors
 /// If a file cannot be read or written, or the page lacks a place for something.
@@ -46,15 +47,22 @@ pub(super) fn run(
     minifier: &Minifier,
     program: &str,
     still: &Still,
-) -> Result<()> {
+) -> Result<bool> {
     let read = |path: &str| {
         let path = project.path(path);
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
     };
     let (page, sheets) = without_styles(&making.text(PAGE)?);
+    let is_published = !page.contains(RELOADING);
     let sheets: Vec<PathBuf> = sheets.into_iter().map(|sheet| project.path(sheet)).collect();
     let boot = minifier.minified(Kind::OldScript, &read(BOOT)?)?;
-    let start = minifier.minified(Kind::Module, &read(START)?.replace(PROGRAM, program))?;
+    let start = read(START)?.replace(PROGRAM, program);
+    let start = if is_published {
+        offline::script(project, making, minifier, program, &start)?
+    } else {
+        offline::without_script(&start)?
+    };
+    let start = minifier.minified(Kind::Module, &start)?;
     let styles = minifier.minified(Kind::Styles, &together(&sheets)?)?;
     let files = Files {
         boot: making.write_hashed("boot", "js", &boot)?,
@@ -62,10 +70,12 @@ pub(super) fn run(
         styles: making.write_hashed("styles", "css", &styles)?,
         later_styles: split::styles_name(program),
         program: program.to_owned(),
+        manifest: offline::manifest(project, making)?,
     };
     let whole = files.whole(&page, still)?;
     making.write(WHOLE, whole)?;
-    making.write(PAGE, files.page(&page, still)?)
+    making.write(PAGE, files.page(&page, still)?)?;
+    Ok(is_published)
 }
 
 /// The files that the pages load, by their names in the site.
@@ -76,13 +86,15 @@ struct Files {
     styles: String,
     later_styles: String,
     program: String,
+    /// The elements that name the manifest and the icon.
+    manifest: String,
 }
 
 impl Files {
     /// The page that the program starts in. The first script is small and runs before anything is shown; what the
     /// others need is asked for at once, not when they ask for it.
     fn page(&self, page: &str, still: &Still) -> Result<String> {
-        let Self { boot, start, program, .. } = self;
+        let Self { boot, start, program, manifest, .. } = self;
         let loaded = [
             format!("<script src=\"./{boot}\"></script>"),
             self.styles(),
@@ -93,6 +105,7 @@ impl Files {
             format!("<link rel=\"modulepreload\" href=\"./{program}.js\">"),
             format!("<link rel=\"modulepreload\" href=\"./{program}_link.js\">"),
             format!("<script type=\"module\" src=\"./{start}\"></script>"),
+            manifest.clone(),
             // Where there are no scripts, only the other page is of use.
             format!(
                 "<noscript><meta http-equiv=\"refresh\" content=\"0; url={WHOLE}\"></noscript>"

@@ -72,7 +72,7 @@ fn variable(name: &str) -> Result<String> {
 ///
 /// # Errors
 /// If Cargo cannot tell.
-pub(super) fn target(project: &Project) -> Result<PathBuf> {
+pub(crate) fn target(project: &Project) -> Result<PathBuf> {
     let mut command = process::cargo(project.root());
     command.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]);
     let metadata: serde_json::Value = serde_json::from_str(&process::output(&mut command)?)?;

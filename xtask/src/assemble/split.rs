@@ -42,6 +42,8 @@ const WITH_STYLES: &str = "arrived(src, imports, styles())";
 const WITHOUT_STYLES: &str = "arrived(src, imports)";
 const LOADING: &str = r#"let styled;
 function styles() {
+    // The site as one file has them inside.
+    if (document.getElementById("inside")) return undefined;
     styled ??= new Promise((resolve, reject) => {
         const link = document.createElement("link");
         link.rel = "stylesheet";
@@ -72,6 +74,7 @@ pub(crate) const OUTCOME: &str = "outcome";
 pub(crate) const LATER: &str = "later";
 pub(crate) const SCHOOL: &str = "school";
 pub(crate) const POWERSCHOOL: &str = "powerschool";
+pub(crate) const SHARE: &str = "share";
 
 /// The parts that come with the styles of their pages.
 const STYLED: [&str; 3] = [LATER, POWERSCHOOL, SCHOOL];

@@ -8,6 +8,7 @@ mod later;
 mod links;
 mod map;
 mod missing;
+mod offline;
 mod pages;
 mod people;
 mod plan;
