@@ -154,14 +154,6 @@ impl Page {
         self.browser.before_opening(script).await
     }
 
-    /// No script of a page that is opened from now on runs, as in a browser where somebody switched them off.
-    ///
-    /// # Errors
-    /// If the browser cannot.
-    pub async fn without_scripts(&self) -> Result {
-        self.browser.without_scripts().await
-    }
-
     /// Puts a fragment into the address bar of the open page.
     ///
     /// # Errors
