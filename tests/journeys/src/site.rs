@@ -100,7 +100,12 @@ impl Site {
     /// The site on a server that somebody else runs, with this scheme, host and port.
     pub(crate) fn elsewhere(origin: &str) -> Self {
         let server = tokio::spawn(std::future::ready(()));
-        Self { origin: origin.to_owned(), trouble: Trouble::default(), server }
+        Self {
+            origin: origin.to_owned(),
+            trouble: Trouble::default(),
+            kept_back: KeptBack(watch::Sender::new(String::new())),
+            server,
+        }
     }
 
     /// What it has trouble with.
