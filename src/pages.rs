@@ -7,6 +7,7 @@ pub(crate) mod outcome;
 pub(crate) mod powerschool;
 mod question;
 pub(crate) mod school;
+pub(crate) mod share;
 pub(crate) mod start;
 
 use advisor::{

@@ -9,6 +9,7 @@ pub(crate) mod powerschool;
 pub(crate) mod release;
 pub(crate) mod roles;
 pub(crate) mod roster;
+pub(crate) mod share;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod still;
 
@@ -155,7 +156,6 @@ pub(crate) mod outcome {
     pub(crate) const ANSWERS: &str = "What you told us";
     pub(crate) const DATE_BEFORE: &str = "As of ";
     pub(crate) const KEEP: &str = "Keep or share this";
-    pub(crate) const COPY_TEXT: &str = "Copy as text";
     pub(crate) const COPY_LINK: &str = "Copy the link";
     pub(crate) const PRINT: &str = "Print";
     pub(crate) const COPIED: &str = "Copied.";

@@ -41,6 +41,12 @@ pub(crate) fn el(tag: &'static str) -> Element {
     Element(document().create_element(tag).unwrap_throw())
 }
 
+/// An element of a drawing, without attributes and children.
+pub(crate) fn svg_el(tag: &'static str) -> Element {
+    let space = Some("http://www.w3.org/2000/svg");
+    Element(document().create_element_ns(space, tag).unwrap_throw())
+}
+
 /// An element that holds this text alone.
 #[inline(never)]
 pub(crate) fn text_el(tag: &'static str, text: &str) -> Element {
@@ -49,7 +55,7 @@ pub(crate) fn text_el(tag: &'static str, text: &str) -> Element {
 
 /// The body of the document, as it came.
 pub(crate) fn body() -> Element {
-    Element(document().body().unwrap_throw().into())
+    Element(document().body().unwrap_throw().unchecked_into())
 }
 
 /// Does `act` now, and again whenever a signal changes that it has read, as long as the page stands.

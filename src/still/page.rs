@@ -95,10 +95,11 @@ fn stopped(catalog: &'static Catalog) -> Element {
     let field = el("textarea").id("report").attr("readonly", "").attr("rows", "6");
     let copy = button(still::COPY_REPORT, "copy").class("secondary");
     let told = el("span").attr("role", "status").attr("data-told", outcome::COPIED);
-    let buttons = el("p")
-        .child(button(still::REOPEN, "again"))
-        .text(" ")
-        .child(button_link(still::RESTART, "#/").class("button secondary"));
+    let restart = button_link(still::RESTART, "#/").class("button secondary");
+    let buttons = el("ul")
+        .class("actions")
+        .child(el("li").child(button(still::REOPEN, "again")))
+        .child(el("li").child(restart));
     let main = main_part()
         .child(page_title(still::STOPPED_TITLE))
         .child(text_el("p", still::STOPPED))

@@ -108,8 +108,11 @@ fn entry(label: &str, id: &str) -> Element {
 fn role_view(catalog: &'static Catalog, id: RoleId) -> Element {
     let article = el("article").class("role").id(&anchor(catalog, id));
     let title = text_el("h1", &catalog[id].name);
-    let group = profile::group(catalog, &catalog[id]);
-    let article = article.child(title).child(text_el("p", &group).class("hint"));
+    let (group, system) = (profile::group(catalog, &catalog[id]), catalog[id].system.name());
+    let mut article = article.child(title);
+    if group != system {
+        article = article.child(text_el("p", &group).class("hint"));
+    }
     let article = role::with_facts(article, catalog, &profile(catalog, id));
     // On its own page the name is the title.
     article.still().changed(&|_, value| Some(value.to_owned()), 2);

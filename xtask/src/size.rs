@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::assemble::offline;
 use crate::assemble::shell;
-use crate::assemble::split::{self, LATER, OUTCOME, POWERSCHOOL, SCHOOL};
+use crate::assemble::split::{self, LATER, OUTCOME, POWERSCHOOL, SCHOOL, SHARE};
 use crate::dist::compressed;
 use crate::project::Project;
 use crate::site;
@@ -20,6 +20,9 @@ const BUDGET: usize = 80_000;
 
 /// The most bytes that the outcome may load on top of that, while the answers are checked.
 const BUDGET_OUTCOME: usize = 22_000;
+
+/// The most bytes that handing an outcome on may load on top of that, when the outcome is shown.
+const BUDGET_SHARE: usize = 12_000;
 
 /// The most bytes that the pages beside the way to an answer, those for a whole school, and the guide to
 /// PowerSchool may each load on top of a first visit, once for all pages of the kind.
@@ -130,6 +133,7 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
         vec![Load { when: "on a first visit", budget: BUDGET, files: measured(names)? }];
     for (part, when, budget) in [
         (OUTCOME, "for the outcome", BUDGET_OUTCOME),
+        (SHARE, "for handing it on", BUDGET_SHARE),
         (LATER, "for pages beside the way", BUDGET_LATER),
         (SCHOOL, "for a whole school", BUDGET_LATER),
         (POWERSCHOOL, "for PowerSchool", BUDGET_LATER),
@@ -149,7 +153,9 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
 /// Whether a file comes when the first page stands, or later.
 fn is_later(name: &str) -> bool {
     offline::is_part(name)
-        || [OUTCOME, LATER, SCHOOL, POWERSCHOOL].iter().any(|part| split::is_part(name, part))
+        || [OUTCOME, SHARE, LATER, SCHOOL, POWERSCHOOL]
+            .iter()
+            .any(|part| split::is_part(name, part))
 }
 
 /// Reads the files that count, by their path inside the site.

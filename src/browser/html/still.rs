@@ -3,6 +3,8 @@
 //! Elements are put together here by the same methods as in the document, and then written as HTML. Nothing in
 //! them moves: what a function draws is drawn once, and nobody listens.
 
+#![expect(clippy::unnecessary_wraps, reason = "the browser’s own may fail")]
+
 use core::convert::Infallible;
 use std::sync::{Arc, Mutex};
 
@@ -35,6 +37,15 @@ impl Document {
     pub(super) fn create_element(&self, tag: &str) -> Result<Node, Infallible> {
         let inner = Inner { tag: tag.to_owned(), attributes: Vec::new(), children: Vec::new() };
         Ok(Node(Arc::new(Mutex::new(inner))))
+    }
+
+    /// Where HTML is read, an element of a drawing is known by its name.
+    pub(super) fn create_element_ns(
+        &self,
+        _space: Option<&str>,
+        tag: &str,
+    ) -> Result<Node, Infallible> {
+        self.create_element(tag)
     }
 
     pub(super) fn body(&self) -> Option<Node> {

@@ -437,6 +437,15 @@ impl Page {
         paper::sheets(&document)
     }
 
+    /// How far the page is scrolled down, in pixels.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn scrolled(&self) -> Result<u64> {
+        let far = self.driver.execute("return Math.round(scrollY);", Vec::new()).await?;
+        Ok(far.convert()?)
+    }
+
     /// Takes a picture of the whole page if `JOURNEY_SCREENSHOTS` is set.
     ///
     /// # Errors

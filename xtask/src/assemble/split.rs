@@ -74,6 +74,7 @@ pub(crate) const OUTCOME: &str = "outcome";
 pub(crate) const LATER: &str = "later";
 pub(crate) const SCHOOL: &str = "school";
 pub(crate) const POWERSCHOOL: &str = "powerschool";
+pub(crate) const SHARE: &str = "share";
 
 /// The parts that come with the styles of their pages.
 const STYLED: [&str; 3] = [LATER, POWERSCHOOL, SCHOOL];

@@ -1,11 +1,13 @@
 //! The journeys. One test a journey, each in a browser of its own.
 
+mod as_built;
 mod choices;
 mod faq;
 mod keyboard;
 mod later;
 mod links;
 mod map;
+mod missing;
 mod offline;
 mod pages;
 mod people;
@@ -15,3 +17,4 @@ mod reasons;
 mod roles;
 mod roster;
 mod steps;
+mod stopped;
