@@ -9,6 +9,7 @@ mod links;
 mod map;
 mod missing;
 mod offline;
+mod one_file;
 mod pages;
 mod people;
 mod plan;

@@ -3,7 +3,8 @@
 use journeys::{Key, Result, View, journey, journey_over_releases};
 
 const START: &str = "Find your role";
-const READY: &str = "A new release of this page is ready.";
+const START_NOW: &str = "Start now";
+const READY: &str = "A new release is ready.";
 const USE_IT: &str = "Use it now";
 const NOT_NOW: &str = "Not now";
 const MAP: &str = "How the questions lead to a role";
@@ -31,8 +32,6 @@ async fn after_one_visit_everything_is_there_without_a_server() -> Result {
     })
     .await
 }
-
-const START_NOW: &str = "Start now";
 
 #[tokio::test]
 async fn a_new_release_is_announced_and_taken_over_whole() -> Result {
