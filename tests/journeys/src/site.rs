@@ -104,6 +104,8 @@ async fn meet(fate: Fate, arrived: Response) -> Response {
 #[derive(Debug)]
 pub(crate) struct Site {
     origin: String,
+    /// What follows the origin in its address.
+    place: String,
     trouble: Trouble,
     kept_back: KeptBack,
     server: JoinHandle<()>,
@@ -139,14 +141,18 @@ impl Site {
             // It ends with the journey, which notices by itself that the site is gone.
             let _ended = axum::serve(listener, router).await;
         });
-        Ok(Self { origin, trouble, kept_back, server })
+        Ok(Self { origin, place: format!("{PLACE}/"), trouble, kept_back, server })
     }
 
-    /// The site on a server that somebody else runs, with this scheme, host and port.
-    pub(crate) fn elsewhere(origin: &str) -> Self {
-        let server = tokio::spawn(std::future::ready(()));
-        let kept_back = KeptBack(watch::Sender::new(String::new()));
-        Self { origin: origin.to_owned(), trouble: Trouble::default(), kept_back, server }
+    /// The site at this address, which nobody serves here.
+    pub(crate) fn elsewhere(origin: &str, place: &str) -> Self {
+        Self {
+            origin: origin.to_owned(),
+            place: place.to_owned(),
+            trouble: Trouble::default(),
+            kept_back: KeptBack(watch::Sender::new(String::new())),
+            server: tokio::spawn(std::future::ready(())),
+        }
     }
 
     /// What it has trouble with.
@@ -166,7 +172,7 @@ impl Site {
 
     /// The address of the site.
     pub(crate) fn address(&self) -> String {
-        format!("{}{PLACE}/", self.origin)
+        format!("{}{}", self.origin, self.place)
     }
 }
 

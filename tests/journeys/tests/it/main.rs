@@ -11,6 +11,7 @@ mod map;
 mod missing;
 mod monkey;
 mod offline;
+mod one_file;
 mod pages;
 mod people;
 mod plan;
