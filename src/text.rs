@@ -2,6 +2,7 @@
 //!
 //! A second language would be a second one of these.
 
+pub(crate) mod desk;
 pub(crate) mod faq;
 pub(crate) mod plan;
 pub(crate) mod powerschool;

@@ -1,6 +1,6 @@
 //! The outcome: what to do, then why, then everything around it.
 
-mod item;
+pub(crate) mod item;
 
 use super::{Drawn, back_link, with_notices};
 use crate::{

@@ -28,11 +28,12 @@ const DOORS: [Door; 4] = [
 ];
 
 /// The pages beside the way to an answer.
-const MORE: [(Later, &str, &str); 4] = [
+const MORE: [(Later, &str, &str); 5] = [
     (Later::Roles, text::ROLES, start::ROLES_HINT),
     (Later::Faq, text::FAQ, start::FAQ_HINT),
     (Later::Plan, text::PLAN, start::PLAN_HINT),
     (Later::Roster, text::ROSTER, start::ROSTER_HINT),
+    (Later::Desk, text::desk::TITLE, text::desk::HINT),
 ];
 
 pub(super) fn view(main: Element, catalog: &'static Catalog) -> Element {

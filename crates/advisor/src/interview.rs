@@ -92,7 +92,7 @@ pub(crate) fn step_after(catalog: &Catalog, counted: &Answers, last: QuestionId)
 
 /// The options to offer for `question` after these answers to the questions before it. Empty if
 /// the question need not be asked.
-fn offered(catalog: &Catalog, counted: &Answers, question: QuestionId) -> Vec<OptionId> {
+pub(crate) fn offered(catalog: &Catalog, counted: &Answers, question: QuestionId) -> Vec<OptionId> {
     let relevant = ordered::collect(relevant_options(catalog, counted, question));
     let mut offered = Vec::new();
     if relevant.is_empty() {

@@ -19,6 +19,7 @@ pub mod comparison;
 pub mod csv_file;
 pub mod date;
 pub mod decision_table;
+pub mod desk;
 pub mod facts;
 pub mod faq;
 pub mod feature_table;

@@ -169,7 +169,7 @@ fn is_apart(catalog: &Catalog, asked: &Asked, after: QuestionId) -> bool {
     catalog[after].fact == Fact::System || asked.offered.len() > LONG
 }
 
-fn lines(catalog: &Catalog, advice: &Advice) -> Vec<Line> {
+pub(crate) fn lines(catalog: &Catalog, advice: &Advice) -> Vec<Line> {
     let mut lines = Vec::new();
     for outcome in &advice.outcomes {
         let text = words::verdict(catalog, &outcome.verdict);

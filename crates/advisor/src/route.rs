@@ -76,11 +76,13 @@ pub enum Later {
     Roster,
     /// The guide to the account through which Clever reads PowerSchool.
     PowerSchool,
+    /// The help desk's console.
+    Desk,
 }
 
 impl Later {
     /// Every such page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Roles,
         Self::Role,
         Self::Compare,
@@ -90,6 +92,7 @@ impl Later {
         Self::Plan,
         Self::Roster,
         Self::PowerSchool,
+        Self::Desk,
     ];
 
     /// How a link names it.
@@ -104,6 +107,7 @@ impl Later {
             Self::Plan => "plan",
             Self::Roster => "roster",
             Self::PowerSchool => "powerschool",
+            Self::Desk => "desk",
         }
     }
 

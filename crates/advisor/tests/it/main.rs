@@ -13,6 +13,7 @@ mod clever_paths;
 mod clever_table;
 mod common;
 mod comparison;
+mod desk;
 mod facts;
 mod faq;
 mod guide_duties;
