@@ -2,6 +2,7 @@
 //!
 //! What is measured, and how, is the business of `crates/bench`, `crates/rule-engine` and
 //! `tests/journeys/benches`. Here they are run, and their figures set side by side. Nothing fails for being slow.
+//! The pages are measured by `bench_browser`.
 
 use std::fs;
 use std::thread;
@@ -38,14 +39,11 @@ const CORE: [(&str, &str); 7] = [
 /// What one can say about measuring.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Measure the pages in a browser too
-    #[arg(long)]
-    browser: bool,
     /// Measure a generic rule engine too; building it takes many minutes
     #[arg(long)]
     rule_engine: bool,
     /// Measure one thing alone
-    #[arg(long, value_enum, value_name = "WHAT", conflicts_with_all = ["browser", "rule_engine"])]
+    #[arg(long, value_enum, value_name = "WHAT", conflicts_with = "rule_engine")]
     only: Option<Only>,
     /// Write the tables into docs/performance.md as well
     #[arg(long)]
@@ -60,9 +58,9 @@ enum Only {
 }
 
 /// A table and the place in the document that it belongs to.
-struct Part {
-    name: &'static str,
-    text: String,
+pub(crate) struct Part {
+    pub(crate) name: &'static str,
+    pub(crate) text: String,
 }
 
 /// Measures and prints.
@@ -77,13 +75,18 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     if arguments.rule_engine {
         parts.push(rule_engine(project)?);
     }
-    if arguments.browser {
-        parts.push(pages(project)?);
-    }
-    for Part { text, .. } in &parts {
+    show(project, &parts, arguments.write)
+}
+
+/// Prints the tables, and writes them into the document if that is wanted.
+///
+/// # Errors
+/// If the document has no place for one, or cannot be written.
+pub(crate) fn show(project: &Project, parts: &[Part], written: bool) -> Result<()> {
+    for Part { text, .. } in parts {
         content::print(&format!("{text}\n"))?;
     }
-    if arguments.write { write(project, &parts) } else { Ok(()) }
+    if written { write(project, parts) } else { Ok(()) }
 }
 
 /// The core, natively.
@@ -138,17 +141,6 @@ fn rule_engine(project: &Project) -> Result<Part> {
         theirs / ours,
     );
     Ok(Part { name: "rule engine", text })
-}
-
-/// The pages, in a browser.
-fn pages(project: &Project) -> Result<Part> {
-    site::build(project)?;
-    let mut command = cargo(project.root());
-    browser::provide(project, &mut command)?;
-    // The harness waits for the browser: it needs no optimising.
-    command.args(["bench", "--locked", "--profile", "dev", "--package", "journeys"]);
-    let tables = process::output(command.args(["--bench", "paint"]))?;
-    Ok(Part { name: "pages", text: format!("{}\n\n{}\n", machine(), tables.trim()) })
 }
 
 /// What is measured of the roster natively: its name there, and in words.
@@ -211,7 +203,7 @@ fn time(nanoseconds: f64) -> String {
 }
 
 /// What the figures were taken on.
-fn machine() -> String {
+pub(crate) fn machine() -> String {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let cpu = fs::read_to_string("/proc/cpuinfo").ok().and_then(|text| {
         let line = text.lines().find(|line| line.starts_with("model name"))?;

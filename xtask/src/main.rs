@@ -1,5 +1,5 @@
-//! What a person or CI types: `cargo xtask serve`, `test`, `build`, `size`, `bench`, `advise`,
-//! `catalog`, `questions`, `verify`.
+//! What a person or CI types: `cargo xtask serve`, `test`, `build`, `size`, `bench`,
+//! `bench-browser`, `advise`, `catalog`, `questions`, `verify`.
 //!
 //! Here: the shape of the command line and what becomes of a failure. Every command does its own
 //! set-up. Standard output carries a command's result alone; progress and notes go to standard
@@ -10,7 +10,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod advise;
+mod assemble;
 mod bench;
+mod bench_browser;
 mod browser;
 mod catalog;
 mod content;
@@ -20,7 +22,6 @@ mod questions;
 mod serve;
 mod site;
 mod size;
-mod split;
 mod test;
 mod tools;
 mod verify;
@@ -47,6 +48,8 @@ enum Command {
     Size,
     /// Measure how fast everything is and print it as tables
     Bench(bench::Arguments),
+    /// Measure the pages in a browser, beside the same questionnaire written with `SurveyJS`
+    BenchBrowser(bench_browser::Arguments),
     /// Print the outcome of a link to the app as plain text
     Advise(advise::Arguments),
     /// Print the compiled catalogue
@@ -55,9 +58,9 @@ enum Command {
     Questions(questions::Arguments),
     /// Walk every path through the interview: what holds on all of them, and what has changed
     Verify(verify::Arguments),
-    /// Split what is loaded later off the program; trunk calls it
+    /// Put the site together out of what trunk has built; trunk calls it
     #[command(hide = true)]
-    Split,
+    Assemble,
 }
 
 fn main() -> ExitCode {
@@ -80,11 +83,12 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Test(arguments) => test::run(&project, arguments),
         Command::Size => size::run(&project),
         Command::Bench(arguments) => bench::run(&project, arguments),
+        Command::BenchBrowser(arguments) => bench_browser::run(&project, arguments),
         Command::Advise(arguments) => advise::run(&project, arguments),
         Command::Catalog(arguments) => catalog::run(&project, arguments),
         Command::Questions(arguments) => questions::run(&project, arguments),
         Command::Verify(arguments) => verify::run(&project, arguments),
-        Command::Split => split::run(&project),
+        Command::Assemble => assemble::run(&project),
     }
 }
 

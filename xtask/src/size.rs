@@ -9,9 +9,9 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use brotli::enc::BrotliEncoderParams;
 
+use crate::assemble::split::{self, LATER, OUTCOME, POWERSCHOOL, SCHOOL};
 use crate::project::Project;
 use crate::site;
-use crate::split::{self, LATER, OUTCOME, POWERSCHOOL, SCHOOL};
 
 /// The most bytes that a first visit may load: the html, css, js and wasm together, brotli -q 11.
 const BUDGET: usize = 80_000;

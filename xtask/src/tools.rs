@@ -16,7 +16,7 @@ mod rust;
 mod wasm_opt;
 
 use crate::project::Project;
-pub(crate) use npm::axe;
+pub(crate) use npm::{axe, bench};
 pub(crate) use rust::{
     Component, FLAGS_OF_STD, WASM, component, sysroot, wasm_target, with_own_std,
 };

@@ -27,7 +27,6 @@ mod environment;
 mod page;
 mod paper;
 mod site;
-mod speed;
 mod view;
 mod wait;
 mod watch;
@@ -35,7 +34,6 @@ mod work;
 
 pub use control::Control;
 pub use page::Page;
-pub use speed::Paint;
 pub use thirtyfour::Key;
 pub use view::View;
 pub use work::Work;

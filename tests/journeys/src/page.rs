@@ -10,7 +10,7 @@ use thirtyfour::{By, Key, TypingData, WebDriver};
 use crate::control::{self, Control, words};
 use crate::environment::Environment;
 use crate::site::{Site, Trouble};
-use crate::{Paint, Result, View, Work, accessibility, paper, speed, wait, watch, work};
+use crate::{Result, View, Work, accessibility, paper, wait, watch, work};
 
 /// How often Tab may be pressed on the way to a control.
 const MOST_TABS: usize = 200;
@@ -304,23 +304,6 @@ impl Page {
     /// If there is no such button, or it cannot be pressed.
     pub async fn double_click(&self, button: &str) -> Result {
         self.button(button).await?.double_click(&self.driver).await
-    }
-
-    /// Makes every page that is opened from now on ready for [`Page::time_press`].
-    ///
-    /// # Errors
-    /// If the browser does not take it.
-    pub async fn keep_time(&self) -> Result {
-        speed::listen(&self.driver).await
-    }
-
-    /// Presses a control that leads to another page, on a computer that is so many times `slower`,
-    /// and says how long it takes until that page is painted.
-    ///
-    /// # Errors
-    /// If the control cannot be pressed, or leads to no other page.
-    pub async fn time_press(&self, control: &Control, slower: u32) -> Result<Paint> {
-        speed::press(&self.driver, control, slower).await
     }
 
     /// Presses a control that begins a longer work, on a computer that is so many times `slower`, and

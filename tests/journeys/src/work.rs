@@ -4,7 +4,6 @@ use anyhow::{Context, anyhow};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
-use crate::speed::slow_down;
 use crate::{Control, Result};
 
 /// Sets the clocks that the next press starts. A beat that comes as often as the page lets it shows for how long
@@ -84,6 +83,16 @@ pub(crate) async fn press(
     let clocks = driver.execute_async(READ, Vec::new()).await.context("the work has no end")?;
     slow_down(driver, 1).await?;
     Work::read(clocks.json())
+}
+
+/// Makes the computer so many times slower than it is.
+///
+/// # Errors
+/// If the browser cannot.
+async fn slow_down(driver: &WebDriver, times: u32) -> Result {
+    let rate = json!({ "rate": times });
+    let slow_down = driver.cdp().send_raw("Emulation.setCPUThrottlingRate", rate).await;
+    slow_down.map(drop).context("the browser does not slow down")
 }
 
 #[cfg(test)]

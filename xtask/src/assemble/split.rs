@@ -1,28 +1,23 @@
-//! `cargo xtask split`: splits what is loaded later off the program, as a step of the build.
+//! Splits what is loaded later off the program.
 //!
-//! Trunk calls it when the site is put together but not yet in `dist/`: the splitting needs the linker's relocations,
-//! so it starts from Cargo's output, and puts its own in the place of Trunk's program. Reasons:
-//! `docs/decisions/011-pages-loaded-later.md`.
+//! The splitting needs the linker's relocations, so it starts from Cargo's output, and puts its own in the place of
+//! Trunk's program. Reasons: `docs/decisions/011-pages-loaded-later.md`.
 
 use std::collections::HashMap;
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
-use sha2::{Digest, Sha256};
 use wasm_split_cli_support::{Options, transform};
 
+use super::lean;
+use super::site::{Making, digest};
 use crate::process;
 use crate::project::Project;
 use crate::tools::WASM;
 
 /// The program, as Cargo calls it.
 const PROGRAM: &str = "role-advisor";
-
-/// What Trunk gives its hooks: the folder of the site in the making, and how it is built.
-const SITE: &str = "TRUNK_STAGING_DIR";
-const PROFILE: &str = "TRUNK_PROFILE";
 
 /// The level of optimisation, what is taken for granted with it, and what browsers know that the compiler may
 /// have used.
@@ -88,27 +83,19 @@ pub(crate) fn is_part(file: &str, part: &str) -> bool {
         .is_some_and(|(parts, _)| parts.split('-').any(|name| name == part))
 }
 
-/// Splits the program of the site that Trunk is making.
+/// Splits the program of the site in the making, and gives what the names of its parts begin with.
 ///
 /// # Errors
-/// If Trunk did not call it, or a tool fails.
-pub(crate) fn run(project: &Project) -> Result<()> {
-    let site = variable(SITE)?;
-    let optimised = variable(PROFILE)? == "release";
-    let site = Path::new(&site);
+/// If a tool fails, or Trunk put no program into the site.
+pub(super) fn run(project: &Project, making: &Making) -> Result<String> {
     let target = target(project)?;
-    let built = target.join(WASM).join(if optimised { "release" } else { "debug" });
+    let built = target.join(WASM).join(if making.optimised { "release" } else { "debug" });
     let input = built.join(PROGRAM).with_extension("wasm");
     let input = fs::read(&input).with_context(|| format!("cannot read {}", input.display()))?;
     let work = target.join("split");
-    let parts = split(project, &work, &input, optimised)?;
-    install(site, &parts)
-}
-
-fn variable(name: &str) -> Result<String> {
-    env::var(name).map_err(|_| {
-        anyhow!("`{name}` is not set: trunk calls this command, as a step of `cargo xtask build`")
-    })
+    let parts = split(project, &work, &input, making.optimised)?;
+    install(making, &parts)?;
+    Ok(parts.stem)
 }
 
 /// Where Cargo puts what it builds.
@@ -166,11 +153,12 @@ fn split(project: &Project, work: &Path, input: &[u8], optimised: bool) -> Resul
     let read =
         |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
     let styles_name = name(&stem, &STYLED, "css");
+    let glue = String::from_utf8(read(&work.join(format!("{stem}.js")))?)?;
     let script = linked(&String::from_utf8(read(&work.join(&link))?)?, &parts, &styles_name)?;
     let mut files = vec![
-        (format!("{stem}.js"), read(&work.join(format!("{stem}.js")))?),
+        (format!("{stem}.js"), lean::script(&glue).into_bytes()),
         (format!("{stem}_bg.wasm"), read(&first)?),
-        (link, script.into_bytes()),
+        (link, lean::script(&script).into_bytes()),
         (styles_name, styles),
     ];
     for (part, name) in parts {
@@ -206,23 +194,19 @@ fn name(stem: &str, parts: &[&str], kind: &str) -> String {
 
 /// What the names of the parts begin with. They change whenever the program or a tool does.
 fn stem(project: &Project, input: &[u8], styles: &[u8], optimised: bool) -> Result<String> {
-    let mut hash = Sha256::new();
-    hash.update(input);
-    hash.update(styles);
-    hash.update(LOADING);
-    hash.update(project.locked_version("wasm-bindgen")?);
-    hash.update(project.locked_version("wasm_split_cli_support")?);
+    let mut made_of = vec![
+        input.to_vec(),
+        styles.to_vec(),
+        LOADING.into(),
+        project.locked_version("wasm-bindgen")?.into_bytes(),
+        project.locked_version("wasm_split_cli_support")?.into_bytes(),
+    ];
     if optimised {
-        hash.update(process::output(
-            process::command("wasm-opt", project.root()).arg("--version"),
-        )?);
-        hash.update(WASM_OPT.concat());
+        let mut version = process::command("wasm-opt", project.root());
+        made_of.push(process::output(version.arg("--version"))?.into_bytes());
+        made_of.push(WASM_OPT.concat().into_bytes());
     }
-    let mut stem = String::from(PROGRAM);
-    stem.push('-');
-    let hash: Vec<String> =
-        hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    stem.push_str(&hash.concat());
+    let stem = format!("{PROGRAM}-{}", digest(&made_of.concat()));
     Ok(stem)
 }
 
@@ -269,37 +253,20 @@ fn styles(project: &Project) -> Result<Vec<u8>> {
         sheets.push(entry.with_context(context)?.path());
     }
     sheets.sort();
-    let mut all = Vec::new();
-    for sheet in sheets {
-        all.extend(fs::read(&sheet).with_context(|| format!("cannot read {}", sheet.display()))?);
-    }
-    Ok(all)
+    Ok(lean::sheets(&sheets)?.into_bytes())
 }
 
 /// Puts the parts in the place of the program that Trunk put into the site.
-fn install(site: &Path, parts: &Parts) -> Result<()> {
-    let old = old_stem(site)?;
+fn install(making: &Making, parts: &Parts) -> Result<()> {
+    let old = old_stem(&making.folder)?;
     for name in [format!("{old}.js"), format!("{old}_bg.wasm")] {
-        let path = site.join(&name);
+        let path = making.folder.join(&name);
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
     for (name, content) in &parts.files {
-        let path = site.join(name);
-        fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))?;
+        making.write(name, content)?;
     }
-    let page = site.join("index.html");
-    let html =
-        fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    fs::write(&page, with_parts(&html, &old, &parts.stem))
-        .with_context(|| format!("cannot write {}", page.display()))
-}
-
-/// The page, with the new names, and with the script that the program's own needs asked for at once.
-fn with_parts(html: &str, old: &str, new: &str) -> String {
-    let link = format!(
-        "<link rel=\"modulepreload\" href=\"./{new}_link.js\" crossorigin=\"anonymous\"></head>"
-    );
-    html.replace(old, new).replacen("</head>", &link, 1)
+    Ok(())
 }
 
 /// What the names of Trunk's program begin with.
@@ -314,15 +281,6 @@ fn old_stem(site: &Path) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_page_names_the_parts() {
-        let html = "<script>import './a-1.js'; './a-1_bg.wasm'</script></head><body></body>";
-        let expected = "<script>import './a-2.js'; './a-2_bg.wasm'</script>\
-                        <link rel=\"modulepreload\" href=\"./a-2_link.js\" crossorigin=\"anonymous\">\
-                        </head><body></body>";
-        assert_eq!(with_parts(html, "a-1", "a-2"), expected);
-    }
 
     /// The script as it is written for these parts.
     fn script(parts: &[&str]) -> String {

@@ -1,0 +1,1 @@
+// Watches over the page from its beginning. In words that old browsers understand as well.

@@ -1,0 +1,10 @@
+// Starts the program. When it has drawn its page, it says so.
+
+import init from "./PROGRAM.js";
+
+const response = await fetch(new URL("./PROGRAM_bg.wasm", import.meta.url));
+if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+// A server that does not know the type of wasm will do.
+const known = response.headers.get("Content-Type") === "application/wasm";
+await init({ module_or_path: known ? response : await response.arrayBuffer() });
+dispatchEvent(new Event("advisor-stands"));
