@@ -4,6 +4,7 @@
 
 pub(crate) mod desk;
 pub(crate) mod faq;
+pub(crate) mod keeping;
 pub(crate) mod plan;
 pub(crate) mod powerschool;
 pub(crate) mod roles;
@@ -33,6 +34,14 @@ pub(crate) mod start {
 
     pub(crate) const LEAD: &str = "Answer a few questions about your work, and learn which Clever or MiSiS role fits it, \
          whether you need to apply, and where.";
+    /// The same for one system alone.
+    pub(crate) const LEAD_ONLY: &str = "Answer a few questions about your work, and learn which role fits it, whether you need to apply, and where.";
+
+    /// What the page is about that is opened for one system.
+    pub(crate) fn about(system: &str) -> String {
+        ["This page is about ", system, " alone."].concat()
+    }
+
     pub(crate) const TIME: &str = "It takes about two minutes. You do not sign in.";
     pub(crate) const BUTTON: &str = "Start now";
     pub(crate) const DOORS: &str = "Other ways in";

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use leptos::prelude::{RwSignal, Set};
 use wasm_bindgen::JsValue;
 
-use super::{focus, html::function, window};
+use super::{focus, frame, html::function, window};
 
 /// What is shown at the moment, and the signal that has it drawn.
 static SHOWN: Mutex<Option<(RwSignal<String>, String)>> = Mutex::new(None);
@@ -49,6 +49,7 @@ fn show(fragment: String, title: &'static str) {
         focus::when_drawn(move || {
             focus::to(title);
             focus::scroll_to_top();
+            frame::turned();
         });
     }
 }
@@ -100,6 +101,17 @@ pub(crate) fn replace(fragment: &str) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
     }
+}
+
+/// What stands in the address between `?` and `#`, from `?` on.
+pub(crate) fn search() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// The fragment of the page that is shown, `#` included.
+pub(crate) fn here() -> String {
+    write();
+    current()
 }
 
 fn current() -> String {

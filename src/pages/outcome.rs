@@ -46,7 +46,7 @@ fn only_verdict(report: &Report) -> Option<&str> {
 
 /// Puts the outcome into `main`, with the notices about the link that led to it.
 pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
-    let Shown { page: Page::Outcome(interview), notices } = shown else {
+    let Shown { page: Page::Outcome(interview), notices, .. } = shown else {
         // The other pages are drawn without this part.
         return Drawn { main, title: None };
     };

@@ -56,7 +56,7 @@ struct Desk {
 
 /// Puts the page into `main`. Only `crate::later` calls it.
 pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
-    let Shown { page: Page::Later(_, rest), notices } = shown else {
+    let Shown { page: Page::Later(_, rest), notices, .. } = shown else {
         // Other pages are drawn without this part.
         return Drawn { main, title: None };
     };

@@ -14,7 +14,7 @@ use crate::browser::html::Element;
 
 /// Puts the page into `main`, with the notices about the link that led to it.
 pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
-    let Shown { page, notices } = shown;
+    let Shown { page, notices, .. } = shown;
     let main = with_notices(main, catalog, &notices);
     match page {
         Page::Later(Later::Plan, rest) => plan::view(main, catalog, &rest),

@@ -63,7 +63,8 @@ fn outcome(catalog: &Catalog, link: &str) -> Result<(Interview, Vec<Notice>)> {
         Route::Start | Route::Later { .. } => bail!("the link holds no answers; {ASK}"),
         Route::NotFound(path) => bail!("the link leads to `{path}`, which is no page; {ASK}"),
     };
-    let Shown { page, notices } = show(catalog, Link { route: Route::Outcome(answers), notices });
+    let Shown { page, notices, .. } =
+        show(catalog, Link { route: Route::Outcome(answers), notices });
     match page {
         Page::Outcome(interview) => Ok((interview, notices)),
         Page::Question(page) => Err(missing_answer(catalog, &page, &notices)),

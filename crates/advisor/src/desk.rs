@@ -7,7 +7,7 @@ pub mod find;
 pub mod keys;
 mod outlook;
 
-pub use outlook::Outlook;
+pub use outlook::{OfSystem, Outlook};
 
 use crate::{
     answers::Answers,

@@ -5,6 +5,7 @@ use crate::{
     catalog::Catalog,
     ids::{OptionId, QuestionId},
     interview::{Answered, Asked, Interview, Step, interview},
+    role::System,
     route::{Later, Link, Notice, Route},
 };
 
@@ -18,6 +19,8 @@ pub struct Shown {
     pub page: Page,
     /// What of the link could not be used.
     pub notices: Vec<Notice>,
+    /// The one system that the app is opened for, if it is ([`crate::only`]).
+    pub only: Option<System>,
 }
 
 /// A page.
@@ -94,7 +97,7 @@ pub fn show(catalog: &Catalog, link: Link) -> Shown {
         Route::Later { page, rest } => Page::Later(page, rest),
     };
     notices.truncate(MOST_NOTICES);
-    Shown { page, notices }
+    Shown { page, notices, only: None }
 }
 
 /// The interview if it is complete, with a notice for each answer that does not count; else the

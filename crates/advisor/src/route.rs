@@ -145,6 +145,8 @@ pub enum Notice {
     NotOffered(OptionId),
     /// The link leads further than its answers go.
     Incomplete,
+    /// The address asks for one system alone that is none of ours.
+    UnknownSystem(String),
 }
 
 const THE_LINK_ANSWERS: &str = "The link answers “";
@@ -194,6 +196,11 @@ impl Notice {
                 &catalog[*option].label,
                 "”, which does not go with the other answers.",
                 LEFT_OUT,
+            ]),
+            Self::UnknownSystem(key) => text(&[
+                "The address asks for “",
+                key,
+                "” alone, which is not a system here. You can ask about all systems.",
             ]),
             Self::Incomplete => {
                 "The answers in the link are not complete. Please go on from here.".to_owned()

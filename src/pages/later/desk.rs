@@ -13,7 +13,10 @@ use advisor::{
     answers::Answers,
     catalog::{Catalog, OptionId, QuestionId},
     desk::{self, Desk, Pasted, State, desk, paste},
+    only,
+    question::Fact,
     report::Report,
+    role::System,
     route::Later,
 };
 use leptos::prelude::{RwSignal, Set, Update, With, WithUntracked};
@@ -33,6 +36,8 @@ use crate::{
 #[derive(Clone, Copy)]
 struct Console {
     catalog: &'static Catalog,
+    /// The one system that the app is opened for.
+    only: Option<System>,
     call: RwSignal<Call>,
     /// What was last told.
     told: RwSignal<String>,
@@ -51,16 +56,25 @@ struct Call {
 }
 
 /// Draws the page; `rest` is what the link says behind its name.
-pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Drawn {
+pub(super) fn view(
+    main: Element,
+    catalog: &'static Catalog,
+    rest: &str,
+    only: Option<System>,
+) -> Drawn {
     let (answers, notices) = desk::parse(catalog, rest);
+    let answers = only::settled(catalog, &answers, only);
     let desk = desk(catalog, &answers);
     let mut offered = Vec::new();
     for entry in &desk.entries {
+        if only.is_some() && catalog[entry.question].fact == Fact::System {
+            continue;
+        }
         offered.push((entry.question, RwSignal::new(entry.offered.clone())));
     }
     let call = Call { answers, desk, before: None, link: Vec::new(), offered };
     let console =
-        Console { catalog, call: RwSignal::new(call), told: RwSignal::new(String::new()) };
+        Console { catalog, only, call: RwSignal::new(call), told: RwSignal::new(String::new()) };
     let told = move || console.told.with(|told| (!told.is_empty()).then(|| text_el("span", told)));
     let main = with_notices(main.child(page_title(text::TITLE)), catalog, &notices)
         .child(el("div").class("desk-top").child(field::view(console)).child(console.callers()))
@@ -79,7 +93,8 @@ impl Console {
 
     /// Takes these answers, writes them into the address, and tells what that changes, after what was `said`.
     fn set(self, answers: Answers, said: String) {
-        let Self { catalog, .. } = self;
+        let Self { catalog, only, .. } = self;
+        let answers = only::settled(catalog, &answers, only);
         let desk = desk(catalog, &answers);
         let mut told = said;
         let folded = self.now(|call| desk.folded_since(&call.desk));
@@ -194,12 +209,15 @@ impl Console {
             self.set(before, [text::BROUGHT_BACK, " "].concat());
             focus::to(field::ID);
         };
+        let settled = only::settled(self.catalog, &Answers::default(), self.only);
+        let is_fresh = move |answers: &Answers| *answers == settled;
+        let nothing_said = is_fresh.clone();
         let nothing_to_undo = move || {
             self.call.with(|call| {
-                !call.answers.is_empty() || call.before.as_ref().is_none_or(Answers::is_empty)
+                !is_fresh(&call.answers) || call.before.as_ref().is_none_or(Answers::is_empty)
             })
         };
-        let nothing_to_clear = move || self.call.with(|call| call.answers.is_empty());
+        let nothing_to_clear = move || self.call.with(|call| nothing_said(&call.answers));
         let button = |label| text_el("button", label).attr("type", "button").class("secondary");
         el("p")
             .class("desk-callers")

@@ -4,10 +4,12 @@ use crate::{
     advice::advise,
     answers::Answers,
     catalog::Catalog,
-    ids::QuestionId,
-    interview::{Interview, Step, offered},
-    map::{Line, lines},
+    facts,
+    ids::{OptionId, QuestionId},
+    interview::{Interview, Step, offered, offered_for},
+    map::{Line, line},
     question::Meaning,
+    role::System,
 };
 
 /// What can still come of it.
@@ -15,22 +17,28 @@ use crate::{
 pub enum Outlook {
     /// All questions are answered: the advice is in the interview.
     Settled,
-    /// There are few outcomes left.
-    Few {
-        /// The verdicts that follow in each case.
-        certain: Vec<Line>,
-        /// The verdicts that follow in some.
-        possible: Vec<Line>,
-    },
-    /// There are more outcomes left than anybody would read.
-    Many,
+    /// Questions are open. One for each system asked about.
+    Open(Vec<OfSystem>),
+}
+
+/// What can still come of it on one system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfSystem {
+    /// The system.
+    pub system: System,
+    /// The verdicts that follow in each case.
+    pub certain: Vec<Line>,
+    /// The verdicts that follow in some.
+    pub possible: Vec<Line>,
+    /// Whether there are more than anybody would read; then none is listed.
+    pub many: bool,
 }
 
 /// More verdicts than this are not listed.
 const MOST_LINES: usize = 10;
 
 /// How many questions are looked at before one gives up.
-const MOST_LOOKS: usize = 600;
+const MOST_LOOKS: usize = 400;
 
 /// What can still come of these answers. Of a list without an answer each entry is tried alone; “I'm not sure”
 /// is not tried, since what it leads to is to find out which of the others it is.
@@ -38,26 +46,27 @@ pub(super) fn outlook(catalog: &Catalog, answers: &Answers, interview: &Intervie
     if matches!(interview.step, Step::Done(_)) {
         return Outlook::Settled;
     }
-    let mut ends =
-        Ends { catalog, answers, met: Vec::new(), ends: 0, looks: MOST_LOOKS, gives_up: false };
-    ends.walk(&interview.counted, None);
-    if ends.gives_up {
-        return Outlook::Many;
+    let mut systems = Vec::new();
+    for system in facts::systems(catalog, &interview.counted) {
+        let mut ends = Ends {
+            catalog,
+            answers,
+            system,
+            met: Vec::new(),
+            ends: 0,
+            looks: MOST_LOOKS,
+            gives_up: false,
+        };
+        ends.walk(&interview.counted, None);
+        systems.push(ends.told());
     }
-    let (mut certain, mut possible) = (Vec::new(), Vec::new());
-    for (line, times) in ends.met {
-        if times == ends.ends {
-            certain.push(line);
-        } else {
-            possible.push(line);
-        }
-    }
-    Outlook::Few { certain, possible }
+    Outlook::Open(systems)
 }
 
 struct Ends<'a> {
     catalog: &'a Catalog,
     answers: &'a Answers,
+    system: System,
     /// The verdicts, each with at how many ends it stands.
     met: Vec<(Line, usize)>,
     ends: usize,
@@ -66,6 +75,7 @@ struct Ends<'a> {
 }
 
 impl Ends<'_> {
+    /// Goes on behind the question `last`, by the answers that matter to the system.
     fn walk(&mut self, counted: &Answers, last: Option<QuestionId>) {
         let Self { catalog, .. } = *self;
         for question in catalog.question_ids() {
@@ -80,11 +90,7 @@ impl Ends<'_> {
                 return;
             }
             self.looks -= 1;
-            let mut offered = offered(catalog, counted, question);
-            if self.answers.get(question).is_empty() {
-                offered.retain(|option| !matches!(catalog[*option].meaning, Meaning::NotSure(_)));
-            }
-            let ways = super::ways(self.answers, &offered);
+            let ways = self.ways(counted, question);
             for way in &ways {
                 self.walk(&counted.with(question, way.clone()), Some(question));
             }
@@ -93,11 +99,51 @@ impl Ends<'_> {
             }
         }
         self.ends += 1;
-        for line in lines(catalog, &advise(catalog, counted)) {
-            match self.met.iter_mut().find(|(known, _)| *known == line) {
-                Some((_, times)) => *times += 1,
-                None => self.met.push((line, 1)),
+        for outcome in &advise(catalog, counted).outcomes {
+            if outcome.system == self.system {
+                let line = line(catalog, outcome);
+                match self.met.iter_mut().find(|(known, _)| *known == line) {
+                    Some((_, times)) => *times += 1,
+                    None => self.met.push((line, 1)),
+                }
             }
         }
+    }
+
+    /// How a question may be answered after these answers: as it is, if that counts, else by each option that
+    /// matters to the system.
+    fn ways(&self, counted: &Answers, question: QuestionId) -> Vec<Vec<OptionId>> {
+        let Self { catalog, answers, system, .. } = *self;
+        let mut given = answers.get(question).to_vec();
+        if !given.is_empty() {
+            let all = offered(catalog, counted, question);
+            given.retain(|option| all.contains(option));
+        }
+        if !given.is_empty() {
+            return vec![given];
+        }
+        let mut ways = Vec::new();
+        for option in offered_for(catalog, &[system], counted, question) {
+            if !matches!(catalog[option].meaning, Meaning::NotSure(_)) {
+                ways.push(vec![option]);
+            }
+        }
+        ways
+    }
+
+    fn told(self) -> OfSystem {
+        let mut told = OfSystem {
+            system: self.system,
+            certain: Vec::new(),
+            possible: Vec::new(),
+            many: self.gives_up || self.met.len() > MOST_LINES,
+        };
+        if !told.many {
+            for (line, times) in self.met {
+                let list = if times == self.ends { &mut told.certain } else { &mut told.possible };
+                list.push(line);
+            }
+        }
+        told
     }
 }

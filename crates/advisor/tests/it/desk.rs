@@ -15,6 +15,7 @@ use advisor::{
     interview::{Step, interview},
     question::Meaning,
     report::report,
+    role::System,
     route::{Later, Notice, Route},
 };
 use proptest::prelude::*;
@@ -39,10 +40,13 @@ fn states(desk: &Desk, state: State) -> Vec<&'static str> {
     desk.in_state(state).into_iter().map(|id| catalog()[id].key.as_str()).collect()
 }
 
-fn verdicts(answers: &Answers) -> Vec<String> {
+fn verdicts(answers: &Answers) -> Vec<(System, String)> {
     let report = report(catalog(), &interview(catalog(), answers), today());
-    let items = report.sections.iter().flat_map(|section| &section.items);
-    items.map(|item| item.verdict.clone()).collect()
+    let mut verdicts = Vec::new();
+    for section in &report.sections {
+        verdicts.extend(section.items.iter().map(|item| (section.system, item.verdict.clone())));
+    }
+    verdicts
 }
 
 /// How the caller goes on.
@@ -147,19 +151,24 @@ proptest! {
         answers in some_answers(),
         pick in prop::collection::vec(any::<u32>(), 24),
     ) {
-        let Outlook::Few { certain, possible } = desk(catalog(), &answers).outlook else {
-            return Ok(());
-        };
-        let text = |lines: &[advisor::map::Line]| -> Vec<String> {
-            lines.iter().map(|line| line.text.clone()).collect()
-        };
-        let (certain, possible) = (text(&certain), text(&possible));
-        let follows = verdicts(&completed(&answers, &pick, How::Sure).1);
-        for line in &certain {
-            prop_assert!(follows.contains(line), "“{line}” does not follow: {follows:?}");
+        let desk = desk(catalog(), &answers);
+        let Outlook::Open(systems) = desk.outlook else { return Ok(()) };
+        let sure = verdicts(&completed(&answers, &pick, How::Sure).1);
+        let alone = verdicts(&completed(&answers, &pick, How::Alone).1);
+        let asked: Vec<System> = systems.iter().map(|of| of.system).collect();
+        for of in systems.iter().filter(|of| !of.many) {
+            for line in &of.certain {
+                let told = (of.system, line.text.clone());
+                prop_assert!(sure.contains(&told), "{told:?} does not follow: {sure:?}");
+            }
+            for (system, line) in alone.iter().filter(|(system, _)| *system == of.system) {
+                let known = of.certain.iter().chain(&of.possible).any(|known| known.text == *line);
+                prop_assert!(known, "{system:?}: “{line}” is not among {of:?}");
+            }
         }
-        for line in &verdicts(&completed(&answers, &pick, How::Alone).1) {
-            prop_assert!(certain.contains(line) || possible.contains(line), "“{line}”");
+        for (system, _) in &alone {
+            // With the question about the system open, nothing is said yet.
+            prop_assert!(asked.is_empty() || asked.contains(system));
         }
     }
 
@@ -221,12 +230,23 @@ fn outcomes_that_remain() {
     let contractor = desk(catalog(), &answers("system=clever+misis&employment=contractor"));
     assert_eq!(contractor.outlook, Outlook::Settled);
     let office = desk(catalog(), &answers("system=clever&workplace=office"));
-    let Outlook::Few { certain, possible } = &office.outlook else { panic!("{office:?}") };
-    assert!(certain.is_empty());
+    let Outlook::Open(systems) = &office.outlook else { panic!("{office:?}") };
     let apply = "Apply for the Clever role Staff";
-    assert!(possible.iter().any(|line| line.text == apply), "{possible:?}");
+    assert!(systems[0].certain.is_empty());
+    assert!(systems[0].possible.iter().any(|line| line.text == apply), "{systems:?}");
+    // What is certain of one system is told while the other is open.
+    let principal = answers(
+        "system=clever+misis&employment=certificated&workplace=one-school&school-level=elementary&position=principal&clever-feature=none",
+    );
+    let principal = desk(catalog(), &principal);
+    let Outlook::Open(systems) = &principal.outlook else { panic!("{principal:?}") };
+    let certain: Vec<&str> = systems[0].certain.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(
+        certain,
+        ["You do not need to apply: the Clever role School Tech Lead comes by itself"]
+    );
     let nothing = desk(catalog(), &Answers::default());
-    assert_eq!(nothing.outlook, Outlook::Many);
+    assert_eq!(nothing.outlook, Outlook::Open(Vec::new()));
     assert_eq!(states(&nothing, State::Folded), [""; 0]);
 }
 

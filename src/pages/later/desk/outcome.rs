@@ -1,7 +1,7 @@
 //! The outcome beside the questions: the advice, or what can still come; and the way of the caller.
 
 use advisor::{
-    desk::{Desk, Outlook, State},
+    desk::{Desk, OfSystem, Outlook, State},
     map::Line,
     report::Section,
     route::Route,
@@ -30,11 +30,16 @@ fn beside(console: Console, call: &Call) -> Element {
                 beside = section(beside, console, of, report.sections.len() > 1);
             }
         }
-        Outlook::Many => beside = beside.child(text_el("p", text::MANY)),
-        Outlook::Few { certain, possible } => {
-            beside = lines(beside, text::CERTAIN, certain);
-            beside = lines(beside, text::POSSIBLE, possible);
-            if !possible.is_empty() {
+        Outlook::Open(systems) => {
+            let mut combined = false;
+            for of in systems {
+                combined |= !of.possible.is_empty();
+                beside = open(beside, of);
+            }
+            if systems.is_empty() {
+                beside = beside.child(text_el("p", text::MANY));
+            }
+            if combined {
                 beside = beside.child(text_el("p", text::COMBINED).class("hint"));
             }
         }
@@ -56,6 +61,16 @@ fn section(mut beside: Element, console: Console, of: &Section, named: bool) -> 
     }
 }
 
+/// `beside` with what can still come of it on one system.
+fn open(beside: Element, of: &OfSystem) -> Element {
+    let mut beside = beside.child(text_el("h3", of.system.name()));
+    if of.many {
+        beside = beside.child(text_el("p", text::MANY));
+    }
+    beside = lines(beside, text::CERTAIN, &of.certain);
+    lines(beside, text::POSSIBLE, &of.possible)
+}
+
 /// `beside` with these verdicts under a title, if there are any.
 fn lines(beside: Element, title: &str, lines: &[Line]) -> Element {
     if lines.is_empty() {
@@ -65,7 +80,7 @@ fn lines(beside: Element, title: &str, lines: &[Line]) -> Element {
     for line in lines {
         list = list.child(text_el("li", &line.text).attr("data-kind", line.kind.key()));
     }
-    beside.child(text_el("h3", title)).child(list)
+    beside.child(text_el("p", title).class("list-title")).child(list)
 }
 
 /// The questions in the order in which the caller is asked, with the answers, and where the caller goes on.
