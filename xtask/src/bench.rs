@@ -10,7 +10,7 @@ use std::thread;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::browser;
+use crate::browser::{self, Engine};
 use crate::content;
 use crate::process::{self, cargo};
 use crate::project::Project;
@@ -168,7 +168,7 @@ fn roster(project: &Project) -> Result<Part> {
     }
     site::build(project)?;
     let mut command = cargo(project.root());
-    browser::provide(project, &mut command)?;
+    browser::provide(project, Engine::Chromium, &mut command)?;
     command.args(["bench", "--locked", "--profile", "dev", "--package", "journeys"]);
     let table = process::output(command.args(["--bench", "roster"]))?;
     let text = format!("{}\n\nIn a browser:\n\n{}\n", lines.join("\n"), table.trim());

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use crate::bench::{Part, machine, show};
-use crate::browser;
+use crate::browser::{self, Engine};
 use crate::content;
 use crate::process;
 use crate::project::Project;
@@ -38,7 +38,7 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let folder = tools::bench(project)?;
     let theirs = survey(project, &folder)?;
     let mut command = process::command("node", &folder);
-    browser::provide(project, &mut command)?;
+    browser::provide(project, Engine::Chromium, &mut command)?;
     command.arg("compare.mjs").arg(project.site()).arg(theirs);
     let tables = process::output(&mut command)?;
     let text = format!("{}\n\n{}\n", machine(), tables.trim());

@@ -1,5 +1,7 @@
-//! The browser of the journeys: Chromium or Chrome with the `ChromeDriver` of the same major version,
-//! found, or installed where that is allowed.
+//! The browsers of the journeys with their drivers: found, or installed where that is allowed.
+
+mod chromium;
+mod firefox;
 
 use std::env;
 use std::path::PathBuf;
@@ -9,60 +11,67 @@ use anyhow::{Context, Result, anyhow};
 
 use crate::process;
 use crate::project::Project;
-use crate::tools;
+use crate::tools::{self, apt};
 
-const BROWSERS: [&str; 5] =
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
+/// A kind of browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Engine {
+    /// Chromium or Chrome
+    Chromium,
+    /// Firefox, if it is there the release with long support
+    Firefox,
+}
 
-/// Where Chrome lies on systems that do not put it on `PATH`.
-const ELSEWHERE: [&str; 3] = [
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-];
+impl Engine {
+    /// Every kind of browser, in the order in which the journeys are walked.
+    pub(crate) const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+
+    /// Its name on the command line, and as `JOURNEY_ENGINE` gives it to the journeys.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+        }
+    }
+
+    /// The variables that name its program and its driver's.
+    fn variables(self) -> [&'static str; 2] {
+        match self {
+            Self::Chromium => ["CHROME", "CHROMEDRIVER"],
+            Self::Firefox => ["FIREFOX", "GECKODRIVER"],
+        }
+    }
+}
 
 /// A browser and the driver that fits it.
 #[derive(Debug)]
 struct Browser {
     /// The browser's program.
-    chrome: PathBuf,
+    program: PathBuf,
     /// The driver's program.
     driver: PathBuf,
 }
 
-/// Provides whatever drives the browser with all that it needs: the built site, axe-core, the browser and
+/// Provides whatever drives a browser with all that it needs: the built site, axe-core, the browser and
 /// its driver, named by variables.
 ///
 /// # Errors
 /// If something is missing and may not be installed.
-pub(crate) fn provide(project: &Project, command: &mut Command) -> Result<()> {
-    let browser = set_up(project)?;
+pub(crate) fn provide(project: &Project, engine: Engine, command: &mut Command) -> Result<()> {
+    let Browser { program, driver } = match engine {
+        Engine::Chromium => chromium::set_up(project)?,
+        Engine::Firefox => firefox::set_up(project)?,
+    };
     npm(project)?;
     let axe = tools::axe(project)?;
+    let [names_program, names_driver] = engine.variables();
     command
         .env("JOURNEY_SITE", project.site())
         .env("JOURNEY_AXE", axe)
-        .env("CHROME", browser.chrome)
-        .env("CHROMEDRIVER", browser.driver);
+        .env("JOURNEY_ENGINE", engine.name())
+        .env(names_program, program)
+        .env(names_driver, driver);
     Ok(())
-}
-
-/// Finds a browser and its driver, or installs them.
-///
-/// # Errors
-/// If there is no fitting pair and none may be installed, with what to install.
-fn set_up(project: &Project) -> Result<Browser> {
-    // What a person names wrongly is for that person to mend.
-    named("CHROME")?;
-    named("CHROMEDRIVER")?;
-    let problem = match find() {
-        Ok(browser) => return Ok(browser),
-        Err(problem) => problem,
-    };
-    eprintln!("set-up: {problem:#}");
-    apt(project, &["chromium", "chromium-driver"]).with_context(|| problem.to_string())?;
-    find()
 }
 
 /// Ensures that npm is there, which brings axe-core.
@@ -74,41 +83,6 @@ fn npm(project: &Project) -> Result<()> {
         return Ok(());
     }
     apt(project, &["npm"]).context("npm is needed for axe-core and not on PATH; install Node.js")
-}
-
-/// Finds a pair of the same major version.
-fn find() -> Result<Browser> {
-    let browsers = named("CHROME")?.map_or_else(installed, |path| vec![path]);
-    let driver = match named("CHROMEDRIVER")? {
-        Some(path) => path,
-        None => process::find(&DRIVERS).ok_or_else(|| missing("ChromeDriver"))?,
-    };
-    let driver_version = major(&driver)?;
-    if browsers.is_empty() {
-        return Err(missing("Chromium or Chrome"));
-    }
-    let mut others = Vec::new();
-    for chrome in browsers {
-        match major(&chrome) {
-            Ok(version) if version == driver_version => return Ok(Browser { chrome, driver }),
-            Ok(version) => others.push(format!("{} is version {version}", chrome.display())),
-            Err(error) => others.push(error.to_string()),
-        }
-    }
-    Err(anyhow!(
-        "{} is version {driver_version}, but {}; install a browser and a driver of the same \
-         version, or name them with CHROME and CHROMEDRIVER",
-        driver.display(),
-        others.join(", and ")
-    ))
-}
-
-fn missing(what: &str) -> anyhow::Error {
-    anyhow!(
-        "the journeys need {what}, which is not on PATH; install it (on Debian: `apt-get install \
-         chromium chromium-driver`; elsewhere: Chrome, and the ChromeDriver of its version), or \
-         name the programs with CHROME and CHROMEDRIVER"
-    )
 }
 
 /// The program that a variable names.
@@ -124,46 +98,9 @@ fn named(variable: &str) -> Result<Option<PathBuf>> {
     }
 }
 
-/// Every browser that is installed.
-fn installed() -> Vec<PathBuf> {
-    let on_path = BROWSERS.iter().filter_map(|name| process::find(&[*name]));
-    let elsewhere = ELSEWHERE.iter().map(PathBuf::from).filter(|path| path.is_file());
+/// Every program that is installed under one of these names, on `PATH` or elsewhere.
+fn installed(names: &[&str], elsewhere: &[&str]) -> Vec<PathBuf> {
+    let on_path = names.iter().filter_map(|name| process::find(&[*name]));
+    let elsewhere = elsewhere.iter().map(PathBuf::from).filter(|path| path.is_file());
     on_path.chain(elsewhere).collect()
-}
-
-fn major(program: &std::path::Path) -> Result<u32> {
-    process::version(program)
-        .and_then(|version| process::major(&version))
-        .ok_or_else(|| anyhow!("{} does not tell its version", program.display()))
-}
-
-/// Installs packages where this is Debian or a system like it and that is allowed: to root, and to
-/// those whom sudo lets without a password.
-fn apt(project: &Project, packages: &[&str]) -> Result<()> {
-    let root = project.root();
-    if process::find(&["apt-get"]).is_none() {
-        return Err(anyhow!("this system has no apt-get, so nothing was installed"));
-    }
-    let user = process::output(process::command("id", root).arg("-u"))?;
-    let sudo = user.trim() != "0";
-    if sudo && process::output(process::command("sudo", root).args(["-n", "true"])).is_err() {
-        return Err(anyhow!(
-            "installing takes root: `sudo apt-get install {}`",
-            packages.join(" ")
-        ));
-    }
-    eprintln!("set-up: apt-get install {} …", packages.join(" "));
-    let apt_get = |arguments: &[&str]| {
-        let mut command = process::command(if sudo { "sudo" } else { "env" }, root);
-        if sudo {
-            command.args(["-n", "env"]);
-        }
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(arguments);
-        process::run(&mut command)
-    };
-    // Lists that cannot be brought up to date may still do.
-    if let Err(error) = apt_get(&["-q", "update"]) {
-        eprintln!("set-up: {error:#}");
-    }
-    apt_get(&[&["-q", "install", "-y", "--no-install-recommends"], packages].concat())
 }

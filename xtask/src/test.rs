@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use crate::browser;
+use crate::browser::{self, Engine};
 use crate::process::{self, cargo};
 use crate::project::Project;
 use crate::site;
@@ -28,6 +28,9 @@ pub(crate) struct Arguments {
     /// Run one stage alone
     #[arg(long, value_enum, value_name = "STAGE")]
     only: Option<Stage>,
+    /// Walk the journeys in one kind of browser alone
+    #[arg(long, value_enum, value_name = "ENGINE", conflicts_with = "no_browser")]
+    engine: Option<Engine>,
     /// Passed to the tests themselves, for example the name of one; only with `--only`
     #[arg(last = true, requires = "only")]
     tests: Vec<String>,
@@ -52,7 +55,7 @@ enum Stage {
     Build,
     /// The size budget
     Size,
-    /// Journeys through the built site in a browser
+    /// Journeys through the built site, in Chromium and in Firefox
     Journeys,
 }
 
@@ -67,7 +70,7 @@ impl Stage {
         matches!(self, Self::Build | Self::Size | Self::Journeys)
     }
 
-    fn run(self, project: &Project, tests: &[String]) -> Result<()> {
+    fn run(self, project: &Project, arguments: &Arguments) -> Result<()> {
         let root = project.root();
         match self {
             Self::Format => {
@@ -85,12 +88,12 @@ impl Stage {
             Self::Native => {
                 let mut command = cargo(root);
                 command.args(["test", "--locked", "--workspace", "--exclude", "journeys", "--"]);
-                process::run(command.args(tests))
+                process::run(command.args(&arguments.tests))
             }
             Self::Verify => verify::run(project, &verify::Arguments::default()),
             Self::Build => site::build(project),
             Self::Size => size::check_site(project),
-            Self::Journeys => journeys(project, tests),
+            Self::Journeys => journeys(project, arguments),
         }
     }
 }
@@ -115,7 +118,7 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
         let name = stage.name();
         let begin = Instant::now();
         eprintln!("== {name} ({number} of {}) …", stages.len());
-        stage.run(project, &arguments.tests).with_context(|| {
+        stage.run(project, arguments).with_context(|| {
             format!("the stage `{name}` failed; alone: `cargo xtask test --only {name}`")
         })?;
         eprintln!("== {name}: passed in {} s", begin.elapsed().as_secs());
@@ -168,15 +171,26 @@ fn web_in(tree: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The journeys, with everything they need named by variables.
-fn journeys(project: &Project, tests: &[String]) -> Result<()> {
-    let mut command = cargo(project.root());
-    browser::provide(project, &mut command)?;
-    command
-        // A journey that fails is told in words; where in the harness it stood does not help.
-        .env("RUST_LIB_BACKTRACE", "0")
-        .args(["test", "--locked", "--package", "journeys", "--", BROWSERS_AT_ONCE]);
-    process::run(command.args(tests))
+/// The journeys in each kind of browser, with everything they need named by variables.
+fn journeys(project: &Project, arguments: &Arguments) -> Result<()> {
+    for engine in Engine::ALL {
+        if arguments.engine.is_some_and(|only| only != engine) {
+            continue;
+        }
+        let name = engine.name();
+        let begin = Instant::now();
+        let mut command = cargo(project.root());
+        browser::provide(project, engine, &mut command)?;
+        command
+            // A journey that fails is told in words; where in the harness it stood does not help.
+            .env("RUST_LIB_BACKTRACE", "0")
+            .args(["test", "--locked", "--package", "journeys", "--", BROWSERS_AT_ONCE]);
+        process::run(command.args(&arguments.tests)).with_context(|| {
+            format!("in {name}; that alone: `cargo xtask test --only journeys --engine {name}`")
+        })?;
+        eprintln!("== journeys in {name}: passed in {} s", begin.elapsed().as_secs());
+    }
+    Ok(())
 }
 
 #[cfg(test)]

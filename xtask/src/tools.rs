@@ -10,12 +10,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+mod apt;
 mod npm;
 mod registry;
 mod rust;
 mod wasm_opt;
 
 use crate::project::Project;
+pub(crate) use apt::apt;
 pub(crate) use npm::{axe, bench};
 pub(crate) use rust::{
     Component, FLAGS_OF_STD, WASM, component, sysroot, wasm_target, with_own_std,
@@ -24,6 +26,9 @@ use wasm_opt::WasmOpt;
 
 /// The version of trunk, which builds and serves the site.
 const TRUNK: &str = "0.21.14";
+
+/// The version of geckodriver, which drives Firefox.
+const GECKODRIVER: &str = "0.37.1";
 
 /// What set-up has made ready.
 #[derive(Debug)]
@@ -96,6 +101,24 @@ pub(crate) fn set_up(project: &Project, optimised: Optimised) -> Result<Tools> {
         Optimised::No => None,
     };
     Ok(Tools { path: path(project, wasm_opt.as_ref())?, wasm_opt: wasm_opt.map(|it| it.version) })
+}
+
+/// The program that drives Firefox; installs it if it is not there yet.
+///
+/// # Errors
+/// If it is missing and can neither be fetched nor built.
+pub(crate) fn geckodriver(project: &Project) -> Result<PathBuf> {
+    let _lock = lock(project)?;
+    registry::install(
+        project,
+        &registry::Tool {
+            package: "geckodriver",
+            program: "geckodriver",
+            version: GECKODRIVER,
+            says: GECKODRIVER,
+            options: &[],
+        },
+    )
 }
 
 /// `PATH` with the project's tools in front.

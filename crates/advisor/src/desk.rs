@@ -166,8 +166,9 @@ impl Ahead<'_> {
                 self.look(&counted.with(question, way.clone()), Some(question));
             }
             if !ways.is_empty() {
-                let list = catalog[question].several && catalog[question].fact != Fact::System;
-                self.lists |= list && self.answers.get(question).is_empty();
+                let of = &catalog[question];
+                let is_list = of.several && of.fact != Fact::System;
+                self.lists |= is_list && self.answers.get(question).is_empty();
                 return;
             }
         }

@@ -1,34 +1,21 @@
-//! One Chromium with one `ChromeDriver`, for one journey.
+//! One browser with its driver, for one journey.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
 use anyhow::{Context, anyhow};
 use tempfile::TempDir;
-use thirtyfour::common::log::LoggingPrefsLogLevel;
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, WebDriverRunError};
+use thirtyfour::{WebDriver, WebDriverRunError};
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
 use tokio::time::timeout;
 
+use crate::Result;
+use crate::engine::Ways;
 use crate::environment::Environment;
 use crate::view::View;
-use crate::{Result, watch};
-
-/// How Chromium is started: without a window, also as root and in a container, and without calls of
-/// its own to the network.
-const FLAGS: [&str; 9] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
 
 /// How long the driver may take to say its port.
 const START_LIMIT: Duration = Duration::from_secs(30);
@@ -37,6 +24,7 @@ const START_LIMIT: Duration = Duration::from_secs(30);
 #[derive(Debug)]
 pub(crate) struct Browser {
     driver: WebDriver,
+    ways: Ways,
     process: Child,
     /// Kept open, or the driver could not write any more.
     _said: Lines<BufReader<ChildStdout>>,
@@ -49,44 +37,48 @@ impl Browser {
     /// # Errors
     /// If the browser or its driver does not start.
     pub(crate) async fn start(environment: &Environment, view: View) -> Result<Self> {
+        let Environment { engine, browser, driver, .. } = environment;
         let profile = tempfile::Builder::new()
             .prefix("role-advisor-journey-")
             .tempdir()
             .context("cannot create a folder for the browser")?;
-        let mut process = Command::new(&environment.driver)
+        let mut process = Command::new(driver)
             .arg("--port=0")
+            .args(engine.driver_options(profile.path()))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
-            .with_context(|| format!("cannot start {}", environment.driver.display()))?;
+            .with_context(|| format!("cannot start {}", driver.display()))?;
         let output = process.stdout.take().context("the driver has no standard output")?;
         let mut said = BufReader::new(output).lines();
-        let port = timeout(START_LIMIT, port(&mut said))
+        let port = timeout(START_LIMIT, port(&mut said, engine.before_port()))
             .await
             .context("the driver does not say its port")??;
-
-        let mut wanted = DesiredCapabilities::chrome();
-        wanted.set_binary(&environment.chrome.to_string_lossy())?;
-        for flag in FLAGS {
-            wanted.add_arg(flag)?;
-        }
-        wanted.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
-        for log in watch::LOGS {
-            wanted.set_logging_prefs(log, LoggingPrefsLogLevel::All)?;
-        }
+        let downloads = downloads(profile.path());
+        fs::create_dir(&downloads).context("cannot create a folder for downloads")?;
+        let wanted = engine.capabilities(browser, profile.path(), &downloads, view)?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted)
             .await
-            .with_context(|| format!("cannot start {}", environment.chrome.display()))?;
-        let browser = Self { driver, process, _said: said, profile };
-        view.apply(&browser.driver).await?;
-        Ok(browser)
+            .with_context(|| format!("cannot start {}", browser.display()))?;
+        match Ways::make_ready(*engine, &driver, view, &downloads).await {
+            Ok(ways) => Ok(Self { driver, ways, process, _said: said, profile }),
+            Err(error) => {
+                let _best_effort = driver.quit().await;
+                Err(error)
+            }
+        }
     }
 
     /// The folder that downloads go to, in the profile.
     pub(crate) fn downloads(&self) -> PathBuf {
-        self.profile.path().join("downloads")
+        downloads(self.profile.path())
+    }
+
+    /// What it does in a way of its own.
+    pub(crate) fn ways(&self) -> Ways {
+        self.ways.clone()
     }
 
     /// Does something with the browser, then ends it, also if that fails or panics.
@@ -108,11 +100,14 @@ impl Browser {
     }
 }
 
-/// Reads the port that the driver chose.
-async fn port(said: &mut Lines<BufReader<ChildStdout>>) -> Result<u16> {
-    const BEFORE: &str = "started successfully on port ";
+fn downloads(profile: &Path) -> PathBuf {
+    profile.join("downloads")
+}
+
+/// Reads the port that the driver chose, which stands behind `before`.
+async fn port(said: &mut Lines<BufReader<ChildStdout>>, before: &str) -> Result<u16> {
     while let Some(line) = said.next_line().await? {
-        if let Some((_, after)) = line.split_once(BEFORE) {
+        if let Some((_, after)) = line.split_once(before) {
             let digits = after.trim_end_matches('.');
             return digits.parse().with_context(|| format!("`{digits}` is no port"));
         }

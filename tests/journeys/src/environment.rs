@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::anyhow;
 
-use crate::Result;
+use crate::{Engine, Result};
 
 /// Everything that the variables name.
 #[derive(Debug)]
@@ -14,9 +14,11 @@ pub(crate) struct Environment {
     pub(crate) site: PathBuf,
     /// `JOURNEY_AXE`: the file `axe.min.js`.
     pub(crate) axe: PathBuf,
-    /// `CHROME`: the browser.
-    pub(crate) chrome: PathBuf,
-    /// `CHROMEDRIVER`: the driver that fits it.
+    /// `JOURNEY_ENGINE`: the kind of browser; Chromium if it is not set.
+    pub(crate) engine: Engine,
+    /// `CHROME` or `FIREFOX`: the browser.
+    pub(crate) browser: PathBuf,
+    /// `CHROMEDRIVER` or `GECKODRIVER`: the driver that fits it.
     pub(crate) driver: PathBuf,
     /// Where screenshots go, if `JOURNEY_SCREENSHOTS` is set.
     pub(crate) screenshots: Option<PathBuf>,
@@ -30,14 +32,28 @@ impl Environment {
     pub(crate) fn read() -> Result<Self> {
         let screenshots = env::var_os("JOURNEY_SCREENSHOTS")
             .map(|_| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("screenshots"));
+        let engine = engine()?;
+        let [browser, driver] = engine.programs();
         Ok(Self {
+            engine,
             site: existing("JOURNEY_SITE")?,
             axe: existing("JOURNEY_AXE")?,
-            chrome: existing("CHROME")?,
-            driver: existing("CHROMEDRIVER")?,
+            browser: existing(browser)?,
+            driver: existing(driver)?,
             screenshots,
         })
     }
+}
+
+/// The kind of browser that is asked for.
+fn engine() -> Result<Engine> {
+    let Some(wanted) = env::var_os("JOURNEY_ENGINE") else {
+        return Ok(Engine::Chromium);
+    };
+    Engine::ALL.into_iter().find(|engine| wanted == engine.name()).ok_or_else(|| {
+        let names = Engine::ALL.map(Engine::name).join(" or ");
+        anyhow!("JOURNEY_ENGINE should be {names}, but is {}", wanted.display())
+    })
 }
 
 fn existing(variable: &str) -> Result<PathBuf> {

@@ -3,7 +3,10 @@
 //! A journey is a test in `tests/` that calls [`journey`] with a name, a [`View`] and its steps. It
 //! gets a [`Page`], finds things there as a person does (by role and accessible name), and acts as a
 //! person does (pointer, keyboard, address bar). Whatever the steps are, a journey fails as well if
-//! the browser's console warned, or if anything was requested from another origin.
+//! the browser's console warned, if a script failed without anybody catching it, if the
+//! Content-Security-Policy forbade something, or if anything was requested from another origin.
+//!
+//! The same journeys are walked in each [`Engine`]: `JOURNEY_ENGINE` names the one.
 //!
 //! ```no_run
 //! # use journeys::{Result, View, journey};
@@ -23,6 +26,7 @@
 mod accessibility;
 mod browser;
 mod control;
+mod engine;
 mod environment;
 mod page;
 mod paper;
@@ -33,6 +37,7 @@ mod watch;
 mod work;
 
 pub use control::Control;
+pub use engine::Engine;
 pub use page::Page;
 pub use thirtyfour::Key;
 pub use view::View;
@@ -58,18 +63,20 @@ where
     let site = Site::serve(&environment.site).await?;
     let browser = Browser::start(&environment, view).await?;
     let downloads = browser.downloads();
+    let ways = browser.ways();
+    let engine = environment.engine;
     let walked = browser
         .run(async |driver| {
-            paper::download_to(&driver, &downloads).await?;
-            let page = Page::new(driver.clone(), &site, &environment, downloads, name, view);
+            let page = Page::new(driver, ways.clone(), &site, &environment, downloads, name, view);
             let walked = steps(&page).await;
             if walked.is_err() {
                 // Best told with what the page looked like.
                 let _not_asked_for = page.screenshot("failed").await;
             }
             walked?;
-            watch::nothing_wrong(&driver, site.origin()).await
+            watch::nothing_wrong(&ways, site.origin()).await
         })
         .await;
-    walked.map_err(|error| error.context(format!("the journey “{name}” ({view}) failed")))
+    walked
+        .map_err(|error| error.context(format!("the journey “{name}” ({view}) failed in {engine}")))
 }

@@ -8,9 +8,10 @@ use serde_json::json;
 use thirtyfour::{By, Key, TypingData, WebDriver};
 
 use crate::control::{self, Control, words};
+use crate::engine::Ways;
 use crate::environment::Environment;
 use crate::site::{Site, Trouble};
-use crate::{Result, View, Work, accessibility, paper, wait, watch, work};
+use crate::{Engine, Result, View, Work, accessibility, paper, wait, work};
 
 /// How often Tab may be pressed on the way to a control.
 const MOST_TABS: usize = 200;
@@ -19,6 +20,7 @@ const MOST_TABS: usize = 200;
 #[derive(Debug)]
 pub struct Page {
     driver: WebDriver,
+    browser: Ways,
     address: String,
     trouble: Trouble,
     axe: PathBuf,
@@ -31,6 +33,7 @@ pub struct Page {
 impl Page {
     pub(crate) fn new(
         driver: WebDriver,
+        browser: Ways,
         site: &Site,
         environment: &Environment,
         downloads: PathBuf,
@@ -39,6 +42,7 @@ impl Page {
     ) -> Self {
         Self {
             driver,
+            browser,
             address: site.address(),
             trouble: site.trouble(),
             axe: environment.axe.clone(),
@@ -47,6 +51,11 @@ impl Page {
             journey: journey.to_owned(),
             view,
         }
+    }
+
+    /// The kind of browser that the journey is walked in.
+    pub fn engine(&self) -> Engine {
+        self.browser.engine()
     }
 
     /// Opens the app afresh, as from a link; the fragment is empty or begins with `#`.
@@ -70,7 +79,7 @@ impl Page {
     /// # Errors
     /// If it has not complained, or of something else.
     pub async fn console_complains_of(&self, cause: &str) -> Result {
-        let complaints = watch::complaints(&self.driver).await?;
+        let complaints = self.browser.complaints().await?;
         ensure!(!complaints.is_empty(), "the console does not complain");
         for complaint in complaints {
             ensure!(complaint.contains(cause), "{complaint}");
@@ -84,10 +93,15 @@ impl Page {
     /// # Errors
     /// If the browser does not take it.
     pub async fn before_opening(&self, script: &str) -> Result {
-        let script = json!({ "source": script });
-        let devtools = self.driver.cdp();
-        let taken = devtools.send_raw("Page.addScriptToEvaluateOnNewDocument", script).await;
-        taken.map(drop).context("the browser does not take a script")
+        self.browser.before_opening(script).await
+    }
+
+    /// No script of a page that is opened from now on runs, as in a browser where somebody switched them off.
+    ///
+    /// # Errors
+    /// If the browser cannot.
+    pub async fn without_scripts(&self) -> Result {
+        self.browser.without_scripts().await
     }
 
     /// Puts a fragment into the address bar of the open page.
@@ -250,12 +264,14 @@ impl Page {
     /// no keys that are pressed.
     ///
     /// # Errors
-    /// If there is no such field, or more than one.
+    /// If there is no such field, or more than one, or it takes no text.
     pub async fn fill(&self, field: &str, text: &str) -> Result {
         self.field(field).await?.click().await?;
-        let text = serde_json::json!({ "text": text });
-        let filled = self.driver.cdp().send_raw("Input.insertText", text).await;
-        filled.with_context(|| format!("cannot fill “{field}”")).map(drop)
+        let insert = "return document.execCommand('insertText', false, arguments[0]);";
+        let filled = self.driver.execute(insert, vec![json!(text)]).await?;
+        let filled: bool = filled.convert()?;
+        ensure!(filled, "cannot fill “{field}”");
+        Ok(())
     }
 
     /// Chooses a file of this computer in the field with this name.
@@ -273,15 +289,7 @@ impl Page {
     /// If the browser does not take it.
     pub async fn drop_file(&self, file: &Path) -> Result {
         let path = file.to_str().with_context(|| format!("{} is no text", file.display()))?;
-        for kind in ["dragEnter", "dragOver", "drop"] {
-            let event = serde_json::json!({
-                "type": kind, "x": 100, "y": 200,
-                "data": { "items": [], "files": [path], "dragOperationsMask": 1 },
-            });
-            let dropped = self.driver.cdp().send_raw("Input.dispatchDragEvent", event).await;
-            dropped.with_context(|| format!("cannot drop {path}"))?;
-        }
-        Ok(())
+        self.browser.drop_file(path).await
     }
 
     /// Chooses radios or checkboxes by their names, one after the other.
@@ -312,7 +320,7 @@ impl Page {
     /// # Errors
     /// If the control cannot be pressed, or nothing comes out.
     pub async fn time_work(&self, control: &Control, slower: u32, id: &str) -> Result<Work> {
-        work::press(&self.driver, control, slower, id).await
+        work::press(&self.driver, &self.browser, control, slower, id).await
     }
 
     /// Presses keys, as a person without a pointer does; they go to what has the focus.
@@ -387,12 +395,12 @@ impl Page {
     /// # Errors
     /// If the browser does not print.
     pub async fn sheets(&self, name: &str) -> Result<usize> {
-        paper::sheets(&self.driver, |document| match self.picture(name, "pdf")? {
-            Some(path) => fs::write(&path, document)
-                .with_context(|| format!("cannot write {}", path.display())),
-            None => Ok(()),
-        })
-        .await
+        let document = self.browser.print().await?;
+        if let Some(path) = self.picture(name, "pdf")? {
+            fs::write(&path, &document)
+                .with_context(|| format!("cannot write {}", path.display()))?;
+        }
+        paper::sheets(&document)
     }
 
     /// Takes a picture of the whole page if `JOURNEY_SCREENSHOTS` is set.
@@ -403,16 +411,7 @@ impl Page {
         let Some(path) = self.picture(name, "png")? else {
             return Ok(());
         };
-        let picture = self
-            .driver
-            .cdp()
-            .send_raw(
-                "Page.captureScreenshot",
-                serde_json::json!({ "captureBeyondViewport": true }),
-            )
-            .await?;
-        let data = picture.get("data").and_then(|data| data.as_str()).unwrap_or_default();
-        let picture = thirtyfour::support::base64_decode(data)?;
+        let picture = self.browser.picture().await?;
         fs::write(&path, picture).with_context(|| format!("cannot write {}", path.display()))
     }
 
@@ -423,7 +422,9 @@ impl Page {
         };
         fs::create_dir_all(folder)
             .with_context(|| format!("cannot create {}", folder.display()))?;
-        let name = format!("{} {name} {}.{kind}", self.journey, self.view).replace(", ", " ");
+        let Self { journey, view, .. } = self;
+        let engine = self.engine();
+        let name = format!("{journey} {name} {view} {engine}.{kind}").replace(", ", " ");
         Ok(Some(folder.join(name.replace(' ', "-"))))
     }
 

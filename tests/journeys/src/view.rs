@@ -2,12 +2,6 @@
 
 use std::fmt;
 
-use anyhow::Context;
-use serde_json::json;
-use thirtyfour::WebDriver;
-
-use crate::Result;
-
 /// A width and a colour scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct View {
@@ -24,28 +18,17 @@ impl View {
     pub const WIDE_LIGHT: Self = Self { width: 1280, dark: false };
     /// A desktop's width, in dark colours.
     pub const WIDE_DARK: Self = Self { width: 1280, dark: true };
-    const HEIGHT: u32 = 900;
+    /// The height of every window, in CSS pixels.
+    pub(crate) const HEIGHT: u32 = 900;
 
-    /// Makes the browser show its page like this.
-    ///
-    /// # Errors
-    /// If the browser cannot.
-    pub(crate) async fn apply(self, driver: &WebDriver) -> Result {
-        let metrics = json!({
-            "width": self.width, "height": Self::HEIGHT, "deviceScaleFactor": 1, "mobile": false,
-        });
-        let scheme = if self.dark { "dark" } else { "light" };
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        let browser = driver.cdp();
-        browser
-            .send_raw("Emulation.setDeviceMetricsOverride", metrics)
-            .await
-            .context("the browser does not take the width")?;
-        browser
-            .send_raw("Emulation.setEmulatedMedia", media)
-            .await
-            .context("the browser does not take the colour scheme")?;
-        Ok(())
+    /// The width of the window, in CSS pixels.
+    pub(crate) fn width(self) -> u32 {
+        self.width
+    }
+
+    /// Whether the colours are dark.
+    pub(crate) fn is_dark(self) -> bool {
+        self.dark
     }
 }
 

@@ -4,6 +4,7 @@ use anyhow::{Context, anyhow};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
+use crate::engine::Ways;
 use crate::{Control, Result};
 
 /// Sets the clocks that the next press starts. A beat that comes as often as the page lets it shows for how long
@@ -73,26 +74,17 @@ impl Work {
 /// If the control cannot be pressed, or the work does not come to its end.
 pub(crate) async fn press(
     driver: &WebDriver,
+    browser: &Ways,
     control: &Control,
     slower: u32,
     id: &str,
 ) -> Result<Work> {
     driver.execute(SET, vec![json!(id)]).await?;
-    slow_down(driver, slower).await?;
+    browser.slow_down(slower).await?;
     control.click().await?;
     let clocks = driver.execute_async(READ, Vec::new()).await.context("the work has no end")?;
-    slow_down(driver, 1).await?;
+    browser.slow_down(1).await?;
     Work::read(clocks.json())
-}
-
-/// Makes the computer so many times slower than it is.
-///
-/// # Errors
-/// If the browser cannot.
-async fn slow_down(driver: &WebDriver, times: u32) -> Result {
-    let rate = json!({ "rate": times });
-    let slow_down = driver.cdp().send_raw("Emulation.setCPUThrottlingRate", rate).await;
-    slow_down.map(drop).context("the browser does not slow down")
 }
 
 #[cfg(test)]

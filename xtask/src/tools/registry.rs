@@ -1,6 +1,7 @@
 //! Tools from the Rust registry: fetched ready-made where cargo-binstall can, built otherwise.
 
 use std::fs;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -27,28 +28,33 @@ pub(super) struct Tool<'a> {
     pub(super) options: &'a [&'a str],
 }
 
-/// Ensures that the tool is in the project's `tools/` or, at exactly this version, on `PATH`.
+/// Ensures that the tool is in the project's `tools/` or, at exactly this version, on `PATH`, and gives its program.
 ///
 /// # Errors
 /// If it can neither be fetched nor built.
-pub(super) fn install(project: &Project, tool: &Tool<'_>) -> Result<()> {
+pub(super) fn install(project: &Project, tool: &Tool<'_>) -> Result<PathBuf> {
     // A program in `tools/` hides the one on PATH, so an outdated one is always replaced.
-    let found = match version(project, tool.program) {
-        None => process::find(&[tool.program]).and_then(|path| process::version(&path)),
-        ours => ours,
-    };
-    if found.as_deref() == Some(tool.says) {
-        return Ok(());
+    let ours = program(project, tool.program);
+    let found = if ours.is_file() { Some(ours.clone()) } else { process::find(&[tool.program]) };
+    if let Some(found) = found
+        && process::version(&found).as_deref() == Some(tool.says)
+    {
+        return Ok(found);
     }
-    if fetch(project, tool) {
-        return Ok(());
+    if !fetch(project, tool) {
+        build(project, tool)?;
     }
-    build(project, tool)
+    Ok(ours)
+}
+
+/// Where a program lies that was installed.
+fn program(project: &Project, name: &str) -> PathBuf {
+    programs(project).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// The version of a program in the project's `tools/`.
-pub(super) fn version(project: &Project, program: &str) -> Option<String> {
-    let file = programs(project).join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
+pub(super) fn version(project: &Project, name: &str) -> Option<String> {
+    let file = program(project, name);
     if file.is_file() { process::version(&file) } else { None }
 }
 

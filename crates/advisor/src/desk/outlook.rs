@@ -53,7 +53,7 @@ pub(super) fn outlook(catalog: &Catalog, answers: &Answers, interview: &Intervie
             answers,
             system,
             met: Vec::new(),
-            ends: 0,
+            count: 0,
             looks: MOST_LOOKS,
             gives_up: false,
         };
@@ -69,7 +69,7 @@ struct Ends<'a> {
     system: System,
     /// The verdicts, each with at how many ends it stands.
     met: Vec<(Line, usize)>,
-    ends: usize,
+    count: usize,
     looks: usize,
     gives_up: bool,
 }
@@ -98,7 +98,7 @@ impl Ends<'_> {
                 return;
             }
         }
-        self.ends += 1;
+        self.count += 1;
         for outcome in &advise(catalog, counted).outcomes {
             if outcome.system == self.system {
                 let line = line(catalog, outcome);
@@ -140,7 +140,7 @@ impl Ends<'_> {
         };
         if !told.many {
             for (line, times) in self.met {
-                let list = if times == self.ends { &mut told.certain } else { &mut told.possible };
+                let list = if times == self.count { &mut told.certain } else { &mut told.possible };
                 list.push(line);
             }
         }

@@ -1,0 +1,157 @@
+//! What is done in Chromium by the protocol of its developer tools.
+
+use std::path::Path;
+
+use anyhow::Context;
+use serde_json::{Value, json};
+use thirtyfour::common::log::LoggingPrefsLogLevel;
+use thirtyfour::support::base64_decode;
+use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+
+use crate::{Result, View};
+
+/// How Chromium is started: without a window, also as root and in a container, and without calls of
+/// its own to the network.
+const FLAGS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// The log of what is said on the console.
+const CONSOLE: &str = "browser";
+
+/// The log of what is asked of the network.
+const NETWORK: &str = "performance";
+
+/// What is asked of a new Chromium.
+pub(super) fn capabilities(browser: &Path, profile: &Path) -> Result<Capabilities> {
+    let mut wanted = DesiredCapabilities::chrome();
+    wanted.set_binary(&browser.to_string_lossy())?;
+    for flag in FLAGS {
+        wanted.add_arg(flag)?;
+    }
+    wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    for log in [CONSOLE, NETWORK] {
+        wanted.set_logging_prefs(log, LoggingPrefsLogLevel::All)?;
+    }
+    Ok(wanted.into())
+}
+
+/// A running Chromium.
+#[derive(Debug, Clone)]
+pub(crate) struct Chromium {
+    driver: WebDriver,
+}
+
+impl Chromium {
+    /// Makes a Chromium that has just started ready.
+    pub(super) async fn make_ready(
+        driver: &WebDriver,
+        view: View,
+        downloads: &Path,
+    ) -> Result<Self> {
+        let chromium = Self { driver: driver.clone() };
+        let metrics = json!({
+            "width": view.width(), "height": View::HEIGHT, "deviceScaleFactor": 1, "mobile": false,
+        });
+        chromium.tell("Emulation.setDeviceMetricsOverride", metrics).await?;
+        let scheme = if view.is_dark() { "dark" } else { "light" };
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        chromium.tell("Emulation.setEmulatedMedia", media).await?;
+        let to = json!({ "behavior": "allow", "downloadPath": downloads });
+        chromium.tell("Browser.setDownloadBehavior", to).await?;
+        Ok(chromium)
+    }
+
+    pub(super) async fn before_opening(&self, script: &str) -> Result {
+        let script = json!({ "source": script });
+        self.tell("Page.addScriptToEvaluateOnNewDocument", script).await.map(drop)
+    }
+
+    pub(super) async fn without_scripts(&self) -> Result {
+        let off = json!({ "value": true });
+        self.tell("Emulation.setScriptExecutionDisabled", off).await.map(drop)
+    }
+
+    pub(super) async fn drop_file(&self, path: &str) -> Result {
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let event = json!({
+                "type": kind, "x": 100, "y": 200,
+                "data": { "items": [], "files": [path], "dragOperationsMask": 1 },
+            });
+            self.tell("Input.dispatchDragEvent", event).await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn picture(&self) -> Result<Vec<u8>> {
+        let wanted = json!({ "captureBeyondViewport": true });
+        data(&self.tell("Page.captureScreenshot", wanted).await?)
+    }
+
+    pub(super) async fn print(&self) -> Result<Vec<u8>> {
+        let wanted = json!({ "preferCSSPageSize": true, "printBackground": false });
+        data(&self.tell("Page.printToPDF", wanted).await?)
+    }
+
+    pub(super) async fn complaints(&self) -> Result<Vec<String>> {
+        let said = self.driver.get_log(CONSOLE).await.context("cannot read the console")?;
+        let complains =
+            said.into_iter().filter(|entry| matches!(entry.level.as_str(), "WARNING" | "SEVERE"));
+        Ok(complains.map(|entry| entry.message).collect())
+    }
+
+    pub(super) async fn requests(&self) -> Result<Vec<String>> {
+        let happened = self.driver.get_log(NETWORK).await;
+        let happened = happened.context("cannot read the network's log")?;
+        Ok(happened.iter().filter_map(|entry| request(&entry.message)).collect())
+    }
+
+    pub(super) async fn slow_down(&self, times: u32) -> Result {
+        let rate = json!({ "rate": times });
+        self.tell("Emulation.setCPUThrottlingRate", rate).await.map(drop)
+    }
+
+    /// Sends the developer tools a command.
+    async fn tell(&self, command: &str, parameters: Value) -> Result<Value> {
+        let told = self.driver.cdp().send_raw(command, parameters).await;
+        told.with_context(|| format!("Chromium does not take {command}"))
+    }
+}
+
+/// The bytes that an answer holds.
+fn data(answer: &Value) -> Result<Vec<u8>> {
+    let data = answer.get("data").and_then(Value::as_str).context("Chromium sends no data")?;
+    Ok(base64_decode(data)?)
+}
+
+/// The address of a request, or of a connection, if the entry of the log is about one.
+fn request(entry: &str) -> Option<String> {
+    let entry: Value = serde_json::from_str(entry).ok()?;
+    let address = match entry.pointer("/message/method")?.as_str()? {
+        "Network.requestWillBeSent" => entry.pointer("/message/params/request/url"),
+        "Network.webSocketCreated" => entry.pointer("/message/params/url"),
+        _ => None,
+    };
+    address?.as_str().map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn requests_are_found_in_the_log() {
+        let entry = r#"{"message":{"method":"Network.requestWillBeSent",
+            "params":{"request":{"url":"https://a.example/b"}}}}"#;
+        assert_eq!(request(entry).as_deref(), Some("https://a.example/b"));
+        assert_eq!(request(r#"{"message":{"method":"Page.loadEventFired"}}"#), None);
+    }
+}

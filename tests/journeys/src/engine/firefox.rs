@@ -1,0 +1,237 @@
+//! What is done in Firefox by its preferences and by WebDriver BiDi, through which it also tells what happens.
+
+use std::mem;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use anyhow::{Context, ensure};
+use serde_json::{Value, json};
+use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
+use thirtyfour::common::print::PrintParameters;
+use thirtyfour::support::base64_decode;
+use thirtyfour::{Capabilities, CapabilitiesHelper, DesiredCapabilities, WebDriver};
+
+use super::bidi::BiDi;
+use crate::{Result, View, wait};
+
+/// What Firefox tells without being asked.
+const EVENTS: [&str; 4] = [
+    "log.entryAdded",
+    "network.beforeRequestSent",
+    "network.fetchError",
+    "network.responseCompleted",
+];
+
+/// Written on the console to know that everything before it has been told.
+const MARK: &str = "everything before this has been told:";
+
+/// How a request ends that the page itself gave up, by leaving.
+const GIVEN_UP: [&str; 2] = ["NS_BINDING_ABORTED", "NS_ERROR_ABORT"];
+
+/// How geckodriver is started.
+pub(super) fn driver_options(profile: &Path) -> Vec<String> {
+    vec![
+        // By itself it would take a port that the next one wants too.
+        "--websocket-port=0".to_owned(),
+        format!("--profile-root={}", profile.display()),
+    ]
+}
+
+/// What is asked of a new Firefox.
+pub(super) fn capabilities(browser: &Path, downloads: &Path, view: View) -> Result<Capabilities> {
+    let mut preferences = FirefoxPreferences::new();
+    let light = i32::from(!view.is_dark());
+    preferences.set("layout.css.prefers-color-scheme.content-override", light)?;
+    preferences.set("browser.download.folderList", 2)?;
+    preferences.set("browser.download.dir", downloads)?;
+    // As for everybody: geckodriver would let every file read every other.
+    preferences.set("security.fileuri.strict_origin_policy", true)?;
+    let mut wanted = DesiredCapabilities::firefox();
+    wanted.set_firefox_binary(&browser.to_string_lossy())?;
+    wanted.set_headless()?;
+    wanted.set_preferences(preferences)?;
+    wanted.set("webSocketUrl", true)?;
+    Ok(wanted.into())
+}
+
+/// A running Firefox.
+#[derive(Debug, Clone)]
+pub(crate) struct Firefox {
+    driver: WebDriver,
+    bidi: BiDi,
+    told: Arc<Mutex<Told>>,
+}
+
+/// What Firefox has told and nobody has asked for yet.
+#[derive(Debug, Default)]
+struct Told {
+    complaints: Vec<String>,
+    requests: Vec<String>,
+    /// How many marks were written, and the last one that was told.
+    marks: usize,
+    mark: Option<String>,
+}
+
+impl Firefox {
+    /// Makes a Firefox that has just started ready.
+    pub(super) async fn make_ready(driver: &WebDriver, view: View) -> Result<Self> {
+        let told = Arc::new(Mutex::new(Told::default()));
+        let known = Arc::clone(&told);
+        let address = driver.capabilities().get("webSocketUrl").and_then(Value::as_str);
+        let address = address.context("Firefox does not say where it speaks WebDriver BiDi")?;
+        let bidi =
+            BiDi::connect(address, move |event, about| lock(&known).take(event, about)).await?;
+        let firefox = Self { driver: driver.clone(), bidi, told };
+        firefox.tell("session.subscribe", json!({ "events": EVENTS })).await?;
+        let viewport = json!({ "width": view.width(), "height": View::HEIGHT });
+        let size = json!({ "context": firefox.context().await?, "viewport": viewport });
+        firefox.tell("browsingContext.setViewport", size).await?;
+        Ok(firefox)
+    }
+
+    pub(super) async fn before_opening(&self, script: &str) -> Result {
+        let script = json!({ "functionDeclaration": format!("() => {{ {script}\n }}") });
+        self.tell("script.addPreloadScript", script).await.map(drop)
+    }
+
+    pub(super) async fn without_scripts(&self) -> Result {
+        let off = json!({ "enabled": false, "contexts": [self.context().await?] });
+        self.tell("emulation.setScriptingEnabled", off).await.map(drop)
+    }
+
+    /// Firefox has no command that drops a file: the page is told of one by events as they come from the
+    /// pointer, and has to keep the browser from opening the file itself.
+    pub(super) async fn drop_file(&self, path: &str) -> Result {
+        const FIELD: &str = "
+            const field = document.createElement('input');
+            field.type = 'file';
+            document.body.append(field);
+            return field;
+        ";
+        const DROP: &str = "
+            const field = arguments[0];
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(field.files[0]);
+            field.remove();
+            const target = document.elementFromPoint(100, 200);
+            return ['dragenter', 'dragover', 'drop'].filter((kind) => target.dispatchEvent(
+                new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer })));
+        ";
+        let field = self.driver.execute(FIELD, Vec::new()).await?.element()?;
+        field.send_keys(path).await.with_context(|| format!("cannot drop {path}"))?;
+        let unheard = self.driver.execute(DROP, vec![field.to_json()?]).await?;
+        let unheard: Vec<String> = unheard.convert()?;
+        ensure!(
+            !unheard.iter().any(|kind| kind == "dragover" || kind == "drop"),
+            "the page leaves these to the browser: {unheard:?}"
+        );
+        Ok(())
+    }
+
+    pub(super) async fn picture(&self) -> Result<Vec<u8>> {
+        let wanted = json!({ "context": self.context().await?, "origin": "document" });
+        let picture = self.tell("browsingContext.captureScreenshot", wanted).await?;
+        let data = picture.get("data").and_then(Value::as_str).context("there is no picture")?;
+        Ok(base64_decode(data)?)
+    }
+
+    pub(super) async fn print(&self) -> Result<Vec<u8>> {
+        self.driver.print_page(PrintParameters::default()).await.context("Firefox does not print")
+    }
+
+    pub(super) async fn complaints(&self) -> Result<Vec<String>> {
+        let mark = {
+            let mut told = lock(&self.told);
+            told.marks += 1;
+            format!("{MARK} {}", told.marks)
+        };
+        let script = json!({
+            "expression": format!("console.debug({mark:?})"), "awaitPromise": false,
+            "target": { "context": self.context().await? },
+        });
+        self.tell("script.evaluate", script).await?;
+        wait::until("the console", async || {
+            let mut told = lock(&self.told);
+            Ok(if told.mark.as_ref() == Some(&mark) {
+                Ok(mem::take(&mut told.complaints))
+            } else {
+                Err("Firefox has not told everything".to_owned())
+            })
+        })
+        .await
+    }
+
+    pub(super) fn requests(&self) -> Vec<String> {
+        mem::take(&mut lock(&self.told).requests)
+    }
+
+    /// The tab that is looked at.
+    async fn context(&self) -> Result<String> {
+        Ok(self.driver.window().await?.to_string())
+    }
+
+    /// Sends a command of WebDriver BiDi.
+    async fn tell(&self, command: &str, parameters: Value) -> Result<Value> {
+        self.bidi.send(command, parameters).await
+    }
+}
+
+/// What was told; a thread that panicked while it held the lock leaves nothing half done.
+fn lock(told: &Mutex<Told>) -> MutexGuard<'_, Told> {
+    told.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Told {
+    /// Takes in what Firefox tells.
+    fn take(&mut self, event: &str, about: &Value) {
+        let text = |pointer: &str| about.pointer(pointer).and_then(Value::as_str);
+        let address = text("/request/url").unwrap_or_default();
+        match event {
+            "log.entryAdded" => {
+                let said = text("/text").unwrap_or_default();
+                if said.starts_with(MARK) {
+                    self.mark = Some(said.to_owned());
+                } else if matches!(text("/level"), Some("warn" | "error")) {
+                    let place = text("/stackTrace/callFrames/0/url").unwrap_or_default();
+                    self.complaints.push(format!("{place} {said}"));
+                }
+            }
+            "network.beforeRequestSent" => self.requests.push(address.to_owned()),
+            "network.fetchError" => {
+                let error = text("/errorText").unwrap_or_default();
+                if !GIVEN_UP.contains(&error) {
+                    self.complaints.push(format!("{address} did not arrive: {error}"));
+                }
+            }
+            "network.responseCompleted" => {
+                let status = about.pointer("/response/status").and_then(Value::as_u64);
+                if let Some(status) = status.filter(|status| *status >= 400) {
+                    self.complaints.push(format!("{address} did not arrive: status {status}"));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_firefox_tells_is_sorted() {
+        let mut told = Told::default();
+        let request = json!({ "request": { "url": "https://a.example/b" } });
+        told.take("network.beforeRequestSent", &request);
+        told.take("log.entryAdded", &json!({ "level": "info", "text": "fine" }));
+        told.take("log.entryAdded", &json!({ "level": "error", "text": "bad" }));
+        told.take("log.entryAdded", &json!({ "level": "debug", "text": format!("{MARK} 1") }));
+        let gone = json!({ "request": { "url": "x" }, "response": { "status": 404 } });
+        told.take("network.responseCompleted", &gone);
+        let left = json!({ "request": { "url": "y" }, "errorText": "NS_BINDING_ABORTED" });
+        told.take("network.fetchError", &left);
+        assert_eq!(told.requests, ["https://a.example/b"]);
+        assert_eq!(told.complaints, [" bad", "x did not arrive: status 404"]);
+        assert_eq!(told.mark, Some(format!("{MARK} 1")));
+    }
+}
