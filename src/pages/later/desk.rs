@@ -92,9 +92,9 @@ impl Console {
     }
 
     /// Takes these answers, writes them into the address, and tells what that changes, after what was `said`.
-    fn set(self, answers: Answers, said: String) {
+    fn set(self, answers: &Answers, said: String) {
         let Self { catalog, only, .. } = self;
-        let answers = only::settled(catalog, &answers, only);
+        let answers = only::settled(catalog, answers, only);
         let desk = desk(catalog, &answers);
         let mut told = said;
         let folded = self.now(|call| desk.folded_since(&call.desk));
@@ -121,14 +121,12 @@ impl Console {
     /// How it stands, in one sentence.
     fn standing(self, desk: &Desk) -> String {
         let open = desk.unanswered();
-        match open.first() {
-            Some(next) => text::open(open.len(), &self.catalog[*next].topic),
-            None => {
-                let report = self.report(desk);
-                let items = report.sections.iter().flat_map(|section| &section.items);
-                text::settled(&items.map(|item| item.verdict.as_str()).collect::<Vec<_>>())
-            }
+        if let Some(next) = open.first() {
+            return text::open(open.len(), &self.catalog[*next].topic);
         }
+        let report = self.report(desk);
+        let items = report.sections.iter().flat_map(|section| &section.items);
+        text::settled(&items.map(|item| item.verdict.as_str()).collect::<Vec<_>>())
     }
 
     fn report(self, desk: &Desk) -> Report {
@@ -145,13 +143,13 @@ impl Console {
         } else {
             text::taken_back(topic, label)
         };
-        self.set(answers, said);
+        self.set(&answers, said);
     }
 
     /// Takes the answer to a question back.
     fn clear(self, question: QuestionId) {
         let answers = self.now(|call| call.answers.with(question, Vec::new()));
-        self.set(answers, String::new());
+        self.set(&answers, String::new());
         self.go_to(question);
     }
 
@@ -184,7 +182,7 @@ impl Console {
         if empty {
             self.told.set(text::EMPTY_LINK.to_owned());
         } else {
-            self.set(answers, text::TAKEN.to_owned());
+            self.set(&answers, text::TAKEN.to_owned());
         }
     }
 
@@ -200,13 +198,13 @@ impl Console {
                 call.before = Some(call.answers.clone());
                 call.link.clear();
             });
-            self.set(Answers::default(), [text::CLEARED, " "].concat());
+            self.set(&Answers::default(), [text::CLEARED, " "].concat());
             focus::to(field::ID);
         };
         let undo = move |_| {
             let before = self.now(|call| call.before.clone()).unwrap_or_default();
             self.call.update(|call| call.before = None);
-            self.set(before, [text::BROUGHT_BACK, " "].concat());
+            self.set(&before, [text::BROUGHT_BACK, " "].concat());
             focus::to(field::ID);
         };
         let settled = only::settled(self.catalog, &Answers::default(), self.only);
