@@ -19,7 +19,7 @@ pub(crate) const SKIP: &str = "Skip to the main content";
 pub(crate) const CLEAR: &str = "Clear answers";
 pub(crate) const BACK: &str = "Back";
 pub(crate) const CONTINUE: &str = "Continue";
-pub(crate) const PRIVACY: &str = "Your answers stay on this computer. Nothing is sent anywhere, and nothing is stored: \
+pub(crate) const PRIVACY: &str = "Your answers stay on this computer. Nothing is sent anywhere, and nothing is stored unless you ask for it: \
      the answers stand in the address of the page, and only there.";
 /// The same in short, for every page.
 pub(crate) const PRIVACY_SHORT: &str = "Your answers stay on this computer.";

@@ -7,13 +7,15 @@ use anyhow::Context;
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
-use axum::response::IntoResponse;
+use axum::response::{Html, IntoResponse};
+use axum::routing::get;
 use http::StatusCode;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
 use crate::Result;
+use crate::host::{self, Host};
 
 /// Where the site stands on the server: deep, so that an address that is not relative fails.
 const PLACE: &str = "/tools/role-advisor";
@@ -40,6 +42,7 @@ impl Trouble {
 pub(crate) struct Site {
     origin: String,
     trouble: Trouble,
+    host: Host,
     server: JoinHandle<()>,
 }
 
@@ -64,18 +67,27 @@ impl Site {
                 }
             }
         };
-        let router =
-            Router::new().nest_service(PLACE, ServeDir::new(folder)).layer(from_fn(arrive));
+        let host = Host::default();
+        let page = host.clone();
+        let router = Router::new()
+            .route(host::PLACE, get(async move || Html(page.html())))
+            .nest_service(PLACE, ServeDir::new(folder))
+            .layer(from_fn(arrive));
         let server = tokio::spawn(async move {
             // It ends with the journey, which notices by itself that the site is gone.
             let _ended = axum::serve(listener, router).await;
         });
-        Ok(Self { origin, trouble, server })
+        Ok(Self { origin, trouble, host, server })
     }
 
     /// What it has trouble with.
     pub(crate) fn trouble(&self) -> Trouble {
         self.trouble.clone()
+    }
+
+    /// The page around the app.
+    pub(crate) fn host(&self) -> Host {
+        self.host.clone()
     }
 
     /// The scheme, host and port.

@@ -250,6 +250,17 @@ fn outcomes_that_remain() {
     assert_eq!(states(&nothing, State::Folded), [""; 0]);
 }
 
+/// A position that does not go with an employment that is still open does not count in that case: then the
+/// person is asked again, and may be a principal.
+#[test]
+fn a_position_counts_only_where_it_goes_with_the_employment() {
+    let desk = desk(catalog(), &answers("system=clever&position=library-aide"));
+    let Outlook::Open(systems) = &desk.outlook else { panic!("{desk:?}") };
+    let possible: Vec<&str> = systems[0].possible.iter().map(|line| line.text.as_str()).collect();
+    let lead = "You do not need to apply: the Clever role School Tech Lead comes by itself";
+    assert!(possible.contains(&lead), "{possible:?}");
+}
+
 #[test]
 fn an_option_is_chosen_and_taken_back() {
     let none = Answers::default();

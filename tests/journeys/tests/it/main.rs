@@ -1,7 +1,10 @@
 //! The journeys. One test a journey, each in a browser of its own.
 
 mod choices;
+mod desk;
+mod embedding;
 mod faq;
+mod keeping;
 mod keyboard;
 mod later;
 mod links;
