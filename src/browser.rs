@@ -10,7 +10,6 @@ pub(crate) mod download;
 pub(crate) mod event;
 pub(crate) mod files;
 pub(crate) mod focus;
-pub(crate) mod frame;
 pub(crate) mod html;
 pub(crate) mod leaving;
 pub(crate) mod navigation;

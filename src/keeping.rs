@@ -26,9 +26,16 @@ const NAME: &str = "role-advisor/answers";
 const ID: &str = "keep-answers";
 const HINT_ID: &str = "keep-answers-hint";
 
-/// Whether the answers on this page are the kept ones, so that the next ones are kept as well. Other people's
-/// answers, which a link brings, do not take the place of what somebody has kept.
-static ACTIVE: Mutex<bool> = Mutex::new(false);
+/// What is known of it in this window.
+struct State {
+    /// Whether the answers on this page are the kept ones, so that the next ones are kept as well. Other
+    /// people's answers, which a link brings, do not take the place of what somebody has kept.
+    active: bool,
+    /// What was told on the page of this link: it stays there, also if the page is drawn again.
+    told: Option<(String, &'static str)>,
+}
+
+static STATE: Mutex<State> = Mutex::new(State { active: false, told: None });
 
 /// Keeping, as long as the window stands: the signal says until when answers are kept, in words; it is empty if
 /// none are.
@@ -36,7 +43,6 @@ static ACTIVE: Mutex<bool> = Mutex::new(false);
 pub(crate) struct Keeping(RwSignal<String>);
 
 /// What keeping has to say on a page.
-#[derive(Default)]
 pub(crate) struct Told {
     /// Something that happened to what was kept.
     pub(crate) notice: Option<&'static str>,
@@ -45,13 +51,22 @@ pub(crate) struct Told {
 }
 
 fn is_active() -> bool {
-    ACTIVE.lock().is_ok_and(|active| *active)
+    STATE.lock().is_ok_and(|state| state.active)
 }
 
-fn set_active(new: bool) {
-    if let Ok(mut active) = ACTIVE.lock() {
-        *active = new;
+fn set_active(active: bool) {
+    if let Ok(mut state) = STATE.lock() {
+        state.active = active;
     }
+}
+
+/// What is told on the page of this link: `new`, if anything, else what was told there before.
+fn told(link: &str, new: Option<&'static str>) -> Option<&'static str> {
+    let mut state = STATE.lock().ok()?;
+    if let Some(new) = new {
+        state.told = Some((link.to_owned(), new));
+    }
+    state.told.as_ref().filter(|(of, _)| of == link).map(|(_, told)| *told)
 }
 
 impl Keeping {
@@ -62,33 +77,31 @@ impl Keeping {
 
     /// Looks at what is kept, and keeps this page's link if the answers on it are to be kept.
     pub(crate) fn look(self, catalog: &Catalog, link: &str, has_answers: bool) -> Told {
-        let mut told = Told::default();
-        let Ok(Some(text)) = storage::read(NAME) else {
-            self.tell_until(None);
-            return told;
-        };
-        match kept::read(catalog, &text, clock::minutes()) {
-            Kept::Answers { link: known, until } => {
-                if known == link {
-                    set_active(true);
+        let (mut notice, mut go_on, mut until) = (None, None, None);
+        if let Ok(Some(text)) = storage::read(NAME) {
+            match kept::read(catalog, &text, clock::minutes()) {
+                Kept::Answers { link: known, until: end } => {
+                    if known == link {
+                        set_active(true);
+                    }
+                    until = Some(end);
+                    go_on = Some(known);
                 }
-                self.tell_until(Some(until));
-                if has_answers && is_active() {
-                    self.keep(link);
-                } else {
-                    told.go_on = Some(known);
-                }
+                Kept::Expired => notice = Some(EXPIRED),
+                Kept::Damaged => notice = Some(DAMAGED),
             }
-            Kept::Expired => told.notice = Some(EXPIRED),
-            Kept::Damaged => told.notice = Some(DAMAGED),
         }
-        if told.notice.is_some() {
+        if notice.is_some() {
             self.forget();
         }
-        told
+        self.tell_until(until);
+        if go_on.is_some() && has_answers && is_active() {
+            self.keep(link);
+        }
+        Told { notice: told(link, notice), go_on }
     }
 
-    fn tell_until(self, until: Option<u64>) {
+    fn tell_until(self, until: Option<u32>) {
         let text = until.map(|until| kept_until(&clock::time(until))).unwrap_or_default();
         if self.0.with_untracked(|known| *known != text) {
             self.0.set(text);
@@ -149,7 +162,11 @@ impl Keeping {
             .id(ID)
             .attr("type", "checkbox")
             .attr("aria-describedby", HINT_ID)
-            .checked_while(move || self.keeps() && is_active())
+            .checked_while(move || {
+                // Whatever was told, what is checked is what holds.
+                status.with(|_| ());
+                self.keeps() && is_active()
+            })
             .on("change", choose);
         let told = move || {
             let told = status.with(Clone::clone);

@@ -22,7 +22,7 @@ use leptos::prelude::{Owner, With};
 
 use crate::{
     browser::{
-        focus, frame,
+        focus,
         html::{self, Element, el, text_el},
         navigation,
     },
@@ -48,7 +48,6 @@ pub fn start() {
         let loader = Loader(fragment);
         let only = only::parse(&navigation::search());
         let keeping = Keeping::new();
-        frame::start();
         html::body().dynamic(move || {
             let link = fragment.with(Clone::clone);
             let shown = only::show(catalog, route::parse(catalog, &link), &only);

@@ -8,3 +8,4 @@ if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
 const known = response.headers.get("Content-Type") === "application/wasm";
 await init({ module_or_path: known ? response : await response.arrayBuffer() });
 dispatchEvent(new Event("advisor-stands"));
+if (parent !== self) await import("./FRAME");

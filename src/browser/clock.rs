@@ -15,22 +15,18 @@ pub(crate) fn today() -> Date {
 }
 
 /// The minutes since 1970.
-pub(crate) fn minutes() -> u64 {
-    // There are no minutes before 1970, and none that do not fit.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "whatever the clock shows, it becomes some number"
-    )]
-    let minutes = (milliseconds() / 60_000.0) as u64;
-    minutes
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "whatever the clock shows, it becomes some number"
+)]
+pub(crate) fn minutes() -> u32 {
+    (milliseconds() / 60_000.0) as u32
 }
 
 /// The time of day, here, of a minute since 1970.
-pub(crate) fn time(minutes: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "it is a time of our days")]
-    let milliseconds = minutes as f64 * 60_000.0;
-    let date = js_sys::Date::new(&milliseconds.into());
+pub(crate) fn time(minutes: u32) -> String {
+    let date = js_sys::Date::new(&(f64::from(minutes) * 60_000.0).into());
     advisor::kept::time(date.get_hours(), date.get_minutes())
 }
 

@@ -10,7 +10,7 @@ use leptos::prelude::ImmediateEffect;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt, closure::Closure};
 use web_sys::{Event, HtmlInputElement};
 
-use super::{document, frame};
+use super::document;
 
 /// An element of the document, from its making on.
 ///
@@ -78,10 +78,6 @@ impl Element {
     /// Makes it lead there.
     #[inline(never)]
     pub(crate) fn href(self, href: &str) -> Self {
-        // Most sites do not let themselves be shown in somebody else's frame.
-        if frame::is_framed() && href.starts_with("http") {
-            return self.attr("target", "_blank").attr("href", href);
-        }
         self.attr("href", href)
     }
 

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use leptos::prelude::{RwSignal, Set};
 use wasm_bindgen::JsValue;
 
-use super::{focus, frame, html::function, window};
+use super::{focus, html::function, window};
 
 /// What is shown at the moment, and the signal that has it drawn.
 static SHOWN: Mutex<Option<(RwSignal<String>, String)>> = Mutex::new(None);
@@ -49,7 +49,6 @@ fn show(fragment: String, title: &'static str) {
         focus::when_drawn(move || {
             focus::to(title);
             focus::scroll_to_top();
-            frame::turned();
         });
     }
 }

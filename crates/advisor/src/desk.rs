@@ -47,6 +47,20 @@ pub struct Entry {
     pub left_out: Vec<OptionId>,
 }
 
+impl Entry {
+    /// Whether it is worth showing: it is asked, or may be. Of other duties nobody speaks before the duties
+    /// themselves.
+    pub fn is_shown(&self, catalog: &Catalog) -> bool {
+        match self.state {
+            State::Answered | State::Next => true,
+            State::Open => {
+                catalog[self.question].fact != Fact::OtherDuty || !self.chosen.is_empty()
+            }
+            State::Folded => false,
+        }
+    }
+}
+
 /// How a question stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
@@ -221,11 +235,11 @@ impl Desk {
     }
 
     /// The questions that are open and have no answer yet.
-    pub fn unanswered(&self) -> Vec<QuestionId> {
+    pub fn unanswered(&self, catalog: &Catalog) -> Vec<QuestionId> {
         let mut found = Vec::new();
         for entry in &self.entries {
-            let is_open = matches!(entry.state, State::Next | State::Open);
-            if is_open && entry.chosen.is_empty() {
+            if entry.state != State::Answered && entry.is_shown(catalog) && entry.chosen.is_empty()
+            {
                 found.push(entry.question);
             }
         }

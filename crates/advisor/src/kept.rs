@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// How long answers are kept, in hours after the last one: `docs/decisions/022-answers-kept-on-request.md`.
-pub const HOURS: u64 = 4;
+pub const HOURS: u32 = 4;
 
 /// The version of what is written.
 const VERSION: &str = "v1";
@@ -24,7 +24,7 @@ pub enum Kept {
         /// The link to go on with, from `#` on.
         link: String,
         /// Until when they are kept.
-        until: u64,
+        until: u32,
     },
     /// Nothing any more: it is too old.
     Expired,
@@ -33,18 +33,18 @@ pub enum Kept {
 }
 
 /// Until when answers are kept that are kept now.
-pub const fn until(now: u64) -> u64 {
-    now + HOURS * 60
+pub const fn until(now: u32) -> u32 {
+    now.saturating_add(HOURS * 60)
 }
 
 /// What to keep of this link.
-pub fn write(link: &str, now: u64) -> String {
+pub fn write(link: &str, now: u32) -> String {
     text(&[VERSION, " ", &until(now).to_string(), " ", link])
 }
 
 /// Reads what was kept. What claims to be kept for longer than we keep anything is as good as damaged: the
 /// clock was wrong, now or then.
-pub fn read(catalog: &Catalog, kept: &str, now: u64) -> Kept {
+pub fn read(catalog: &Catalog, kept: &str, now: u32) -> Kept {
     let mut parts = kept.splitn(3, ' ');
     let (Some(VERSION), Some(end), Some(link)) = (parts.next(), parts.next(), parts.next()) else {
         return Kept::Damaged;

@@ -12,7 +12,7 @@ mod questions;
 use advisor::{
     answers::Answers,
     catalog::{Catalog, OptionId, QuestionId},
-    desk::{self, Desk, Pasted, State, desk, paste},
+    desk::{self, Desk, Pasted, desk, paste},
     only,
     question::Fact,
     report::Report,
@@ -120,7 +120,7 @@ impl Console {
 
     /// How it stands, in one sentence.
     fn standing(self, desk: &Desk) -> String {
-        let open = desk.unanswered();
+        let open = desk.unanswered(self.catalog);
         if let Some(next) = open.first() {
             return text::open(open.len(), &self.catalog[*next].topic);
         }
@@ -157,7 +157,7 @@ impl Console {
     fn go_to(self, question: QuestionId) {
         let Self { catalog, .. } = self;
         let target = self.now(|call| {
-            let entry = call.desk.entry(question).filter(|entry| entry.state != State::Folded)?;
+            let entry = call.desk.entry(question).filter(|entry| entry.is_shown(catalog))?;
             entry.chosen.first().or(entry.offered.first()).copied()
         });
         match target {

@@ -22,8 +22,11 @@ const STYLES: &str = "<link rel=\"stylesheet\" href=\"";
 /// The scripts of our own: what watches over the page from its beginning, and what starts the program.
 const BOOT: &str = "public/scripts/boot.js";
 const START: &str = "public/scripts/start.js";
-/// What the second calls the program.
+/// What is loaded in a frame only.
+const IN_FRAME: &str = "public/scripts/frame.js";
+/// What the second calls the program, and the script for frames.
 const PROGRAM: &str = "PROGRAM";
+const FRAME: &str = "FRAME";
 
 /// What Trunk puts into the page when it serves it, so that it is loaded again after a change: a script in the
 /// page itself, which the policy would not allow.
@@ -40,7 +43,8 @@ pub(super) fn run(project: &Project, making: &Making, program: &str) -> Result<(
         std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
     };
     let boot = making.write_hashed("boot", "js", &lean::script(&read(BOOT)?))?;
-    let start = lean::script(&read(START)?).replace(PROGRAM, program);
+    let frame = making.write_hashed("frame", "js", &lean::script(&read(IN_FRAME)?))?;
+    let start = lean::script(&read(START)?).replace(PROGRAM, program).replace(FRAME, &frame);
     let start = making.write_hashed("start", "js", &start)?;
     let (page, sheets) = without_styles(&page);
     let sheets: Vec<PathBuf> = sheets.into_iter().map(|sheet| project.path(sheet)).collect();

@@ -3,12 +3,12 @@
 //! Each word counts by itself, as in the search over the roles: of a sentence those that say something, and a
 //! word that few options have in common for more.
 
-use super::{Desk, State};
+use super::Desk;
 use crate::{
     catalog::Catalog,
     ids::OptionId,
     ordered,
-    question::{Fact, Meaning},
+    question::Meaning,
     search::{
         index::words_of,
         ranking::{met_in, rarity},
@@ -78,13 +78,7 @@ impl<'a> Finder<'a> {
         for of in &self.options {
             let question = of.option.question();
             let Some(entry) = desk.entry(question) else { continue };
-            let is_shown = match entry.state {
-                State::Answered | State::Next => true,
-                // The same duties are asked about before; here they are none yet.
-                State::Open => self.catalog[question].fact != Fact::OtherDuty,
-                State::Folded => false,
-            };
-            if is_shown && entry.offered.contains(&of.option) {
+            if entry.is_shown(self.catalog) && entry.offered.contains(&of.option) {
                 scores.push((0, of.option));
             }
         }

@@ -11,10 +11,10 @@ use crate::{
     links::any_answers,
 };
 
-const NOW: u64 = 29_900_000;
+const NOW: u32 = 29_900_000;
 const LINK: &str = "#/v1/question/workplace?system=clever&employment=certificated";
 
-fn check(kept: &str, now: u64, expected: &Kept) {
+fn check(kept: &str, now: u32, expected: &Kept) {
     assert_eq!(&read(catalog(), kept, now), expected, "{kept}");
 }
 
@@ -82,7 +82,7 @@ proptest! {
 
     /// Whatever is kept, a link of ours comes out, or nothing.
     #[test]
-    fn anything_can_be_kept(kept in "(v1 [0-9]{1,9} )?\\PC{0,40}", now in 0..40_000_000_u64) {
+    fn anything_can_be_kept(kept in "(v1 [0-9]{1,9} )?\\PC{0,40}", now in 0..40_000_000_u32) {
         if let Kept::Answers { link, .. } = read(catalog(), &kept, now) {
             prop_assert!(link.starts_with("#/v1/"));
         }

@@ -3,7 +3,7 @@
 use advisor::{
     catalog::{Catalog, OptionId, QuestionId},
     desk::{
-        Desk, State,
+        State,
         keys::{of_option, of_question},
     },
 };
@@ -37,11 +37,6 @@ pub(super) fn view(console: Console) -> Element {
     form.child(el("div").dynamic(move || folded(console))).child(keys.switch())
 }
 
-/// Whether a question stands like this.
-fn stands(desk: &Desk, question: QuestionId, state: State) -> bool {
-    desk.entry(question).is_some_and(|entry| entry.state == state)
-}
-
 fn view_of(console: Console, question: QuestionId, offered: RwSignal<Vec<OptionId>>) -> Element {
     let Console { catalog, call, .. } = console;
     let of = &catalog[question];
@@ -58,9 +53,11 @@ fn view_of(console: Console, question: QuestionId, offered: RwSignal<Vec<OptionI
         .child(text_el("span", &[" ", &of.topic].concat()).class("visually-hidden"))
         .on("click", move |_| console.clear(question));
     el("fieldset")
-        .attr_while("hidden", move || call.with(|call| stands(&call.desk, question, State::Folded)))
+        .attr_while("hidden", move || {
+            call.with(|call| !call.desk.entry(question).is_some_and(|of| of.is_shown(catalog)))
+        })
         .attr_while("data-next", move || {
-            call.with(|call| stands(&call.desk, question, State::Next))
+            call.with(|call| call.desk.entry(question).is_some_and(|of| of.state == State::Next))
         })
         .child(legend.text(&of.text))
         .child(clear)

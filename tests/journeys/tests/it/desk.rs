@@ -104,7 +104,7 @@ async fn a_call_by_words() -> Result {
         page.shows("Position or responsibility: Counselor.").await?;
         page.focus_is("combobox", FIELD).await?;
         page.press("transcripts").await?;
-        page.shows("Enter transcripts – Duties in MiSiS").await?;
+        page.shows("Enter transcripts by hand – Duties in MiSiS").await?;
         page.press(Key::Enter).await?;
         page.shows("Apply for the MiSiS roles School Full Read and Counselor Plus").await?;
         page.press("xylophone").await?;
