@@ -16,8 +16,8 @@ use std::{
     task::{Context, Poll, Wake, Waker},
 };
 
-use advisor::{catalog::Catalog, page::Shown};
-use leptos::prelude::{Notify, RwSignal};
+use advisor::{answers::Answers, catalog::Catalog, page::Shown};
+use leptos::prelude::{Get, Notify, RwSignal, Set};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
@@ -27,7 +27,7 @@ use crate::{
     },
     components::heading::{TITLE_ID, page_title},
     pages::{self, Drawn},
-    text::later,
+    text::{self, later},
 };
 
 /// A part of the program that is loaded when it is needed.
@@ -114,6 +114,58 @@ fn draw_powerschool(
     shown: Shown,
 ) -> Result<Drawn, Failure> {
     Ok(pages::powerschool::view(main, catalog, shown))
+}
+
+/// Draws what hands an outcome on.
+#[wasm_split(share, preload(load_share), fallible)]
+fn draw_share(
+    place: Element,
+    catalog: &'static Catalog,
+    counted: Answers,
+) -> Result<Element, Failure> {
+    Ok(pages::share::view(place, catalog, &counted))
+}
+
+/// How far the part that hands an outcome on has come, as long as it is not here.
+const ON_ITS_WAY: &str = "";
+const HERE: &str = "here";
+const MISSING: &str = "missing";
+
+/// `section` with what hands on the outcome of these answers, as soon as that part of the program is here. It comes
+/// before it is asked for: the clipboard takes nothing that was not asked for just now.
+pub(crate) fn with_share(
+    section: Element,
+    catalog: &'static Catalog,
+    counted: &Answers,
+) -> Element {
+    let come = RwSignal::new(String::new());
+    load_share_part(come);
+    let counted = counted.clone();
+    section.dynamic(move || {
+        let come_so_far = come.get();
+        let drawn = match come_so_far.as_str() {
+            ON_ITS_WAY => None,
+            HERE => now(draw_share(el("div"), catalog, counted.clone())),
+            _ => Some(Err(Failure)),
+        };
+        match drawn {
+            None => Some(text_el("p", text::share::LOADING)),
+            Some(Ok(drawn)) => Some(drawn),
+            Some(Err(Failure)) => {
+                let again = text_el("button", later::AGAIN).attr("type", "button");
+                let again = again.on("click", move |_| load_share_part(come));
+                Some(el("div").child(text_el("p", text::share::FAILED)).child(again))
+            }
+        }
+    })
+}
+
+fn load_share_part(come: RwSignal<String>) {
+    come.set(ON_ITS_WAY.to_owned());
+    Task::start(async move {
+        let loaded = load_share().await;
+        come.set(if loaded.is_ok() { HERE } else { MISSING }.to_owned());
+    });
 }
 
 /// There while a page waits for its part.

@@ -9,6 +9,8 @@ mod components;
 mod keeping;
 mod later;
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod still;
 mod text;
 
 use advisor::{
@@ -38,6 +40,12 @@ const MAIN_ID: &str = "main";
 /// The pages that every page leads to at its end.
 const PAGES: [(Later, &str); 3] =
     [(Later::Roles, text::ROLES), (Later::Faq, text::FAQ), (Later::Plan, text::PLAN)];
+
+/// The page that shows everything without the program, beside this one.
+const WHOLE: &str = "catalogue.html";
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use still::{Still, still};
 
 /// Shows the app: the page of the current fragment between header and footer, for as long as the window stands.
 pub fn start() {
@@ -70,7 +78,7 @@ fn draw(
     let is_of_the_way = !matches!(shown.page, Page::Later(..));
     let is_start = shown.page == Page::Start;
     let is_complete = matches!(shown.page, Page::Check(_) | Page::Outcome(_));
-    let mut main = el("main").id(MAIN_ID).attr("tabindex", "-1");
+    let mut main = main_part();
     if let Some(notice) = told.notice {
         main = main.child(notices(&[notice.to_owned()]));
     }
@@ -82,6 +90,36 @@ fn draw(
         main = main.child(keeping.section());
     }
     focus::set_title(&text::document_title(title.as_deref(), is_of_the_way));
+    frame(catalog, Around { only, has_answers, keeping }, main)
+}
+
+/// What stands around the main part.
+#[derive(Clone, Copy)]
+struct Around {
+    /// The one system that the app is opened for.
+    only: Option<System>,
+    /// Whether there are answers to clear.
+    has_answers: bool,
+    /// The answers kept on this computer.
+    keeping: Keeping,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Around {
+    /// Around a page as built: nobody has done anything yet.
+    fn bare() -> Self {
+        Self { only: None, has_answers: false, keeping: Keeping::new() }
+    }
+}
+
+/// The main part, without anything in it.
+fn main_part() -> Element {
+    el("main").id(MAIN_ID).attr("tabindex", "-1")
+}
+
+/// The main part between header and footer.
+fn frame(catalog: &'static Catalog, around: Around, main: Element) -> Element {
+    let Around { only, has_answers, keeping } = around;
     el("div")
         .class("page")
         .child(focus_link(text::SKIP, MAIN_ID).class("skip"))
@@ -115,6 +153,7 @@ fn footer(catalog: &'static Catalog, only: Option<System>) -> Element {
             pages = pages.child(el("li").child(link));
         }
     }
+    pages = pages.child(el("li").child(text_el("a", text::WHOLE).href(WHOLE)));
     let mut documents = el("ul");
     for (_, document) in catalog.documents() {
         documents = documents.child(text_el("li", &document.title));

@@ -7,8 +7,13 @@ pub(crate) mod faq;
 pub(crate) mod keeping;
 pub(crate) mod plan;
 pub(crate) mod powerschool;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod release;
 pub(crate) mod roles;
 pub(crate) mod roster;
+pub(crate) mod share;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod still;
 
 /// The name of the app.
 pub(crate) const APP: &str = "Role Advisor";
@@ -68,6 +73,8 @@ pub(crate) const ROLES: &str = "All roles";
 pub(crate) const FAQ: &str = "Questions and answers";
 pub(crate) const PLAN: &str = "Plan a school’s access";
 pub(crate) const ROSTER: &str = "Check a staff roster";
+/// The page that needs no program.
+pub(crate) const WHOLE: &str = "All roles as a plain page";
 /// What the list of links at the end of every page is called.
 pub(crate) const PAGES: &str = "Pages";
 
@@ -159,7 +166,6 @@ pub(crate) mod outcome {
     pub(crate) const ANSWERS: &str = "What you told us";
     pub(crate) const DATE_BEFORE: &str = "As of ";
     pub(crate) const KEEP: &str = "Keep or share this";
-    pub(crate) const COPY_TEXT: &str = "Copy as text";
     pub(crate) const COPY_LINK: &str = "Copy the link";
     pub(crate) const PRINT: &str = "Print";
     pub(crate) const COPIED: &str = "Copied.";

@@ -11,12 +11,16 @@ pub(crate) fn save(name: &str, kind: &str, text: &str) {
     let _ = try_save(name, kind, text);
 }
 
-fn try_save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+/// A text of this type, as the browser hands files on.
+pub(super) fn blob(kind: &str, text: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    Blob::new_with_str_sequence_and_options(&parts, &options)
+}
+
+fn try_save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(&blob(kind, text)?)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);

@@ -59,6 +59,14 @@ pub(crate) fn address() -> String {
     window().location().href().unwrap_or_default()
 }
 
+/// The address of the app up to its fragment, if it leads there from elsewhere too. That of a file does not, and may
+/// name the person in whose folder it lies.
+pub(crate) fn base() -> Option<String> {
+    let address = window().location().href().unwrap_or_default();
+    let (base, _) = address.split_once('#').unwrap_or((&address, ""));
+    base.starts_with("http").then(|| base.to_owned())
+}
+
 /// Goes to this fragment, with an entry of its own in the history, and the focus on the element with the id
 /// `title`.
 ///

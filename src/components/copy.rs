@@ -10,17 +10,25 @@ use crate::{
     text::outcome::{BY_HAND, COPIED},
 };
 
+/// Makes what is copied: as plain text, and, where there is such a form of it, as HTML.
+type Make = Box<dyn Fn() -> (String, Option<String>)>;
+
 /// The button. `text` makes what is copied when it is pressed; `id` names the field for copying by hand.
 pub(crate) fn copy_button(
     label: &'static str,
     id: &'static str,
     text: Box<dyn Fn() -> String>,
 ) -> Element {
+    copy_rich_button(label, id, Box::new(move || (text(), None)))
+}
+
+/// The same for a text that there is in a rich form too. By hand, one copies the plain one.
+pub(crate) fn copy_rich_button(label: &'static str, id: &'static str, text: Make) -> Element {
     // What is told about the last attempt, and what is left to copy by hand.
     let (told, left) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let press = move |_| {
-        let text = text();
-        clipboard::copy(&text.clone(), move |copied| {
+        let (text, html) = text();
+        clipboard::copy(&text.clone(), html.as_deref(), move |copied| {
             if copied {
                 left.set(String::new());
                 told.set(COPIED.to_owned());

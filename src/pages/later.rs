@@ -2,11 +2,11 @@
 
 mod compare;
 mod desk;
-mod faq;
-mod features;
+pub(crate) mod faq;
+pub(crate) mod features;
 mod map;
 mod matrix;
-mod role;
+pub(crate) mod role;
 mod roles;
 mod why_not;
 

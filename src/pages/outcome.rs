@@ -2,64 +2,59 @@
 
 pub(crate) mod item;
 
-use super::{Drawn, back_link, with_notices};
+use super::{Drawn, back_link};
 use crate::{
     browser::{
         clock,
         html::{Element, el, text_el},
-        navigation, print,
     },
     components::{
-        copy::copy_button,
         heading::{Level, page_title},
         lists::bullets,
+        notices,
         summary_list::{line, summary_list},
     },
-    text,
-    text::outcome::{
-        ANSWERS, ANY_OF, COPY_LINK, COPY_TEXT, DATE_BEFORE, KEEP, LEADS_TO, OTHER_ROLES, PRINT,
-        TITLE, WHAT_IF, YEARLY,
+    later, text,
+    text::{
+        outcome::{
+            ANSWERS, ANY_OF, DATE_BEFORE, KEEP, LEADS_TO, OTHER_ROLES, TITLE, WHAT_IF, YEARLY,
+        },
+        share::{CONTENT, UNREADABLE, VERSION},
     },
 };
 use advisor::{
     answers::Answers,
     catalog::Catalog,
-    interview::interview,
+    interview::Interview,
     page::{Page, Shown},
     report::{AnswerLine, Report, Section, WhatIf, report},
-    route::Route,
+    route::{Notice, Route},
+    share::{Since, since},
 };
 
 /// Up to this many answers that lead to the same are named at once.
 const FEW: usize = 4;
 
-/// The verdict, where there is but one.
-fn only_verdict(report: &Report) -> Option<&str> {
-    match report.sections.as_slice() {
-        [Section { items, .. }] => match items.as_slice() {
-            [item] => Some(&item.verdict),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
 /// Puts the outcome into `main`, with the notices about the link that led to it.
 pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
-    let Shown { page: Page::Outcome(interview), notices, .. } = shown else {
+    let Shown { page: Page::Outcome(interview), stamp, notices, .. } = shown else {
         // The other pages are drawn without this part.
         return Drawn { main, title: None };
     };
     let counted = &interview.counted;
     let back = Route::Check(counted.clone()).print(catalog);
-    let main = with_notices(main.child(back_link(&back)), catalog, &notices);
+    let mut main = main.child(back_link(&back));
+    let told = about_link(catalog, &interview, &notices, stamp.as_deref());
+    if !told.is_empty() {
+        main = main.child(notices::notices(&told));
+    }
     let report = &report(catalog, &interview, clock::today());
     let main = body(main, catalog, report, counted);
-    Drawn { main, title: Some(only_verdict(report).unwrap_or(TITLE).to_owned()) }
+    Drawn { main, title: Some(report.only_verdict().unwrap_or(TITLE).to_owned()) }
 }
 
 fn body(main: Element, catalog: &'static Catalog, report: &Report, counted: &Answers) -> Element {
-    let level = match (only_verdict(report).is_some(), report.sections.len()) {
+    let level = match (report.only_verdict().is_some(), report.sections.len()) {
         (true, _) => Level::Title,
         (false, 1) => Level::Two,
         (false, _) => Level::Three,
@@ -94,12 +89,13 @@ fn body(main: Element, catalog: &'static Catalog, report: &Report, counted: &Ans
         let route = Route::Question { question: *question, answers: counted.clone() };
         answers = answers.child(line(topic, given, &route.print(catalog)));
     }
+    let date = [DATE_BEFORE, &report.today.text(), ". ", VERSION, &report.version, "."].concat();
     main.child(text_el("h2", text::SOURCES))
         .child(bullets(&report.sources))
-        .child(text_el("p", &[DATE_BEFORE, &report.today.text(), "."].concat()))
+        .child(text_el("p", &date))
         .child(text_el("h2", ANSWERS))
         .child(answers)
-        .child(keep(plain_text(catalog, report, counted)))
+        .child(keep(catalog, counted))
 }
 
 /// A change and what it leads to. Many answers that lead to the same are folded away.
@@ -122,32 +118,27 @@ fn beside_others(catalog: &'static Catalog, report: &Report, counted: &Answers) 
     super::later::map_link(catalog, text::map::TITLE, &answers)
 }
 
-/// Makes the text to copy, when it is asked for.
-fn plain_text(
-    catalog: &'static Catalog,
-    shown: &Report,
-    counted: &Answers,
-) -> Box<dyn Fn() -> String> {
-    let (counted, today) = (counted.clone(), shown.today);
-    Box::new(move || report(catalog, &interview(catalog, &counted), today).plain_text())
+/// What one can do with the page: a part of the program of its own, that comes when the page is drawn.
+fn keep(catalog: &'static Catalog, counted: &Answers) -> Element {
+    let section = el("section").class("keep").child(text_el("h2", KEEP));
+    later::with_share(section, catalog, counted).child(text_el("p", text::PRIVACY))
 }
 
-/// What one can do with the page: copy it, copy its link, print it.
-fn keep(plain_text: Box<dyn Fn() -> String>) -> Element {
-    let print = text_el("button", PRINT)
-        .attr("type", "button")
-        .class("secondary")
-        .on("click", |_| print::print());
-    let tools = el("div")
-        .class("tools")
-        .child(copy_button(COPY_TEXT, "text-to-copy", plain_text))
-        .child(copy_button(COPY_LINK, "link-to-copy", Box::new(navigation::address)))
-        .child(print);
-    el("section")
-        .class("keep")
-        .child(text_el("h2", KEEP))
-        .child(tools)
-        .child(text_el("p", text::PRIVACY))
+/// What is told about the link: what of it could not be used, and what has changed since it was made.
+fn about_link(
+    catalog: &'static Catalog,
+    interview: &Interview,
+    notices: &[Notice],
+    stamp: Option<&str>,
+) -> Vec<String> {
+    let mut told: Vec<String> = notices.iter().map(|notice| notice.text(catalog)).collect();
+    match stamp.map(|stamp| since(catalog, interview, stamp)) {
+        None | Some(Since::Nothing) => {}
+        Some(Since::Content) => told.push(CONTENT.to_owned()),
+        Some(Since::Unreadable) => told.push(UNREADABLE.to_owned()),
+        Some(Since::Outcome(sentences)) => told.extend(sentences),
+    }
+    told
 }
 
 /// What is said about one system, under its name where there are several.

@@ -10,6 +10,7 @@ use advisor::interview::{Interview, Step};
 use advisor::page::{Page, QuestionPage, Shown, show};
 use advisor::report::{Item, ReasonLine, Report, report};
 use advisor::route::{Link, Notice, Route, parse};
+use advisor::share;
 use anyhow::{Result, anyhow, bail};
 use serde_json::{Map, Value, json};
 
@@ -43,17 +44,24 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let report = report(&catalog, &interview, today);
     let notices: Vec<String> = notices.iter().map(|notice| notice.text(&catalog)).collect();
     if arguments.json {
-        return content::print_data(&data(&catalog, &interview, &report, &notices));
+        let link = address(&catalog, &interview, &arguments.link);
+        return content::print_data(&data(&catalog, &interview, &report, &notices, &link));
     }
     for notice in notices {
         eprintln!("note: {notice}");
     }
-    content::print(&report.plain_text())
+    content::print(&report.ticket(&address(&catalog, &interview, &arguments.link)).plain)
+}
+
+/// The link to the outcome, with the address that stood before the link given.
+fn address(catalog: &Catalog, interview: &Interview, given: &str) -> String {
+    let (base, _) = given.trim().split_once('#').unwrap_or_default();
+    base.to_owned() + &share::outcome(catalog, interview)
 }
 
 /// The interview that a link's answers complete, whichever page the link is of.
 fn outcome(catalog: &Catalog, link: &str) -> Result<(Interview, Vec<Notice>)> {
-    let Link { route, notices } = parse(catalog, link);
+    let Link { route, stamp, notices } = parse(catalog, link);
     let answers = match route {
         Route::Question { answers, .. }
         | Route::Check(answers)
@@ -63,8 +71,8 @@ fn outcome(catalog: &Catalog, link: &str) -> Result<(Interview, Vec<Notice>)> {
         Route::Start | Route::Later { .. } => bail!("the link holds no answers; {ASK}"),
         Route::NotFound(path) => bail!("the link leads to `{path}`, which is no page; {ASK}"),
     };
-    let Shown { page, notices, .. } =
-        show(catalog, Link { route: Route::Outcome(answers), notices });
+    let link = Link { route: Route::Outcome(answers), stamp, notices };
+    let Shown { page, notices, .. } = show(catalog, link);
     match page {
         Page::Outcome(interview) => Ok((interview, notices)),
         Page::Question(page) => Err(missing_answer(catalog, &page, &notices)),
@@ -99,7 +107,13 @@ fn missing_answer(catalog: &Catalog, page: &QuestionPage, notices: &[Notice]) ->
     )
 }
 
-fn data(catalog: &Catalog, interview: &Interview, report: &Report, notices: &[String]) -> Value {
+fn data(
+    catalog: &Catalog,
+    interview: &Interview,
+    report: &Report,
+    notices: &[String],
+    link: &str,
+) -> Value {
     let advised = match &interview.step {
         Step::Done(Advice { outcomes }) => outcomes.as_slice(),
         Step::Ask(_) => &[],
@@ -114,6 +128,8 @@ fn data(catalog: &Catalog, interview: &Interview, report: &Report, notices: &[St
         "outcomes": outcomes,
         "answers": answers(catalog, &interview.counted),
         "notices": notices,
+        "version": report.version,
+        "link": link,
     })
 }
 

@@ -13,6 +13,7 @@ pub use crate::ids::{
 };
 use crate::{
     date::Date,
+    digest,
     packed::{Packed, Unpack, packed, packed_enum},
     permission::{Access, Permission},
     question::{AnswerOption, Fact, Question},
@@ -27,6 +28,8 @@ pub struct Document {
     pub key: String,
     /// Its title.
     pub title: String,
+    /// The day on which it was last read for this catalogue. The documents themselves bear no date.
+    pub read: Date,
 }
 
 /// Where a fact stands.
@@ -258,6 +261,7 @@ impl core::error::Error for DanglingReference {}
 pub struct Catalog {
     content: Content,
     access: Vec<Access>,
+    version: String,
 }
 
 impl Catalog {
@@ -271,10 +275,10 @@ impl Catalog {
     /// The catalogue in these bytes; `None` if they hold none. What was read of damaged bytes is
     /// never freed: that happens once at most, and the code for it would be larger than the reading.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut bytes = Unpack::new(bytes);
-        let content = ManuallyDrop::new(Content::unpack(&mut bytes));
-        let sound = bytes.is_whole() && references::check(&content).is_ok();
-        sound.then(|| Self::of_sound(ManuallyDrop::into_inner(content)))
+        let mut left = Unpack::new(bytes);
+        let content = ManuallyDrop::new(Content::unpack(&mut left));
+        let sound = left.is_whole() && references::check(&content).is_ok();
+        sound.then(|| Self::of_sound(ManuallyDrop::into_inner(content), bytes))
     }
 }
 
@@ -341,11 +345,19 @@ impl Catalog {
     /// The first reference that points nowhere.
     pub fn new(content: Content) -> Result<Self, DanglingReference> {
         references::check(&content)?;
-        Ok(Self::of_sound(content))
+        let mut bytes = Vec::new();
+        content.pack(&mut bytes);
+        Ok(Self::of_sound(content, &bytes))
     }
 
-    fn of_sound(content: Content) -> Self {
-        Self { access: access::of_roles(&content), content }
+    fn of_sound(content: Content, bytes: &[u8]) -> Self {
+        let version = digest::mark(bytes, digest::VERSION);
+        Self { access: access::of_roles(&content), content, version }
+    }
+
+    /// The version of the content: six signs that change whenever any of it does.
+    pub fn version(&self) -> &str {
+        &self.version
     }
 
     /// Everything that a role allows: its own permissions and those of the roles it includes.
@@ -377,7 +389,7 @@ impl Catalog {
 }
 
 packed! {
-    Document { key, title }
+    Document { key, title, read }
     Citation { document, at }
     Contact { key, name, phone, url, source }
     Phone { number, menu }

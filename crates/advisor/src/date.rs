@@ -49,6 +49,19 @@ impl Date {
         [month, " ", &self.day.to_string(), ", ", &self.year.to_string()].concat()
     }
 
+    /// As data and files write it: `2026-07-27`.
+    pub fn iso(self) -> String {
+        let mut iso = self.year.to_string();
+        while iso.len() < 4 {
+            iso.insert(0, '0');
+        }
+        for number in [self.month, self.day] {
+            iso.push_str(if number < 10 { "-0" } else { "-" });
+            iso.push_str(&number.to_string());
+        }
+        iso
+    }
+
     /// Reads `YYYY-MM-DD`.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
@@ -97,6 +110,8 @@ mod tests {
     #[test]
     fn is_written_as_the_sources_write_it() {
         assert_eq!(Date::new(2026, 7, 27).unwrap().to_string(), "July 27, 2026");
+        assert_eq!(Date::new(2026, 7, 27).unwrap().iso(), "2026-07-27");
+        assert_eq!(Date::new(987, 12, 1).unwrap().iso(), "0987-12-01");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Plain Rust. Nothing here knows the web, files, clocks or randomness; today's date is an argument.
 //! Everything is infallible once a [`Catalog`](catalog::Catalog) is built: an id exists only for a thing that is there.
 
+mod digest;
 mod ids;
 mod link_parts;
 mod ordered;
@@ -40,5 +41,6 @@ pub mod role;
 pub mod route;
 pub mod rule;
 pub mod search;
+pub mod share;
 pub mod sync_account;
 pub mod why_not;

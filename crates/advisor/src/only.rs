@@ -107,15 +107,18 @@ pub fn show(catalog: &Catalog, link: Link, only: &Only) -> Shown {
 }
 
 fn show_settled(catalog: &Catalog, link: Link, asked: QuestionId, option: OptionId) -> Shown {
-    let Link { mut route, mut notices } = link;
+    let Link { mut route, mut stamp, mut notices } = link;
     if let Route::Question { answers, .. }
     | Route::Check(answers)
     | Route::Outcome(answers)
     | Route::WhyNot(answers)
     | Route::Map(answers) = &mut route
     {
-        let others = answers.get(asked).iter().filter(|other| **other != option);
-        notices.extend(others.map(|other| Notice::NotOffered(*other)));
+        for other in answers.get(asked).iter().filter(|other| **other != option) {
+            notices.push(Notice::NotOffered(*other));
+            // It was the outcome of all of them.
+            stamp = None;
+        }
         answers.set(asked, vec![option]);
     }
     if let Route::Question { question, answers } = &route
@@ -123,7 +126,7 @@ fn show_settled(catalog: &Catalog, link: Link, asked: QuestionId, option: Option
     {
         route = go_on(catalog, answers.clone());
     }
-    let mut shown = page::show(catalog, Link { route, notices });
+    let mut shown = page::show(catalog, Link { route, stamp, notices });
     match &mut shown.page {
         Page::Question(page) => {
             if matches!(&page.previous, Route::Question { question, .. } if *question == asked) {

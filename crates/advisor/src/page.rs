@@ -17,6 +17,8 @@ const MOST_NOTICES: usize = 8;
 pub struct Shown {
     /// The page.
     pub page: Page,
+    /// What the outcome was when the link was made, as it stands there.
+    pub stamp: Option<String>,
     /// What of the link could not be used.
     pub notices: Vec<Notice>,
     /// The one system that the app is opened for, if it is ([`crate::only`]).
@@ -68,7 +70,7 @@ pub struct CheckPage {
 
 /// What a link shows. A page that the answers do not allow gives way to the nearest one that they do.
 pub fn show(catalog: &Catalog, link: Link) -> Shown {
-    let Link { route, mut notices } = link;
+    let Link { route, stamp, mut notices } = link;
     let page = match route {
         Route::Start => Page::Start,
         Route::NotFound(path) => Page::NotFound(path),
@@ -96,8 +98,13 @@ pub fn show(catalog: &Catalog, link: Link) -> Shown {
         }
         Route::Later { page, rest } => Page::Later(page, rest),
     };
+    if let (Page::Question(_), Some(Notice::Incomplete), Some(_)) = (&page, notices.last(), &stamp)
+    {
+        notices.pop();
+        notices.push(Notice::Outdated);
+    }
     notices.truncate(MOST_NOTICES);
-    Shown { page, notices, only: None }
+    Shown { page, stamp, notices, only: None }
 }
 
 /// The interview if it is complete, with a notice for each answer that does not count; else the

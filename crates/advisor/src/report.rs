@@ -2,17 +2,18 @@
 //!
 //! What is shown where is for the page; what it says is here, and what the catalogue says is there.
 
+mod blocks;
 pub(crate) mod permissions;
-mod plain_text;
 pub(crate) mod reasons;
 pub(crate) mod roles;
+pub mod ticket;
 mod what_if;
 pub mod words;
 
 use crate::{
     advice::{Advice, Kind, Outcome, Subject, UncoveredDuty, Verdict},
     answers::Answers,
-    catalog::{Catalog, Channel, ChannelKind, Phone},
+    catalog::{Catalog, Channel, ChannelKind, Document, Phone},
     date::Date,
     ids::{ContactId, DocumentId, GroupId, QuestionId, RoleId},
     interview::{Interview, Step},
@@ -32,8 +33,10 @@ pub struct Report {
     pub answers: Vec<AnswerLine>,
     /// What other answers would lead to.
     pub what_if: Vec<WhatIf>,
-    /// The titles of the documents that it rests on.
+    /// The titles of the documents that it rests on, with the day on which each was last read.
     pub sources: Vec<String>,
+    /// The version of the content.
+    pub version: String,
     /// The day on which it was made.
     pub today: Date,
 }
@@ -191,6 +194,7 @@ pub fn report(catalog: &Catalog, interview: &Interview, today: Date) -> Report {
         answers: answer_lines(catalog, interview),
         what_if: Vec::new(),
         sources: Vec::new(),
+        version: catalog.version().to_owned(),
         today,
     };
     if let Step::Done(advice) = &interview.step {
@@ -410,5 +414,10 @@ fn sources(catalog: &Catalog, outcomes: &[Outcome]) -> Vec<String> {
             ordered::insert(&mut documents, yearly.source.document);
         }
     }
-    documents.into_iter().map(|document| catalog[document].title.clone()).collect()
+    let mut lines = Vec::new();
+    for document in documents {
+        let Document { title, read, .. } = &catalog[document];
+        lines.push(text(&[title, ", as read on ", &read.text()]));
+    }
+    lines
 }

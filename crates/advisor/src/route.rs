@@ -3,12 +3,16 @@
 //! `#/v1/outcome?system=clever+misis&employment=certificated&…`: the version of the format, the
 //! page, and the answers by the ids of questions and options. A fragment is never sent to a server.
 //! Parsing is total: any text gives a route, and notices about what could not be used.
+//!
+//! What is there only in links that somebody passes on, options as codes and a stamp, is written by
+//! [`share`](crate::share).
 
 use form_urlencoded::Serializer;
 
 use crate::{
     answers::Answers,
     catalog::Catalog,
+    digest,
     ids::{OptionId, QuestionId},
     link_parts,
     report::words::text,
@@ -22,6 +26,12 @@ const CHECK: &str = "check";
 const OUTCOME: &str = "outcome";
 const WHY_NOT: &str = "why-not";
 const MAP: &str = "map";
+
+/// The key of the stamp of a link, and of the list of codes that stands for all answers in a long one. No question
+/// has them.
+pub const STAMP: &str = "was";
+/// See [`STAMP`].
+pub const CODES: &str = "is";
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,6 +132,8 @@ impl Later {
 pub struct Link {
     /// Where it leads.
     pub route: Route,
+    /// What the outcome was when it was made, as it stands there: [`share::since`](crate::share::since) reads it.
+    pub stamp: Option<String>,
     /// What of it could not be used.
     pub notices: Vec<Notice>,
 }
@@ -133,6 +145,8 @@ pub enum Notice {
     UnknownVersion(String),
     /// The link answers a question that there is not.
     UnknownQuestion(String),
+    /// The link holds a code of no option, or of several.
+    UnknownCode(String),
     /// The link chooses an option that the question does not have.
     UnknownOption(QuestionId, String),
     /// The link chooses several options where one is allowed. The first one counts.
@@ -147,6 +161,8 @@ pub enum Notice {
     Incomplete,
     /// The address asks for one system alone that is none of ours.
     UnknownSystem(String),
+    /// The link led to an outcome when it was made, and does no more: there is another question now.
+    Outdated,
 }
 
 const THE_LINK_ANSWERS: &str = "The link answers “";
@@ -164,6 +180,9 @@ impl Notice {
             ]),
             Self::UnknownQuestion(key) => {
                 text(&[THE_LINK_ANSWERS, key, "”, which is not a question here.", LEFT_OUT])
+            }
+            Self::UnknownCode(code) => {
+                text(&["The link holds an answer that is not known here (“", code, "”).", LEFT_OUT])
             }
             Self::UnknownOption(question, key) => text(&[
                 THE_LINK_ANSWERS,
@@ -205,6 +224,10 @@ impl Notice {
             Self::Incomplete => {
                 "The answers in the link are not complete. Please go on from here.".to_owned()
             }
+            Self::Outdated => {
+                "The questions have changed since this link was made. Please go on from here."
+                    .to_owned()
+            }
         }
     }
 }
@@ -226,7 +249,8 @@ pub fn parse(catalog: &Catalog, text: &str) -> Link {
     if let Some(version) = versioned.filter(|version| *version != VERSION) {
         notices.push(Notice::UnknownVersion(clipped(version)));
     }
-    let mut answers = || parse_answers(catalog, query, &mut notices);
+    let mut stamp = None;
+    let mut answers = || parse_answers(catalog, query, &mut notices, &mut stamp);
     let route = match (segments.next(), segments.next(), segments.next()) {
         (None, ..) if query.is_empty() => Route::Start,
         (None | Some(OUTCOME), None, _) => Route::Outcome(answers()),
@@ -243,7 +267,7 @@ pub fn parse(catalog: &Catalog, text: &str) -> Link {
         },
         _ => Route::NotFound(path.to_owned()),
     };
-    Link { route, notices }
+    Link { route, stamp, notices }
 }
 
 /// The later page with this name, and what the fragment says behind it.
@@ -284,30 +308,82 @@ fn is_version(segment: &str) -> bool {
         .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// The codes that stand one behind the other in a text, and what is left over.
+pub(crate) fn codes(text: &str, signs: usize) -> Vec<&str> {
+    let mut codes = Vec::new();
+    let mut left = text;
+    while let Some((code, rest)) = left.split_at_checked(signs).filter(|_| !left.is_empty()) {
+        codes.push(code);
+        left = rest;
+    }
+    if !left.is_empty() {
+        codes.push(left);
+    }
+    codes
+}
+
+/// The code of an option: a mark of the ids of its question and its own.
+pub(crate) fn code(catalog: &Catalog, option: OptionId) -> String {
+    let ids = text(&[&catalog[option.question()].key, "/", &catalog[option].key]);
+    digest::mark(ids.as_bytes(), digest::OPTION)
+}
+
+/// The one option with this code.
+pub(crate) fn option_by_code(catalog: &Catalog, code_of_it: &str) -> Option<OptionId> {
+    let mut found = None;
+    for question in catalog.question_ids() {
+        for (option, _) in catalog.options(question) {
+            if code(catalog, option) == code_of_it && found.replace(option).is_some() {
+                return None;
+            }
+        }
+    }
+    found
+}
+
 fn question_by_key(catalog: &Catalog, key: &str) -> Option<QuestionId> {
     catalog.questions().find(|(_, question)| question.key == key).map(|(id, _)| id)
 }
 
-fn parse_answers(catalog: &Catalog, query: &str, notices: &mut Vec<Notice>) -> Answers {
+fn parse_answers(
+    catalog: &Catalog,
+    query: &str,
+    notices: &mut Vec<Notice>,
+    stamp: &mut Option<String>,
+) -> Answers {
     let mut chosen: Vec<(QuestionId, Vec<OptionId>)> = Vec::new();
+    let mut choose = |option: OptionId| {
+        let question = option.question();
+        match chosen.iter_mut().find(|(known, _)| *known == question) {
+            Some((_, options)) if !options.contains(&option) => options.push(option),
+            Some(_) => {}
+            None => chosen.push((question, vec![option])),
+        }
+    };
     for (key, values) in form_urlencoded::parse(query.as_bytes()) {
         // `&amp;` is what some programs make of `&`.
         let key = key.strip_prefix("amp;").unwrap_or(&key);
+        if key == STAMP {
+            *stamp = Some(values.into_owned());
+            continue;
+        }
+        if key == CODES {
+            for code in codes(&values, digest::OPTION) {
+                match option_by_code(catalog, code) {
+                    Some(option) => choose(option),
+                    None => notices.push(Notice::UnknownCode(clipped(code))),
+                }
+            }
+            continue;
+        }
         let Some(question) = question_by_key(catalog, key) else {
             notices.push(Notice::UnknownQuestion(clipped(key)));
             continue;
         };
         for value in link_parts::values(&values) {
-            let Some((option, _)) =
-                catalog.options(question).find(|(_, option)| option.key == value)
-            else {
-                notices.push(Notice::UnknownOption(question, clipped(value)));
-                continue;
-            };
-            match chosen.iter_mut().find(|(known, _)| *known == question) {
-                Some((_, options)) if !options.contains(&option) => options.push(option),
-                Some(_) => {}
-                None => chosen.push((question, vec![option])),
+            match catalog.options(question).find(|(_, option)| option.key == value) {
+                Some((option, _)) => choose(option),
+                None => notices.push(Notice::UnknownOption(question, clipped(value))),
             }
         }
     }
@@ -330,6 +406,15 @@ fn parse_answers(catalog: &Catalog, query: &str, notices: &mut Vec<Notice>) -> A
 impl Route {
     /// The link, from `#` on.
     pub fn print(&self, catalog: &Catalog) -> String {
+        self.print_as(catalog, query)
+    }
+
+    /// The link, with the answers written by `query`.
+    pub(crate) fn print_as(
+        &self,
+        catalog: &Catalog,
+        query: fn(&Catalog, &Answers, String) -> String,
+    ) -> String {
         let (page, answers) = match self {
             Self::Start => return String::from("#/"),
             Self::NotFound(path) => return text(&["#/", path.trim_start_matches('/')]),
@@ -349,13 +434,17 @@ impl Route {
             return link;
         }
         link.push('?');
-        let start = link.len();
-        let mut query = Serializer::for_suffix(link, start);
-        for (question, chosen) in answers.iter() {
-            let keys: Vec<&str> =
-                chosen.iter().map(|option| catalog[*option].key.as_str()).collect();
-            query.append_pair(&catalog[question].key, &keys.join(" "));
-        }
-        query.finish()
+        query(catalog, answers, link)
     }
+}
+
+/// The link with the answers behind it, by the ids of questions and options.
+fn query(catalog: &Catalog, answers: &Answers, link: String) -> String {
+    let start = link.len();
+    let mut query = Serializer::for_suffix(link, start);
+    for (question, chosen) in answers.iter() {
+        let keys: Vec<&str> = chosen.iter().map(|option| catalog[*option].key.as_str()).collect();
+        query.append_pair(&catalog[question].key, &keys.join(" "));
+    }
+    query.finish()
 }

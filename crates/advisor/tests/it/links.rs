@@ -54,7 +54,7 @@ proptest! {
     #[test]
     fn a_printed_route_is_read_back(route in any_route()) {
         let printed = route.print(catalog());
-        prop_assert_eq!(parse(catalog(), &printed), Link { route, notices: vec![] });
+        prop_assert_eq!(parse(catalog(), &printed), Link { route, stamp: None, notices: vec![] });
     }
 
     #[test]
@@ -80,7 +80,7 @@ proptest! {
 
     #[test]
     fn what_is_shown_for_any_answers_has_an_end(answers in any_answers()) {
-        match show(catalog(), Link { route: Route::Outcome(answers), notices: vec![] }).page {
+        match show(catalog(), Link { route: Route::Outcome(answers), stamp: None, notices: vec![] }).page {
             Page::Outcome(interview) => prop_assert!(report(catalog(), &interview, today()).sections.iter().all(|section| !section.items.is_empty())),
             Page::Question(question) => prop_assert!(!question.asked.offered.is_empty()),
             page => prop_assert!(false, "{:?}", page),

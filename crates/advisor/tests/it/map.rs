@@ -17,7 +17,7 @@ use advisor::{
 use proptest::prelude::*;
 
 fn page(route: Route) -> Page {
-    let shown = show(catalog(), Link { route, notices: vec![] });
+    let shown = show(catalog(), Link { route, stamp: None, notices: vec![] });
     assert_eq!(shown.notices, [], "a link of the map is used whole");
     shown.page
 }
@@ -160,7 +160,7 @@ fn answers_that_do_not_count_are_left_out_and_told() {
         ),
     ] {
         let route = Route::Map(answers(query));
-        let shown = show(catalog(), Link { route, notices: vec![] });
+        let shown = show(catalog(), Link { route, stamp: None, notices: vec![] });
         assert_eq!(shown.page, Page::Map(answers(expected)), "{query}");
         assert_eq!(shown.notices.len(), notices, "{query}");
     }

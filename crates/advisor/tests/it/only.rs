@@ -95,7 +95,7 @@ proptest! {
             settled.set(question, chosen.to_vec());
         }
         for route in [Route::Outcome(given.clone()), Route::Check(given), Route::Start] {
-            let shown = show(catalog(), Link { route: route.clone(), notices: vec![] }, &only);
+            let shown = show(catalog(), Link { route: route.clone(), stamp: None, notices: vec![] }, &only);
             let is_system = |of: &advisor::interview::Answered| catalog()[of.asked.question].key == "system";
             match shown.page {
                 Page::Outcome(outcome) => {
@@ -115,13 +115,13 @@ proptest! {
     /// Without `only`, nothing is different.
     #[test]
     fn without_it_all_is_as_ever(given in any_answers()) {
-        let link = Link { route: Route::Outcome(given), notices: vec![] };
+        let link = Link { route: Route::Outcome(given), stamp: None, notices: vec![] };
         prop_assert_eq!(show(catalog(), link.clone(), &Only::default()), page::show(catalog(), link));
     }
 
     #[test]
     fn anything_can_stand_in_the_address(search in "\\PC{0,40}") {
         let only = parse(&search);
-        show(catalog(), Link { route: Route::Check(Answers::default()), notices: vec![] }, &only);
+        show(catalog(), Link { route: Route::Check(Answers::default()), stamp: None, notices: vec![] }, &only);
     }
 }

@@ -12,7 +12,11 @@ use super::{Lower, each_says, says};
 use crate::raw::{self, Entry, Raw};
 
 pub(super) fn documents(raw: &Raw) -> Option<Vec<Document>> {
-    plain(&raw.documents, |key, document| Document { key, title: says(&document.title) })
+    plain(&raw.documents, |key, document| Document {
+        key,
+        title: says(&document.title),
+        read: document.read,
+    })
 }
 
 pub(super) fn groups(raw: &Raw) -> Option<Vec<Group>> {

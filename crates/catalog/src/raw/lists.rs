@@ -23,6 +23,7 @@ record! {
     /// An entry of `sources.toml`.
     Document {
         title: Text,
+        read: Date,
     }
 
     /// An entry of `contacts.toml`.

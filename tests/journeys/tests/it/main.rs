@@ -1,5 +1,6 @@
 //! The journeys. One test a journey, each in a browser of its own.
 
+mod as_built;
 mod choices;
 mod desk;
 mod embedding;
@@ -9,6 +10,8 @@ mod keyboard;
 mod later;
 mod links;
 mod map;
+mod missing;
+mod offline;
 mod pages;
 mod people;
 mod plan;
@@ -17,3 +20,4 @@ mod reasons;
 mod roles;
 mod roster;
 mod steps;
+mod stopped;
