@@ -35,6 +35,9 @@ pub(crate) const COMBINED: &str =
 pub(crate) const WHOLE: &str = "Show the whole outcome page";
 pub(crate) const GO_ON: &str = "Show the question as the caller sees it";
 
+/// The link to the questions, with what is answered and the rest open.
+pub(crate) const ASK: &str = "Copy a link for the caller: the questions, with these answers";
+
 pub(crate) const WAY: &str = "The caller’s way";
 pub(crate) const NEXT: &str = "Next: ";
 pub(crate) const STANDS_AT: &str = "The link stops at: ";

@@ -5,20 +5,50 @@ use advisor::{
     map::Line,
     report::Section,
     route::Route,
+    share,
 };
 use leptos::prelude::With;
 
 use super::{Call, Console, questions::labels};
 use crate::{
     browser::html::{Element, el, text_el},
-    components::{heading::Level, notices::notices},
-    pages::outcome::item,
-    text::desk as text,
+    components::{
+        copy::{copy_button, copy_rich_button},
+        heading::Level,
+        notices::notices,
+    },
+    pages::{outcome::item, share::addressed},
+    text::{desk as text, outcome::COPY_LINK, share::TICKET},
 };
 
 pub(super) fn view(console: Console) -> Element {
     let now = move || console.call.with(|call| Some(beside(console, call)));
-    el("section").class("desk-outcome").attr("aria-label", text::OUTCOME).dynamic(now)
+    el("section")
+        .class("desk-outcome")
+        .attr("aria-label", text::OUTCOME)
+        .child(el("div").dynamic(now))
+        .child(tools(console))
+}
+
+/// What one passes on: the outcome when it is there, and at any time the questions with what is answered.
+fn tools(console: Console) -> Element {
+    let Console { catalog, call, .. } = console;
+    let is_open = move || call.with(|call| call.desk.outlook != Outlook::Settled);
+    let link =
+        move || console.now(|call| addressed(&share::outcome(catalog, &call.desk.interview)));
+    let ticket = move || {
+        let ticket = console.now(|call| console.report(&call.desk)).ticket(&link());
+        (ticket.plain, Some(ticket.html))
+    };
+    let questions =
+        move || console.now(|call| addressed(&share::questions(catalog, &call.answers)));
+    let settled = el("div")
+        .class("tools")
+        .attr_while("hidden", is_open)
+        .child(copy_rich_button(TICKET, "ticket-to-copy", Box::new(ticket)))
+        .child(copy_button(COPY_LINK, "link-to-copy", Box::new(link)));
+    let ask = copy_button(text::ASK, "questions-to-copy", Box::new(questions));
+    el("div").class("desk-tools").child(settled).child(ask)
 }
 
 fn beside(console: Console, call: &Call) -> Element {

@@ -43,6 +43,8 @@ async fn a_call_by_keyboard_alone() -> Result {
         page.fragment_is("#/v1/desk?system=clever&employment=certificated&workplace=one-school&position=none&roster=yes&clever-feature=none").await?;
         page.is_accessible().await?;
         page.screenshot("answered").await?;
+        page.button("Copy for a ticket").await?;
+        page.button("Copy a link for the caller: the questions, with these answers").await?;
         // The same key takes back; the digit 0 leads to the field.
         page.press("m").await?;
         page.shows("None of these is taken back.").await?;
