@@ -28,6 +28,7 @@ mod browser;
 mod control;
 mod engine;
 mod environment;
+mod host;
 mod page;
 mod paper;
 mod releases;

@@ -9,7 +9,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
 use futures_util::stream;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
@@ -19,6 +20,7 @@ use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
 use crate::Result;
+use crate::host::{self, Host};
 
 /// Where the site stands on the server: deep, so that an address that is not relative fails.
 pub const PLACE: &str = "/tools/role-advisor";
@@ -107,6 +109,7 @@ pub(crate) struct Site {
     /// What follows the origin in its address.
     place: String,
     trouble: Trouble,
+    host: Host,
     kept_back: KeptBack,
     server: JoinHandle<()>,
 }
@@ -135,13 +138,17 @@ impl Site {
                 }
             }
         };
-        let router =
-            Router::new().nest_service(PLACE, ServeDir::new(folder)).layer(from_fn(arrive));
+        let host = Host::default();
+        let page = host.clone();
+        let router = Router::new()
+            .route(host::PLACE, get(async move || Html(page.html())))
+            .nest_service(PLACE, ServeDir::new(folder))
+            .layer(from_fn(arrive));
         let server = tokio::spawn(async move {
             // It ends with the journey, which notices by itself that the site is gone.
             let _ended = axum::serve(listener, router).await;
         });
-        Ok(Self { origin, place: format!("{PLACE}/"), trouble, kept_back, server })
+        Ok(Self { origin, place: format!("{PLACE}/"), trouble, host, kept_back, server })
     }
 
     /// The site at this address, which nobody serves here.
@@ -150,6 +157,7 @@ impl Site {
             origin: origin.to_owned(),
             place: place.to_owned(),
             trouble: Trouble::default(),
+            host: Host::default(),
             kept_back: KeptBack(watch::Sender::new(String::new())),
             server: tokio::spawn(std::future::ready(())),
         }
@@ -158,6 +166,11 @@ impl Site {
     /// What it has trouble with.
     pub(crate) fn trouble(&self) -> Trouble {
         self.trouble.clone()
+    }
+
+    /// The page around the app.
+    pub(crate) fn host(&self) -> Host {
+        self.host.clone()
     }
 
     /// What it keeps back.

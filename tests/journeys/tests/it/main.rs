@@ -2,8 +2,11 @@
 
 mod as_built;
 mod choices;
+mod desk;
+mod embedding;
 mod faq;
 mod faults;
+mod keeping;
 mod keyboard;
 mod later;
 mod links;
