@@ -69,6 +69,8 @@ impl Chromium {
         let scheme = if view.is_dark() { "dark" } else { "light" };
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         chromium.tell("Emulation.setEmulatedMedia", media).await?;
+        let off = json!({ "value": !view.has_scripts() });
+        chromium.tell("Emulation.setScriptExecutionDisabled", off).await?;
         let to = json!({ "behavior": "allow", "downloadPath": downloads });
         chromium.tell("Browser.setDownloadBehavior", to).await?;
         Ok(chromium)
@@ -77,11 +79,6 @@ impl Chromium {
     pub(super) async fn before_opening(&self, script: &str) -> Result {
         let script = json!({ "source": script });
         self.tell("Page.addScriptToEvaluateOnNewDocument", script).await.map(drop)
-    }
-
-    pub(super) async fn without_scripts(&self) -> Result {
-        let off = json!({ "value": true });
-        self.tell("Emulation.setScriptExecutionDisabled", off).await.map(drop)
     }
 
     pub(super) async fn drop_file(&self, path: &str) -> Result {

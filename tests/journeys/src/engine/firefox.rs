@@ -45,6 +45,7 @@ pub(super) fn capabilities(browser: &Path, downloads: &Path, view: View) -> Resu
     let mut preferences = FirefoxPreferences::new();
     let light = i32::from(!view.is_dark());
     preferences.set("layout.css.prefers-color-scheme.content-override", light)?;
+    preferences.set("javascript.enabled", view.has_scripts())?;
     preferences.set("browser.download.folderList", 2)?;
     preferences.set("browser.download.dir", downloads)?;
     // A journey may turn pages faster than any person, for which Firefox would refuse to.
@@ -100,11 +101,6 @@ impl Firefox {
             format!("() => {{ if (!/^(about:.*)?$/.test(location.href)) {{ {script}\n }} }}");
         let script = json!({ "functionDeclaration": script });
         self.tell("script.addPreloadScript", script).await.map(drop)
-    }
-
-    pub(super) async fn without_scripts(&self) -> Result {
-        let off = json!({ "enabled": false, "contexts": [self.context().await?] });
-        self.tell("emulation.setScriptingEnabled", off).await.map(drop)
     }
 
     /// Firefox has no command that drops a file: the page is told of one by events as they come from the
