@@ -62,7 +62,14 @@ async function arrived(src, imports, styles) {
     const response = await src;
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     const [bytes] = await Promise.all([response.arrayBuffer(), styles]);
-    return WebAssembly.instantiate(bytes, imports);
+    try {
+        return await WebAssembly.instantiate(bytes, imports);
+    } catch (error) {
+        if (!(error instanceof WebAssembly.CompileError)) throw error;
+        // What came may be half of it, and the browser may have kept that: what it has kept does not count now.
+        const anew = await fetch(response.url, { cache: "reload" });
+        return WebAssembly.instantiate(await anew.arrayBuffer(), imports);
+    }
 }
 "#;
 

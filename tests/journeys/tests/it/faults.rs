@@ -84,13 +84,12 @@ fn clock(now: &str) -> String {
 /// A clock that is wrong makes the day beside the advice wrong, and nothing else.
 #[tokio::test]
 async fn a_wrong_clock_changes_only_the_date() -> Result {
-    const CLOCKS: [&str; 5] = [
+    const CLOCKS: [&str; 4] = [
         "real - 365 * 24 * 3600 * 1000",
         "real + 365 * 24 * 3600 * 1000",
         "0",
-        // The last day that a browser knows, and no day at all.
+        // The last day that a browser knows.
         "8.64e15",
-        "NaN",
     ];
     journey("clock", View::NARROW_DARK, async |page| {
         for now in CLOCKS {

@@ -81,6 +81,11 @@ async fn on_the_pages_for_schools() -> Result {
 }
 
 #[tokio::test]
+async fn at_the_help_desk() -> Result {
+    wander(View::WIDE_LIGHT, &["#/v1/desk", &format!("#/v1/desk?{COUNSELOR}")]).await
+}
+
+#[tokio::test]
 async fn on_the_guide_to_the_sync_account() -> Result {
     wander(
         View::NARROW_DARK,
