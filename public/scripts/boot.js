@@ -15,6 +15,7 @@
   // Whether the program has drawn its page, and whether it is given up.
   var stands = false;
   var over = false;
+  var name = document.title;
 
   function part(id) {
     var template = document.getElementById(id);
@@ -40,8 +41,6 @@
     }
   }
 
-  var name = document.title;
-
   // Shows what the address says, as far as it stands in the page as built.
   function show(moved) {
     if (!still || stands || over) return;
@@ -65,7 +64,7 @@
     ready();
     var pages = document.querySelectorAll(".page");
     var page = pages[pages.length - 1];
-    while (pages.length > 1 && still.parentNode && page !== still) still.parentNode.removeChild(still);
+    if (page !== still && still.parentNode) still.parentNode.removeChild(still);
     shown = page.querySelector("main");
     var main = part(id);
     var parts = main.querySelectorAll("[data-why]");
@@ -90,9 +89,8 @@
       main.appendChild((inside.content || inside).querySelector("#whole").cloneNode(true));
       return;
     }
-    var links = main.querySelectorAll("a");
     var request = new XMLHttpRequest();
-    request.open("GET", links[links.length - 1].href);
+    request.open("GET", main.querySelector("[data-whole]").href);
     request.responseType = "document";
     request.onload = function () {
       var page = request.status < 400 && request.response;

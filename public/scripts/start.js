@@ -7,10 +7,15 @@ async function start() {
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   // A server that does not know the type of wasm will do.
   const known = response.headers.get("Content-Type") === "application/wasm";
-  await init({ module_or_path: known ? response : await response.arrayBuffer() });
+  const program = known
+    ? await WebAssembly.compileStreaming(response)
+    : await WebAssembly.compile(await response.arrayBuffer());
+  // What is being pressed in the page as built is not taken away under the finger.
+  while (document.querySelector("#still :active")) {
+    await new Promise((again) => setTimeout(again, 20));
+  }
+  await init({ module_or_path: program });
   dispatchEvent(new Event("advisor-stands"));
-  // Kept for the next time; without that, nothing else is missing.
-  import("./OFFLINE").catch(() => {});
 }
 
 // Whatever goes wrong is told by the script that watches over the page.
