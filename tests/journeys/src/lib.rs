@@ -34,6 +34,7 @@ mod releases;
 mod site;
 mod view;
 mod wait;
+mod wander;
 mod watch;
 mod work;
 

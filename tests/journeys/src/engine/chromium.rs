@@ -11,8 +11,8 @@ use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, We
 use crate::{Result, View};
 
 /// How Chromium is started: without a window, also as root and in a container, and without calls of
-/// its own to the network.
-const FLAGS: [&str; 9] = [
+/// its own to the network. A journey may turn pages faster than any person, for which a browser would slow it down.
+const FLAGS: [&str; 10] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -22,6 +22,7 @@ const FLAGS: [&str; 9] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-ipc-flooding-protection",
 ];
 
 /// The log of what is said on the console.

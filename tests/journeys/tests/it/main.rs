@@ -3,11 +3,13 @@
 mod as_built;
 mod choices;
 mod faq;
+mod faults;
 mod keyboard;
 mod later;
 mod links;
 mod map;
 mod missing;
+mod monkey;
 mod offline;
 mod pages;
 mod people;
