@@ -16,6 +16,9 @@ async function start() {
   }
   await init({ module_or_path: program });
   dispatchEvent(new Event("advisor-stands"));
+  // Without these, nothing else is missing: what speaks to a page around, and what keeps the site for the next time.
+  if (parent !== self) import("./FRAME").catch(() => {});
+  import("./OFFLINE").catch(() => {});
 }
 
 // Whatever goes wrong is told by the script that watches over the page.

@@ -12,6 +12,7 @@ use thirtyfour::{By, WebDriver};
 use crate::control::{Control, words};
 use crate::engine::Ways;
 use crate::environment::Environment;
+use crate::host::{self, Host};
 use crate::site::{Fate, KeptBack, Site, Trouble};
 use crate::{Engine, Result, View, Work, accessibility, paper, wait, work};
 
@@ -24,6 +25,8 @@ pub struct Page {
     browser: Ways,
     address: String,
     trouble: Trouble,
+    host: Host,
+    host_address: String,
     kept_back: KeptBack,
     axe: PathBuf,
     screenshots: Option<PathBuf>,
@@ -47,6 +50,8 @@ impl Page {
             browser,
             address: site.address(),
             trouble: site.trouble(),
+            host: site.host(),
+            host_address: [site.origin(), host::PLACE].concat(),
             kept_back: site.kept_back(),
             axe: environment.axe.clone(),
             screenshots: environment.screenshots.clone(),
@@ -161,6 +166,41 @@ impl Page {
     pub async fn paste(&self, fragment: &str) -> Result {
         let address = format!("{}{fragment}", self.address);
         self.driver.goto(&address).await.with_context(|| format!("cannot open {address}"))
+    }
+
+    /// Opens a page that holds the app in a frame: this HTML, in which `address` stands for the app's. The steps
+    /// that follow are in the frame.
+    ///
+    /// # Errors
+    /// If the app shows no heading in the frame.
+    pub async fn open_framed(&self, html: &str, address: &str) -> Result {
+        self.host.shows(html.replace(address, &self.address));
+        self.driver.goto(&self.host_address).await?;
+        self.driver.enter_frame(0).await?;
+        self.heading().await.map(drop)
+    }
+
+    /// What a script says of the page around the frame. The steps that follow are in the frame again.
+    ///
+    /// # Errors
+    /// If the browser does not run it.
+    pub async fn around_the_frame(&self, script: &str) -> Result<serde_json::Value> {
+        self.driver.enter_default_frame().await?;
+        let said = self.driver.execute(script, Vec::new()).await?.json().clone();
+        self.driver.enter_frame(0).await?;
+        Ok(said)
+    }
+
+    /// Waits until a script says `true` of the page around the frame.
+    ///
+    /// # Errors
+    /// If it does not, with what it says.
+    pub async fn around_the_frame_holds(&self, script: &str) -> Result {
+        wait::until(&format!("`{script}`"), async || {
+            let said = self.around_the_frame(script).await?;
+            Ok(if said == true { Ok(()) } else { Err(format!("it says {said}")) })
+        })
+        .await
     }
 
     /// The fragment in the address bar, from `#` on; empty if there is none.

@@ -9,7 +9,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
 use futures_util::stream;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
@@ -19,6 +20,7 @@ use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
 use crate::Result;
+use crate::host::{self, Host};
 
 /// Where the site stands on the server: deep, so that an address that is not relative fails.
 pub const PLACE: &str = "/tools/role-advisor";
@@ -104,7 +106,10 @@ async fn meet(fate: Fate, arrived: Response) -> Response {
 #[derive(Debug)]
 pub(crate) struct Site {
     origin: String,
+    /// What follows the origin in its address.
+    place: String,
     trouble: Trouble,
+    host: Host,
     kept_back: KeptBack,
     server: JoinHandle<()>,
 }
@@ -133,25 +138,39 @@ impl Site {
                 }
             }
         };
-        let router =
-            Router::new().nest_service(PLACE, ServeDir::new(folder)).layer(from_fn(arrive));
+        let host = Host::default();
+        let page = host.clone();
+        let router = Router::new()
+            .route(host::PLACE, get(async move || Html(page.html())))
+            .nest_service(PLACE, ServeDir::new(folder))
+            .layer(from_fn(arrive));
         let server = tokio::spawn(async move {
             // It ends with the journey, which notices by itself that the site is gone.
             let _ended = axum::serve(listener, router).await;
         });
-        Ok(Self { origin, trouble, kept_back, server })
+        Ok(Self { origin, place: format!("{PLACE}/"), trouble, host, kept_back, server })
     }
 
-    /// The site on a server that somebody else runs, with this scheme, host and port.
-    pub(crate) fn elsewhere(origin: &str) -> Self {
-        let server = tokio::spawn(std::future::ready(()));
-        let kept_back = KeptBack(watch::Sender::new(String::new()));
-        Self { origin: origin.to_owned(), trouble: Trouble::default(), kept_back, server }
+    /// The site at this address, which nobody serves here.
+    pub(crate) fn elsewhere(origin: &str, place: &str) -> Self {
+        Self {
+            origin: origin.to_owned(),
+            place: place.to_owned(),
+            trouble: Trouble::default(),
+            host: Host::default(),
+            kept_back: KeptBack(watch::Sender::new(String::new())),
+            server: tokio::spawn(std::future::ready(())),
+        }
     }
 
     /// What it has trouble with.
     pub(crate) fn trouble(&self) -> Trouble {
         self.trouble.clone()
+    }
+
+    /// The page around the app.
+    pub(crate) fn host(&self) -> Host {
+        self.host.clone()
     }
 
     /// What it keeps back.
@@ -166,7 +185,7 @@ impl Site {
 
     /// The address of the site.
     pub(crate) fn address(&self) -> String {
-        format!("{}{PLACE}/", self.origin)
+        format!("{}{}", self.origin, self.place)
     }
 }
 

@@ -2,8 +2,11 @@
 
 mod as_built;
 mod choices;
+mod desk;
+mod embedding;
 mod faq;
 mod faults;
+mod keeping;
 mod keyboard;
 mod later;
 mod links;
@@ -11,6 +14,7 @@ mod map;
 mod missing;
 mod monkey;
 mod offline;
+mod one_file;
 mod pages;
 mod people;
 mod plan;
