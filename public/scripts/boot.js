@@ -15,6 +15,7 @@
   // Whether the program has drawn its page, and whether it is given up.
   var stands = false;
   var over = false;
+  var name = document.title;
 
   function part(id) {
     var template = document.getElementById(id);
@@ -25,9 +26,11 @@
     return document.getElementById(id).getAttribute("data-title");
   }
 
+  // What is about one system alone is not as it stands here: the program draws it.
+  var isAboutOne = /[?&]only=/.test(location.search);
+
   function isStart() {
-    // For one system alone the start page is another one, which the program draws.
-    return /^#?\/?$/.test(location.hash) && !/[?&]only=/.test(location.search);
+    return !isAboutOne && /^#?\/?$/.test(location.hash);
   }
 
   // Puts another main part in the place of the one that is shown.
@@ -41,15 +44,13 @@
     }
   }
 
-  var name = document.title;
-
   // Shows what the address says, as far as it stands in the page as built.
   function show(moved) {
     if (!still || stands || over) return;
     var first = document.getElementById("still-question");
     if (isStart()) {
       if (shown !== start) put(start, name, moved);
-    } else if (first && first.getAttribute("data-at") === location.hash) {
+    } else if (first && !isAboutOne && first.getAttribute("data-at") === location.hash) {
       question = question || part("still-question");
       if (shown !== question) put(question, first.getAttribute("data-title"), moved);
     } else {
@@ -66,7 +67,7 @@
     ready();
     var pages = document.querySelectorAll(".page");
     var page = pages[pages.length - 1];
-    while (pages.length > 1 && still.parentNode && page !== still) still.parentNode.removeChild(still);
+    if (page !== still && still.parentNode) still.parentNode.removeChild(still);
     shown = page.querySelector("main");
     var main = part(id);
     var parts = main.querySelectorAll("[data-why]");
@@ -91,9 +92,8 @@
       main.appendChild((inside.content || inside).querySelector("#whole").cloneNode(true));
       return;
     }
-    var links = main.querySelectorAll("a");
     var request = new XMLHttpRequest();
-    request.open("GET", links[links.length - 1].href);
+    request.open("GET", main.querySelector("[data-whole]").href);
     request.responseType = "document";
     request.onload = function () {
       var page = request.status < 400 && request.response;
@@ -175,30 +175,34 @@
     told.textContent = part("still-waiting").querySelector("h1").textContent;
   });
 
-  // What one can be at in a page, in the same order in the page as built and in the program's.
-  function places(page) {
-    return page.querySelectorAll("a, button, input, summary, h1, main");
+  // What stands in the program's page in the place of this element of the page as built.
+  function twin(element, page) {
+    var all = page.querySelectorAll(element.nodeName);
+    for (var i = 0; i < all.length; i++) {
+      var same = element.id || all[i].id
+        ? all[i].id === element.id
+        : all[i].textContent === element.textContent &&
+          all[i].getAttribute("href") === element.getAttribute("href");
+      if (same) return all[i];
+    }
   }
 
   addEventListener("advisor-stands", function () {
     stands = true;
     over = false;
     var page = document.body.lastElementChild;
-    var before = places(still);
-    var after = places(page);
-    var known = shown === start || shown === question;
-    for (var i = 0; known && i < before.length && i < after.length; i++) {
-      if (before[i].nodeName === "SUMMARY") after[i].parentNode.open = before[i].parentNode.open;
+    var active = still.contains(document.activeElement) && document.activeElement;
+    var target = active && (twin(active, page) || page.querySelector("h1"));
+    if (target) target.focus({ preventScroll: true });
+    var opened = still.querySelectorAll("details[open] > summary");
+    for (var i = 0; i < opened.length; i++) {
+      var summary = twin(opened[i], page);
+      if (summary) summary.parentNode.open = true;
     }
-    if (shown === question) {
-      for (var j = 0; j < pressed.length; j++) {
-        var again = pressed[j] ? page.querySelector("#" + pressed[j]) : page.querySelector("form button");
-        if (again) again.click();
-      }
+    for (var j = 0; shown === question && j < pressed.length; j++) {
+      var again = page.querySelector(pressed[j] ? "#" + pressed[j] : "form button");
+      if (again) again.click();
     }
-    var at = Array.prototype.indexOf.call(before, document.activeElement);
-    var target = known ? after[at] : at >= 0 && page.querySelector("h1");
-    if (target && pressed.indexOf("") < 0) target.focus({ preventScroll: true });
     still.parentNode.removeChild(still);
   });
 

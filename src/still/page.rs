@@ -56,7 +56,7 @@ fn told(title: &str) -> String {
 
 /// The link to everything on one page.
 fn whole() -> Element {
-    el("p").child(text_el("a", text::WHOLE).href(WHOLE))
+    el("p").child(text_el("a", text::WHOLE).href(WHOLE).attr("data-whole", ""))
 }
 
 /// A button; the script does what `does` says.

@@ -47,6 +47,27 @@ async fn the_program_does_not_arrive() -> Result {
     .await
 }
 
+/// The first half of the program arrives, and a server that ends there says so or does not.
+#[tokio::test]
+async fn the_program_arrives_in_part() -> Result {
+    journey("half", View::WIDE_LIGHT, async |page| {
+        page.files_are_cut_short(PROGRAM);
+        page.open_as_built("").await?;
+        page.heading_is(LOST).await?;
+        page.shows("it arrived damaged").await?;
+        page.files_break_off(PROGRAM);
+        page.button("Try again").await?.click().await?;
+        page.heading_is(LOST).await?;
+        everything_can_be_read(page).await?;
+        page.files_fail("");
+        page.button("Try again").await?.click().await?;
+        page.stands().await?;
+        page.heading_is("Find your role").await?;
+        page.console_complains_of(SITE).await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_script_does_not_arrive() -> Result {
     journey("script lost", View::WIDE_LIGHT, async |page| {
