@@ -193,6 +193,7 @@ mod tests {
             styles: "styles-3.css".to_owned(),
             later_styles: "p_later.css".to_owned(),
             program: "p".to_owned(),
+            manifest: "<link rel=\"manifest\">".to_owned(),
         }
     }
 
