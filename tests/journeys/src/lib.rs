@@ -28,12 +28,14 @@ mod browser;
 mod control;
 mod engine;
 mod environment;
+mod host;
 mod page;
 mod paper;
 mod releases;
 mod site;
 mod view;
 mod wait;
+mod wander;
 mod watch;
 mod work;
 
