@@ -130,19 +130,20 @@ fn read(site: &Path) -> Result<Vec<(String, Vec<u8>)>> {
 }
 
 fn write(path: &Path, content: &[u8]) -> Result<()> {
-    let context = || format!("cannot write {}", path.display());
+    let failed = || format!("cannot write {}", path.display());
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(context)?;
+        fs::create_dir_all(folder).with_context(failed)?;
     }
-    fs::write(path, content).with_context(context)
+    fs::write(path, content).with_context(failed)
 }
 
 /// The digest and the name of each file, a line each.
 fn digests(files: &[(String, Vec<u8>)]) -> String {
+    let half = |byte: u8| char::from_digit(byte.into(), 16).unwrap_or_default();
     let mut lines = String::new();
     for (name, content) in files {
         for byte in Sha256::digest(content) {
-            lines.push_str(&format!("{byte:02x}"));
+            lines.extend([half(byte >> 4), half(byte & 15)]);
         }
         lines.push_str("  ");
         lines.push_str(name);

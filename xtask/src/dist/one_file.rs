@@ -62,10 +62,10 @@ fn put_together(files: &Files, program: &str) -> Result<String> {
     let page = without_links(&page);
 
     let mut styles = text(files, &first)?.to_owned();
-    for (name, _) in files.iter().filter(|(name, _)| name.ends_with(".css") && *name != first) {
+    for (name, _) in files.iter().filter(|(name, _)| is(name, "css") && *name != first) {
         styles.push_str(text(files, name)?);
     }
-    styles.push_str(&format!("a[href=\"{}\"]{NO_LINKS}", shell::WHOLE));
+    styles.push_str(&["a[href=\"", shell::WHOLE, "\"]", NO_LINKS].concat());
     let boot = text(files, &boot)?;
     for script in [boot, program, styles.as_str()] {
         if script.contains("</") || script.contains("<!--") {
@@ -82,15 +82,15 @@ fn put_together(files: &Files, program: &str) -> Result<String> {
     let (whole, _) = whole.split_once("</body>").context("no end of the body")?;
     // Here the page is this one.
     let whole = whole.replace("href=\"./#/", "href=\"#/").replace("href=\"./\"", "href=\"#/\"");
+    // Which browsers without scripts show; there, one cannot stand in another.
+    let shown = whole.replace("<noscript>", "").replace("</noscript>", "");
     let mut end =
-        format!("<template id=\"inside\">{whole}</template>\n<noscript>{whole}</noscript>\n");
-    for (name, content) in files.iter().filter(|(name, _)| name.ends_with(".wasm")) {
-        let content = base64(content);
-        end.push_str(&format!(
-            "<script type=\"application/octet-stream\" id=\"{name}\">{content}</script>\n"
-        ));
+        format!("<template id=\"inside\">{whole}</template>\n<noscript>{shown}</noscript>\n");
+    for (name, content) in files.iter().filter(|(name, _)| is(name, "wasm")) {
+        let begin = ["<script type=\"application/octet-stream\" id=\"", name, "\">"].concat();
+        end.push_str(&[&begin, &base64(content), "</script>\n"].concat());
     }
-    end.push_str(&format!("<script type=\"module\">{program}</script>\n</body>"));
+    end.push_str(&["<script type=\"module\">", program, "</script>\n</body>"].concat());
 
     let scripts = [digest(boot), digest(program)];
     let page = once(&page, &policy::policy(), &policy::of_one_file(&scripts, &digest(&styles)))?;
@@ -108,7 +108,7 @@ fn bundle(project: &Project, files: &Files, start: &str) -> Result<String> {
     if work.exists() {
         fs::remove_dir_all(&work).with_context(|| format!("cannot empty {}", work.display()))?;
     }
-    for (name, content) in files.iter().filter(|(name, _)| is_script(name)) {
+    for (name, content) in files.iter().filter(|(name, _)| is(name, "js")) {
         // Nothing keeps a file; whoever has it keeps it.
         super::write(&work.join(name), if offline::is_part(name) { b"" } else { content })?;
     }
@@ -119,8 +119,9 @@ fn bundle(project: &Project, files: &Files, start: &str) -> Result<String> {
     process::output(&mut command).context("the scripts cannot be made one")
 }
 
-fn is_script(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|kind| kind == "js")
+/// Whether a file is of this kind.
+fn is(name: &str, kind: &str) -> bool {
+    Path::new(name).extension().is_some_and(|known| known == kind)
 }
 
 /// How a policy names the script or the style of this text.
@@ -179,7 +180,10 @@ mod tests {
         );
         [
             ("index.html", page.as_str()),
-            (shell::WHOLE, "<body><p id=\"whole\"><a href=\"./#/v1/x\">x</a></p></body>"),
+            (
+                shell::WHOLE,
+                "<body><noscript>n</noscript><p id=\"whole\"><a href=\"./#/v1/x\">x</a></p></body>",
+            ),
             ("boot.js", "watch();\n"),
             ("p_bg.wasm", "\0asm"),
             ("s.css", styles),
@@ -199,7 +203,8 @@ mod tests {
             "href=\"data:image/svg+xml;base64,PHN2Zy8+\"",
             "id=\"p_bg.wasm\">AGFzbQ==</script>",
             "<script type=\"module\">start();\n</script>",
-            "<template id=\"inside\"><p id=\"whole\"><a href=\"#/v1/x\">",
+            "<template id=\"inside\"><noscript>n</noscript><p id=\"whole\"><a href=\"#/v1/x\">",
+            "<noscript>n<p id=\"whole\">",
             &format!("script-src {} {} ", digest("watch();\n"), digest("start();\n")),
         ] {
             assert!(page.contains(inside), "{inside} in {page}");

@@ -9,7 +9,7 @@ const PAGES: [(&str, &str); 5] = [
     ("#/v1/roles", "All roles"),
     ("#/v1/faq", "Questions and answers"),
     ("#/v1/plan", "Plan a school’s access"),
-    ("#/v1/powerschool", "Connect a school’s PowerSchool to Clever"),
+    ("#/v1/powerschool", "Set up the Clever sync account in PowerSchool"),
     (OUTCOME, "Contact the LAUSD Helpdesk about limited Clever access for contractors"),
 ];
 
@@ -37,7 +37,8 @@ async fn what_needs_no_program_is_inside_too() -> Result {
         page.open_as_built(OUTCOME).await?;
         page.heading_is("The questions could not be started").await?;
         page.shows("Counselor Plus").await?;
-        page.shows("When will this change occur?").await
+        page.shows("When will this change occur?").await?;
+        page.console_complains_of("WebAssembly").await
     })
     .await
 }

@@ -36,7 +36,7 @@ pub(crate) struct Server {
     work: TempDir,
     /// Whether it has a configuration of ours; else it does what it does by itself.
     is_configured: bool,
-    _process: Child,
+    process: Child,
 }
 
 impl Server {
@@ -61,8 +61,7 @@ impl Server {
             .spawn()
             .with_context(|| format!("cannot start {name}; is it installed?"))?;
         let is_configured = name != "Python";
-        let mut server =
-            Self { name: name.to_owned(), port, work, is_configured, _process: process };
+        let mut server = Self { name: name.to_owned(), port, work, is_configured, process };
         server.answers().await?;
         Ok(server)
     }
@@ -71,7 +70,7 @@ impl Server {
     async fn answers(&mut self) -> Result {
         let end = Instant::now() + LIMIT;
         while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
-            if Instant::now() > end || self._process.try_wait()?.is_some() {
+            if Instant::now() > end || self.process.try_wait()?.is_some() {
                 let said = fs::read_to_string(self.work.path().join("log"))?;
                 bail!("it does not answer; it says: {said}");
             }
