@@ -23,6 +23,7 @@ mod links;
 mod map;
 mod metamorphic;
 mod mutation;
+mod old_links;
 mod people;
 mod plan;
 mod plan_arithmetic;

@@ -13,4 +13,5 @@ mod powerschool;
 mod reasons;
 mod roles;
 mod roster;
+mod share;
 mod steps;
