@@ -8,6 +8,8 @@ mod bundled;
 mod components;
 mod later;
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod still;
 mod text;
 
 use advisor::{
@@ -35,6 +37,12 @@ const MAIN_ID: &str = "main";
 const PAGES: [(Later, &str); 3] =
     [(Later::Roles, text::ROLES), (Later::Faq, text::FAQ), (Later::Plan, text::PLAN)];
 
+/// The page that shows everything without the program, beside this one.
+const WHOLE: &str = "catalogue.html";
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use still::{Still, still};
+
 /// Shows the app: the page of the current fragment between header and footer, for as long as the window stands.
 pub fn start() {
     let owner = Owner::new();
@@ -55,9 +63,18 @@ pub fn start() {
 fn draw(catalog: &'static Catalog, shown: Shown, loader: Loader) -> Element {
     let has_answers = pages::has_answers(&shown.page);
     let is_of_the_way = !matches!(shown.page, Page::Later(..));
-    let main = el("main").id(MAIN_ID).attr("tabindex", "-1");
-    let Drawn { main, title } = pages::view(main, catalog, shown, loader);
+    let Drawn { main, title } = pages::view(main_part(), catalog, shown, loader);
     focus::set_title(&text::document_title(title.as_deref(), is_of_the_way));
+    frame(catalog, has_answers, main)
+}
+
+/// The main part, without anything in it.
+fn main_part() -> Element {
+    el("main").id(MAIN_ID).attr("tabindex", "-1")
+}
+
+/// The main part between header and footer.
+fn frame(catalog: &'static Catalog, has_answers: bool, main: Element) -> Element {
     el("div")
         .class("page")
         .child(focus_link(text::SKIP, MAIN_ID).class("skip"))
@@ -81,6 +98,7 @@ fn footer(catalog: &'static Catalog) -> Element {
     for (page, name) in PAGES {
         pages = pages.child(el("li").child(text_el("a", name).href(&page.link(""))));
     }
+    pages = pages.child(el("li").child(text_el("a", text::WHOLE).href(WHOLE)));
     let mut documents = el("ul");
     for (_, document) in catalog.documents() {
         documents = documents.child(text_el("li", &document.title));

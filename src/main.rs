@@ -1,5 +1,17 @@
-//! Starts the app.
+//! Starts the app. Where there is no browser, writes what the build puts into the pages.
 
+#[cfg(target_arch = "wasm32")]
 fn main() {
     role_advisor::start();
+}
+
+/// Writes the parts of the pages as built into the folder that is named, a file each.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::io::Result<()> {
+    let named = std::env::args_os().nth(1);
+    let folder = named.ok_or_else(|| std::io::Error::other("name the folder to write to"))?;
+    for role_advisor::Still { name, html } in role_advisor::still() {
+        std::fs::write(std::path::Path::new(&folder).join(name), html)?;
+    }
+    Ok(())
 }

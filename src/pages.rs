@@ -8,7 +8,7 @@ pub(crate) mod powerschool;
 mod question;
 pub(crate) mod school;
 pub(crate) mod share;
-mod start;
+pub(crate) mod start;
 
 use advisor::{
     catalog::Catalog,
@@ -94,7 +94,7 @@ fn with_notices(main: Element, catalog: &'static Catalog, about: &[Notice]) -> E
 }
 
 /// A link that looks like a button.
-fn button_link(label: &str, href: &str) -> Element {
+pub(crate) fn button_link(label: &str, href: &str) -> Element {
     text_el("a", label).class("button").href(href)
 }
 
@@ -105,7 +105,7 @@ fn back_link(href: &str) -> Element {
 
 /// `main` with whom to call when nothing else helps: a name and the ways to reach them.
 #[inline(never)]
-fn with_helpdesk(main: Element, catalog: &'static Catalog) -> Element {
+pub(crate) fn with_helpdesk(main: Element, catalog: &'static Catalog) -> Element {
     let Some((id, contact)) = catalog.contacts().find(|(_, contact)| contact.key == "helpdesk")
     else {
         return main;

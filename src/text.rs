@@ -5,9 +5,13 @@
 pub(crate) mod faq;
 pub(crate) mod plan;
 pub(crate) mod powerschool;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod release;
 pub(crate) mod roles;
 pub(crate) mod roster;
 pub(crate) mod share;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod still;
 
 /// The name of the app.
 pub(crate) const APP: &str = "Role Advisor";
@@ -59,6 +63,8 @@ pub(crate) const ROLES: &str = "All roles";
 pub(crate) const FAQ: &str = "Questions and answers";
 pub(crate) const PLAN: &str = "Plan a school’s access";
 pub(crate) const ROSTER: &str = "Check a staff roster";
+/// The page that needs no program.
+pub(crate) const WHOLE: &str = "All roles as a plain page";
 /// What the list of links at the end of every page is called.
 pub(crate) const PAGES: &str = "Pages";
 

@@ -2,9 +2,16 @@
 
 import init from "./PROGRAM.js";
 
-const response = await fetch(new URL("./PROGRAM_bg.wasm", import.meta.url));
-if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-// A server that does not know the type of wasm will do.
-const known = response.headers.get("Content-Type") === "application/wasm";
-await init({ module_or_path: known ? response : await response.arrayBuffer() });
-dispatchEvent(new Event("advisor-stands"));
+async function start() {
+  const response = await fetch(new URL("./PROGRAM_bg.wasm", import.meta.url));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  // A server that does not know the type of wasm will do.
+  const known = response.headers.get("Content-Type") === "application/wasm";
+  await init({ module_or_path: known ? response : await response.arrayBuffer() });
+  dispatchEvent(new Event("advisor-stands"));
+  // Kept for the next time; without that, nothing else is missing.
+  import("./OFFLINE").catch(() => {});
+}
+
+// Whatever goes wrong is told by the script that watches over the page.
+start();

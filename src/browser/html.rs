@@ -2,20 +2,29 @@
 //!
 //! Leptos keeps the state: its signals are read in the functions that are given here, and its effects call them
 //! again whenever such a signal changes. The elements themselves are made without its views, for the sake of size:
-//! `docs/decisions/005-elements-without-view.md`.
+//! `docs/decisions/005-elements-without-view.md`. Where there is no browser, they are written as HTML: that is how
+//! the build makes the pages that stand before the program is there.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod still;
 
 use std::sync::Mutex;
 
 use leptos::prelude::ImmediateEffect;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt, closure::Closure};
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
+#[cfg(target_arch = "wasm32")]
+use web_sys::{Element as Node, HtmlInputElement as Input};
 
+#[cfg(target_arch = "wasm32")]
 use super::document;
+#[cfg(not(target_arch = "wasm32"))]
+use still::{Node, Node as Input, document};
 
 /// An element of the document, from its making on.
 ///
 /// The browser refuses only names that are no names; all of ours are written down in the program.
-pub(crate) struct Element(web_sys::Element);
+pub(crate) struct Element(Node);
 
 /// What an effect does.
 type Act = Box<dyn Fn() + Send + Sync>;
@@ -46,7 +55,7 @@ pub(crate) fn text_el(tag: &'static str, text: &str) -> Element {
 
 /// The body of the document, as it came.
 pub(crate) fn body() -> Element {
-    Element(document().body().unwrap_throw().into())
+    Element(document().body().unwrap_throw().unchecked_into())
 }
 
 /// Does `act` now, and again whenever a signal changes that it has read, as long as the page stands.
@@ -102,7 +111,7 @@ impl Element {
 
     /// Keeps it checked whenever `holds` says so.
     pub(crate) fn checked_while(self, holds: impl Fn() -> bool + Send + Sync + 'static) -> Self {
-        let input: HtmlInputElement = self.0.clone().unchecked_into();
+        let input: Input = self.0.clone().unchecked_into();
         effect(Box::new(move || input.set_checked(holds())));
         self
     }
@@ -133,7 +142,7 @@ impl Element {
 
     /// Holds this value whenever `value` gives another one than stands in the field.
     pub(crate) fn value_while(self, value: impl Fn() -> String + Send + Sync + 'static) -> Self {
-        let input: HtmlInputElement = self.0.clone().unchecked_into();
+        let input: Input = self.0.clone().unchecked_into();
         effect(Box::new(move || {
             let value = value();
             if input.value() != value {
@@ -157,6 +166,18 @@ impl Element {
         self.with_listener(event, Box::new(move |event| act(event.unchecked_into())))
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
+    fn with_listener(self, _event: &'static str, _act: Box<dyn FnMut(JsValue)>) -> Self {
+        self
+    }
+
+    /// What the build does with it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn still(&self) -> &Node {
+        &self.0
+    }
+
+    #[cfg(target_arch = "wasm32")]
     #[inline(never)]
     fn with_listener(self, event: &'static str, act: Box<dyn FnMut(JsValue)>) -> Self {
         self.0.add_event_listener_with_callback(event, &function(act)).unwrap_throw();

@@ -1,11 +1,11 @@
 //! The pages beside the way to an answer: one file for each kind of link. Only `crate::later` calls them.
 
 mod compare;
-mod faq;
-mod features;
+pub(crate) mod faq;
+pub(crate) mod features;
 mod map;
 mod matrix;
-mod role;
+pub(crate) mod role;
 mod roles;
 mod why_not;
 

@@ -125,10 +125,8 @@ fn beside_others(catalog: &'static Catalog, report: &Report, counted: &Answers) 
 
 /// What one can do with the page: a part of the program of its own, that comes when the page is drawn.
 fn keep(catalog: &'static Catalog, counted: &Answers) -> Element {
-    let section = el("section")
-        .class("keep")
-        .child(text_el("h2", KEEP))
-        .child(text_el("p", text::PRIVACY));
+    let section =
+        el("section").class("keep").child(text_el("h2", KEEP)).child(text_el("p", text::PRIVACY));
     later::with_share(section, catalog, counted)
 }
 

@@ -67,7 +67,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog) -> Element {
 }
 
 /// The first question.
-pub(super) fn first(catalog: &'static Catalog) -> Option<Route> {
+pub(crate) fn first(catalog: &'static Catalog) -> Option<Route> {
     match interview(catalog, &Answers::default()).step {
         Step::Ask(asked) => {
             Some(Route::Question { question: asked.question, answers: Answers::default() })

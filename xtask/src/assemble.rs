@@ -2,11 +2,13 @@
 //!
 //! Trunk calls it when everything is there but not yet in `dist/`.
 
-pub(crate) mod lean;
+mod minify;
+pub(crate) mod offline;
 pub(crate) mod policy;
-mod shell;
-mod site;
+pub(crate) mod shell;
+pub(crate) mod site;
 pub(crate) mod split;
+mod still;
 
 use anyhow::Result;
 
@@ -18,6 +20,10 @@ use crate::project::Project;
 /// If Trunk did not call it, or one of its steps fails.
 pub(crate) fn run(project: &Project) -> Result<()> {
     let making = site::Making::of_trunk()?;
-    let program = split::run(project, &making)?;
-    shell::run(project, &making, &program)
+    let minifier = minify::Minifier::new(project, &making)?;
+    let program = split::run(project, &making, &minifier)?;
+    let still = still::draw(project)?;
+    let is_published = shell::run(project, &making, &minifier, &program, &still)?;
+    // A site that is being worked on is not kept.
+    if is_published { offline::worker(project, &making.folder) } else { Ok(()) }
 }

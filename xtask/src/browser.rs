@@ -9,6 +9,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
 
+use crate::dist::journeys;
 use crate::process;
 use crate::project::Project;
 use crate::tools::{self, apt};
@@ -52,7 +53,7 @@ struct Browser {
     driver: PathBuf,
 }
 
-/// Provides whatever drives a browser with all that it needs: the built site, axe-core, the browser and
+/// Provides whatever drives a browser with all that it needs: the built site in its forms, axe-core, the browser and
 /// its driver, named by variables.
 ///
 /// # Errors
@@ -64,8 +65,11 @@ pub(crate) fn provide(project: &Project, engine: Engine, command: &mut Command) 
     };
     npm(project)?;
     let axe = tools::axe(project)?;
+    let made = journeys::provide(project)?;
     let [names_program, names_driver] = engine.variables();
     command
+        .env("JOURNEY_ONE_FILE", made.one_file)
+        .env("JOURNEY_NEXT_SITE", made.next)
         .env("JOURNEY_SITE", project.site())
         .env("JOURNEY_AXE", axe)
         .env("JOURNEY_ENGINE", engine.name())

@@ -1,4 +1,4 @@
-//! What a person or CI types: `cargo xtask serve`, `test`, `build`, `size`, `bench`,
+//! What a person or CI types: `cargo xtask serve`, `test`, `build`, `dist`, `servers`, `size`, `bench`,
 //! `bench-browser`, `advise`, `catalog`, `questions`, `verify`.
 //!
 //! Here: the shape of the command line and what becomes of a failure. Every command does its own
@@ -16,11 +16,13 @@ mod bench_browser;
 mod browser;
 mod catalog;
 mod content;
+mod dist;
 mod fuzz;
 mod process;
 mod project;
 mod questions;
 mod serve;
+mod servers;
 mod site;
 mod size;
 mod test;
@@ -43,6 +45,10 @@ enum Command {
     Serve(serve::Arguments),
     /// Build the site as it is published, into `dist/`
     Build,
+    /// Make the release: the site with everything that a web server needs, and as one file
+    Dist(dist::Arguments),
+    /// Try the release on nginx, Apache, Caddy, lighttpd and Python's server
+    Servers(servers::Arguments),
     /// Check everything: format, lints, documentation, tests, size, journeys in a browser
     Test(test::Arguments),
     /// Build the site and print what a first visit loads; fails above the budget
@@ -83,6 +89,8 @@ fn run(command: &Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(arguments) => serve::run(&project, arguments),
         Command::Build => site::run(&project),
+        Command::Servers(arguments) => servers::run(&project, arguments),
+        Command::Dist(arguments) => dist::run(&project, arguments),
         Command::Test(arguments) => test::run(&project, arguments),
         Command::Size => size::run(&project),
         Command::Bench(arguments) => bench::run(&project, arguments),

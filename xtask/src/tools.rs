@@ -18,7 +18,7 @@ mod wasm_opt;
 
 use crate::project::Project;
 pub(crate) use apt::apt;
-pub(crate) use npm::{axe, bench};
+pub(crate) use npm::{axe, bench, esbuild};
 pub(crate) use rust::{
     Component, FLAGS_OF_STD, WASM, component, sysroot, wasm_target, with_own_std,
 };

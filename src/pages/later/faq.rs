@@ -1,6 +1,8 @@
 //! The FAQ: all questions with their answers, searched while one types; and each question with a page of its own.
 
 mod entry;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod whole;
 
 use std::sync::LazyLock;
 

@@ -16,6 +16,12 @@ use crate::{
 
 /// Draws the page.
 pub(super) fn view(main: Element, catalog: &'static Catalog, _rest: &str) -> Drawn {
+    let main = main.child(back_link(&Later::Roles.link(""))).child(page_title(TITLE));
+    Drawn { main: with_table(main, catalog), title: Some(TITLE.to_owned()) }
+}
+
+/// `main` with the table and its sources.
+pub(crate) fn with_table(main: Element, catalog: &'static Catalog) -> Element {
     let features = feature_table(catalog);
     let mut head = el("tr").child(text_el("th", FEATURE).attr("scope", "col"));
     for role in &features.roles {
@@ -33,12 +39,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, _rest: &str) -> Dra
     for section in &features.sections {
         sources = sources.child(source_line("li", &section.source));
     }
-    let main = main
-        .child(back_link(&Later::Roles.link("")))
-        .child(page_title(TITLE))
-        .child(scroll_box(TITLE, table))
-        .child(sources);
-    Drawn { main, title: Some(TITLE.to_owned()) }
+    main.child(scroll_box(TITLE, table)).child(sources)
 }
 
 fn section_view(catalog: &'static Catalog, section: &FeatureSection, columns: &str) -> Element {

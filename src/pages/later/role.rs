@@ -50,10 +50,23 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Draw
         Some(table) => allows(main, &profile).child(el("p").class("keep").child(table)),
         None => allows(main, &profile),
     };
-    let main = how(whom(main, &profile), &profile);
-    let main = among_others(part(main, YEARLY, &profile.yearly), catalog, &profile);
+    let main = with_similar(with_holding(main, catalog, &profile), catalog, &profile);
     let main = main.child(source_line("p", &profile.source));
     Drawn { main, title: Some([name, BETWEEN, &profile.group].concat()) }
+}
+
+/// `main` with all that the sources say of a role, without a word about other roles like it.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn with_facts(main: Element, catalog: &'static Catalog, profile: &Profile) -> Element {
+    let main = main.child(text_el("p", &profile.summary));
+    let main = with_holding(allows(main, profile), catalog, profile);
+    main.child(source_line("p", &profile.source))
+}
+
+/// `main` with who holds a role, and how, and the roles that it includes or that include it.
+fn with_holding(main: Element, catalog: &'static Catalog, profile: &Profile) -> Element {
+    let main = how(whom(main, profile), profile);
+    with_included(part(main, YEARLY, &profile.yearly), catalog, profile)
 }
 
 /// The link to the table of all roles of a system, where there is one.
@@ -147,7 +160,7 @@ fn holder(line: &ForWhom) -> Element {
     }
 }
 
-fn among_others(main: Element, catalog: &'static Catalog, profile: &Profile) -> Element {
+fn with_included(main: Element, catalog: &'static Catalog, profile: &Profile) -> Element {
     let mut main = main;
     for (title, roles) in [(INCLUDES, &profile.includes), (INCLUDED_IN, &profile.included_in)] {
         if !roles.is_empty() {
@@ -158,10 +171,14 @@ fn among_others(main: Element, catalog: &'static Catalog, profile: &Profile) -> 
             main = main.child(text_el("h2", title)).child(list);
         }
     }
+    main
+}
+
+fn with_similar(main: Element, catalog: &'static Catalog, profile: &Profile) -> Element {
     if profile.similar.is_empty() {
         return main;
     }
-    main = main.child(text_el("h2", SIMILAR));
+    let mut main = main.child(text_el("h2", SIMILAR));
     for similar in &profile.similar {
         main = main.child(similar_view(catalog, profile.role, similar));
     }
@@ -189,7 +206,7 @@ fn similar_view(catalog: &'static Catalog, role: RoleId, similar: &Similar) -> E
 }
 
 /// A link to the page of a role, by its name.
-pub(super) fn role_link(catalog: &'static Catalog, role: RoleId) -> Element {
+pub(crate) fn role_link(catalog: &'static Catalog, role: RoleId) -> Element {
     let href = Later::Role.link(&profile::print(catalog, role));
     text_el("a", &catalog[role].name).href(&href)
 }

@@ -56,7 +56,11 @@ fn engine() -> Result<Engine> {
     })
 }
 
-fn existing(variable: &str) -> Result<PathBuf> {
+/// The path that a variable names.
+///
+/// # Errors
+/// If it is not set, or names what is not there.
+pub(crate) fn existing(variable: &str) -> Result<PathBuf> {
     let path = env::var_os(variable).map(PathBuf::from).ok_or_else(|| {
         anyhow!(
             "the journeys need the built site and a browser: run `cargo xtask test --only \

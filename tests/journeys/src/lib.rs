@@ -30,6 +30,7 @@ mod engine;
 mod environment;
 mod page;
 mod paper;
+mod releases;
 mod site;
 mod view;
 mod wait;
@@ -38,7 +39,9 @@ mod work;
 
 pub use control::Control;
 pub use engine::Engine;
-pub use page::Page;
+pub use page::{Page, Tab};
+pub use releases::{Server, journey_over_releases};
+pub use site::PLACE;
 pub use thirtyfour::Key;
 pub use view::View;
 pub use work::Work;
@@ -61,13 +64,44 @@ where
 {
     let environment = Environment::read()?;
     let site = Site::serve(&environment.site).await?;
-    let browser = Browser::start(&environment, view).await?;
+    walk(&environment, &site, name, view, async |page| {
+        // A first visit: whatever a browser may keep of a site, this one does not.
+        page.before_opening("delete Navigator.prototype.serviceWorker").await?;
+        steps(page).await
+    })
+    .await
+}
+
+/// Like [`journey`], but on a server that runs already, with this scheme, host and port and the site at [`PLACE`];
+/// and the browser keeps the site.
+///
+/// # Errors
+/// As with [`journey`].
+pub async fn journey_at<Steps>(origin: &str, name: &str, view: View, steps: Steps) -> Result
+where
+    Steps: AsyncFnOnce(&Page) -> Result,
+{
+    walk(&Environment::read()?, &Site::elsewhere(origin), name, view, steps).await
+}
+
+/// Runs the steps in a browser of their own, on this site.
+async fn walk<Steps>(
+    environment: &Environment,
+    site: &Site,
+    name: &str,
+    view: View,
+    steps: Steps,
+) -> Result
+where
+    Steps: AsyncFnOnce(&Page) -> Result,
+{
+    let browser = Browser::start(environment, view).await?;
     let downloads = browser.downloads();
     let ways = browser.ways();
     let engine = environment.engine;
     let walked = browser
         .run(async |driver| {
-            let page = Page::new(driver, ways.clone(), &site, &environment, downloads, name, view);
+            let page = Page::new(driver, ways.clone(), site, environment, downloads, name, view);
             let walked = steps(&page).await;
             if walked.is_err() {
                 // Best told with what the page looked like.

@@ -1,5 +1,7 @@
 //! The page as a person finds it and acts on it.
 
+mod kept;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,8 +12,10 @@ use thirtyfour::{By, Key, TypingData, WebDriver};
 use crate::control::{self, Control, words};
 use crate::engine::Ways;
 use crate::environment::Environment;
-use crate::site::{Site, Trouble};
+use crate::site::{KeptBack, Site, Trouble};
 use crate::{Engine, Result, View, Work, accessibility, paper, wait, work};
+
+pub use kept::Tab;
 
 /// How often Tab may be pressed on the way to a control.
 const MOST_TABS: usize = 200;
@@ -23,6 +27,7 @@ pub struct Page {
     browser: Ways,
     address: String,
     trouble: Trouble,
+    kept_back: KeptBack,
     axe: PathBuf,
     screenshots: Option<PathBuf>,
     downloads: PathBuf,
@@ -45,6 +50,7 @@ impl Page {
             browser,
             address: site.address(),
             trouble: site.trouble(),
+            kept_back: site.kept_back(),
             axe: environment.axe.clone(),
             screenshots: environment.screenshots.clone(),
             downloads,
@@ -66,12 +72,40 @@ impl Page {
     /// Opens the app afresh, as from a link; the fragment is empty or begins with `#`.
     ///
     /// # Errors
-    /// If the app shows no heading.
+    /// If the program does not draw a page with a heading.
     pub async fn open(&self, fragment: &str) -> Result {
+        self.open_as_built(fragment).await?;
+        self.stands().await
+    }
+
+    /// Opens the app afresh, and waits for no program; the fragment is empty or begins with `#`, or the name of
+    /// another page stands before it.
+    ///
+    /// # Errors
+    /// If there is no such page.
+    pub async fn open_as_built(&self, fragment: &str) -> Result {
         // From an address that differs in its fragment alone, the browser would not load anything.
         self.driver.goto("about:blank").await?;
-        self.paste(fragment).await?;
+        self.paste(fragment).await
+    }
+
+    /// Waits until the program has drawn its page in the place of the one as built.
+    ///
+    /// # Errors
+    /// If it does not, or its page has no heading.
+    pub async fn stands(&self) -> Result {
+        wait::until("the program’s own page", async || {
+            let as_built = self.driver.find_all(By::Id("still")).await?;
+            Ok(if as_built.is_empty() { Ok(()) } else { Err("it is the one as built".to_owned()) })
+        })
+        .await?;
         self.heading().await.map(drop)
+    }
+
+    /// From now on, the server keeps files back whose names hold `names`; with an empty text, all arrive, also
+    /// those that have waited.
+    pub fn files_wait(&self, names: &str) {
+        self.kept_back.keep(names);
     }
 
     /// From now on, files whose names hold `names` do not arrive; with an empty text, all do.
@@ -161,7 +195,7 @@ impl Page {
     /// If the app shows no heading afterwards.
     pub async fn reload(&self) -> Result {
         self.driver.refresh().await?;
-        self.heading().await.map(drop)
+        self.stands().await
     }
 
     /// The title of the window.
@@ -406,6 +440,15 @@ impl Page {
                 .with_context(|| format!("cannot write {}", path.display()))?;
         }
         paper::sheets(&document)
+    }
+
+    /// How far the page is scrolled down, in pixels.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn scrolled(&self) -> Result<u64> {
+        let far = self.driver.execute("return Math.round(scrollY);", Vec::new()).await?;
+        Ok(far.convert()?)
     }
 
     /// Takes a picture of the whole page if `JOURNEY_SCREENSHOTS` is set.

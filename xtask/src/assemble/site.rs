@@ -7,6 +7,9 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, anyhow};
 use sha2::{Digest, Sha256};
 
+use crate::process;
+use crate::project::Project;
+
 /// What Trunk gives its hooks: the folder of the site in the making, and how it is built.
 const FOLDER: &str = "TRUNK_STAGING_DIR";
 const PROFILE: &str = "TRUNK_PROFILE";
@@ -63,6 +66,29 @@ fn variable(name: &str) -> Result<String> {
     env::var(name).map_err(|_| {
         anyhow!("`{name}` is not set: trunk calls this command, as a step of `cargo xtask build`")
     })
+}
+
+/// Where Cargo puts what it builds.
+///
+/// # Errors
+/// If Cargo cannot tell.
+pub(crate) fn target(project: &Project) -> Result<PathBuf> {
+    let mut command = process::cargo(project.root());
+    command.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]);
+    let metadata: serde_json::Value = serde_json::from_str(&process::output(&mut command)?)?;
+    let target = metadata.get("target_directory").and_then(serde_json::Value::as_str);
+    target.map(PathBuf::from).context("cargo does not say where it builds")
+}
+
+/// The texts of these files as one, in their order.
+///
+/// # Errors
+/// If one of them cannot be read.
+pub(super) fn together(paths: &[PathBuf]) -> Result<String> {
+    let read = |path: &PathBuf| {
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+    };
+    paths.iter().map(read).collect()
 }
 
 /// What tells this content from any other, short enough for a name.

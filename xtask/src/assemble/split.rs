@@ -5,13 +5,13 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::{Options, transform};
 
-use super::lean;
-use super::site::{Making, digest};
+use super::minify::{Kind, Minifier};
+use super::site::{Making, digest, target, together};
 use crate::process;
 use crate::project::Project;
 use crate::tools::WASM;
@@ -42,6 +42,8 @@ const WITH_STYLES: &str = "arrived(src, imports, styles())";
 const WITHOUT_STYLES: &str = "arrived(src, imports)";
 const LOADING: &str = r#"let styled;
 function styles() {
+    // The site as one file has them inside.
+    if (document.getElementById("inside")) return undefined;
     styled ??= new Promise((resolve, reject) => {
         const link = document.createElement("link");
         link.rel = "stylesheet";
@@ -88,24 +90,15 @@ pub(crate) fn is_part(file: &str, part: &str) -> bool {
 ///
 /// # Errors
 /// If a tool fails, or Trunk put no program into the site.
-pub(super) fn run(project: &Project, making: &Making) -> Result<String> {
+pub(super) fn run(project: &Project, making: &Making, minifier: &Minifier) -> Result<String> {
     let target = target(project)?;
     let built = target.join(WASM).join(if making.optimised { "release" } else { "debug" });
     let input = built.join(PROGRAM).with_extension("wasm");
     let input = fs::read(&input).with_context(|| format!("cannot read {}", input.display()))?;
     let work = target.join("split");
-    let parts = split(project, &work, &input, making.optimised)?;
+    let parts = split(project, minifier, &work, &input, making.optimised)?;
     install(making, &parts)?;
     Ok(parts.stem)
-}
-
-/// Where Cargo puts what it builds.
-fn target(project: &Project) -> Result<PathBuf> {
-    let mut command = process::cargo(project.root());
-    command.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]);
-    let metadata: serde_json::Value = serde_json::from_str(&process::output(&mut command)?)?;
-    let target = metadata.get("target_directory").and_then(serde_json::Value::as_str);
-    target.map(PathBuf::from).context("cargo does not say where it builds")
 }
 
 /// The parts of the program, by the names they have in the site.
@@ -118,9 +111,15 @@ struct Parts {
 }
 
 /// Splits the program, and makes its parts ready for the browser, in the folder `work`.
-fn split(project: &Project, work: &Path, input: &[u8], optimised: bool) -> Result<Parts> {
-    let styles = styles(project)?;
-    let stem = stem(project, input, &styles, optimised)?;
+fn split(
+    project: &Project,
+    minifier: &Minifier,
+    work: &Path,
+    input: &[u8],
+    optimised: bool,
+) -> Result<Parts> {
+    let styles = minifier.minified(Kind::Styles, &styles(project)?)?;
+    let stem = stem(project, minifier, input, &styles, optimised)?;
     if work.exists() {
         fs::remove_dir_all(work).with_context(|| format!("cannot empty {}", work.display()))?;
     }
@@ -153,14 +152,14 @@ fn split(project: &Project, work: &Path, input: &[u8], optimised: bool) -> Resul
 
     let read =
         |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
-    let styles_name = name(&stem, &STYLED, "css");
+    let styles_name = styles_name(&stem);
     let glue = String::from_utf8(read(&work.join(format!("{stem}.js")))?)?;
     let script = linked(&String::from_utf8(read(&work.join(&link))?)?, &parts, &styles_name)?;
     let mut files = vec![
-        (format!("{stem}.js"), lean::script(&glue).into_bytes()),
+        (format!("{stem}.js"), minifier.minified(Kind::Module, &glue)?.into_bytes()),
         (format!("{stem}_bg.wasm"), read(&first)?),
-        (link, lean::script(&script).into_bytes()),
-        (styles_name, styles),
+        (link, minifier.minified(Kind::Module, &script)?.into_bytes()),
+        (styles_name, styles.into_bytes()),
     ];
     for (part, name) in parts {
         files.push((name, read(part)?));
@@ -188,17 +187,29 @@ fn stem_of(file: &Path) -> &str {
     file.file_stem().and_then(|name| name.to_str()).unwrap_or_default()
 }
 
+/// How the site calls the sheets of the pages that are loaded later, with the program of this name.
+pub(super) fn styles_name(stem: &str) -> String {
+    name(stem, &STYLED, "css")
+}
+
 /// How the site calls a file that these parts load.
 fn name(stem: &str, parts: &[&str], kind: &str) -> String {
     format!("{stem}_{}.{kind}", parts.join("-"))
 }
 
 /// What the names of the parts begin with. They change whenever the program or a tool does.
-fn stem(project: &Project, input: &[u8], styles: &[u8], optimised: bool) -> Result<String> {
+fn stem(
+    project: &Project,
+    minifier: &Minifier,
+    input: &[u8],
+    styles: &str,
+    optimised: bool,
+) -> Result<String> {
     let mut made_of = vec![
         input.to_vec(),
-        styles.to_vec(),
+        styles.into(),
         LOADING.into(),
+        minifier.version()?.into_bytes(),
         project.locked_version("wasm-bindgen")?.into_bytes(),
         project.locked_version("wasm_split_cli_support")?.into_bytes(),
     ];
@@ -246,15 +257,15 @@ fn linked(script: &str, parts: &[(&Path, String)], styles: &str) -> Result<Strin
 }
 
 /// The sheets of the pages that are loaded later, as one.
-fn styles(project: &Project) -> Result<Vec<u8>> {
+fn styles(project: &Project) -> Result<String> {
     let folder = project.path(STYLES);
     let context = || format!("cannot read {}", folder.display());
-    let mut sheets = Vec::new();
+    let mut files = Vec::new();
     for entry in fs::read_dir(&folder).with_context(context)? {
-        sheets.push(entry.with_context(context)?.path());
+        files.push(entry.with_context(context)?.path());
     }
-    sheets.sort();
-    Ok(lean::sheets(&sheets)?.into_bytes())
+    files.sort();
+    together(&files)
 }
 
 /// Puts the parts in the place of the program that Trunk put into the site.

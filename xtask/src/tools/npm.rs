@@ -1,4 +1,4 @@
-//! Tools from npm: axe-core for the journeys, and Binaryen's wasm-opt where npm is found; and what pages are measured
+//! Tools from npm: axe-core for the journeys, and where npm is found Binaryen's wasm-opt and esbuild; and what pages are measured
 //! with, beside what.
 //!
 //! `xtask/npm/` and `bench/` pin them; they are installed into `tools/npm/` and `tools/bench/`.
@@ -60,6 +60,11 @@ pub(crate) fn axe(project: &Project) -> Result<PathBuf> {
             TOOLS.folder(project).display()
         ))
     }
+}
+
+/// esbuild, which makes scripts and style sheets smaller, if npm has brought it.
+pub(crate) fn esbuild(project: &Project) -> Option<PathBuf> {
+    Some(programs(project).join("esbuild")).filter(|tool| tool.is_file())
 }
 
 /// The folder in which scripts find what `bench/` pins; installs that if it is not there yet.

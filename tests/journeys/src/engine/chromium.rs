@@ -30,6 +30,9 @@ const CONSOLE: &str = "browser";
 /// The log of what is asked of the network.
 const NETWORK: &str = "performance";
 
+/// A picture cannot be higher than this, in pixels.
+const HIGHEST: f64 = 16_000.0;
+
 /// What is asked of a new Chromium.
 pub(super) fn capabilities(browser: &Path, profile: &Path) -> Result<Capabilities> {
     let mut wanted = DesiredCapabilities::chrome();
@@ -92,7 +95,14 @@ impl Chromium {
     }
 
     pub(super) async fn picture(&self) -> Result<Vec<u8>> {
-        let wanted = json!({ "captureBeyondViewport": true });
+        let page = self.tell("Page.getLayoutMetrics", json!({})).await?;
+        let of_page =
+            |side: &str| page.pointer(&format!("/cssContentSize/{side}")).and_then(Value::as_f64);
+        let (width, height) = of_page("width").zip(of_page("height")).context("no size")?;
+        let clip = json!({
+            "x": 0, "y": 0, "width": width, "height": height.min(HIGHEST), "scale": 1,
+        });
+        let wanted = json!({ "captureBeyondViewport": true, "clip": clip });
         data(&self.tell("Page.captureScreenshot", wanted).await?)
     }
 

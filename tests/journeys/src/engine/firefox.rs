@@ -25,6 +25,9 @@ const EVENTS: [&str; 4] = [
 /// Written on the console to know that everything before it has been told.
 const MARK: &str = "everything before this has been told:";
 
+/// No picture is wider or higher than this, in pixels.
+const MOST: u16 = 16_000;
+
 /// How a request ends that the page itself gave up, by leaving.
 const GIVEN_UP: [&str; 2] = ["NS_BINDING_ABORTED", "NS_ERROR_ABORT"];
 
@@ -129,7 +132,9 @@ impl Firefox {
     }
 
     pub(super) async fn picture(&self) -> Result<Vec<u8>> {
-        let wanted = json!({ "context": self.context().await?, "origin": "document" });
+        let clip = json!({ "type": "box", "x": 0, "y": 0, "width": MOST, "height": MOST });
+        let wanted =
+            json!({ "context": self.context().await?, "origin": "document", "clip": clip });
         let picture = self.tell("browsingContext.captureScreenshot", wanted).await?;
         let data = picture.get("data").and_then(Value::as_str).context("there is no picture")?;
         Ok(base64_decode(data)?)

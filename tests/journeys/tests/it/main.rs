@@ -1,11 +1,14 @@
 //! The journeys. One test a journey, each in a browser of its own.
 
+mod as_built;
 mod choices;
 mod faq;
 mod keyboard;
 mod later;
 mod links;
 mod map;
+mod missing;
+mod offline;
 mod pages;
 mod people;
 mod plan;
@@ -15,3 +18,4 @@ mod roles;
 mod roster;
 mod share;
 mod steps;
+mod stopped;

@@ -1,0 +1,149 @@
+//! The page as it was built, before the program has drawn its own: it can be used at once, and nothing of it is lost.
+
+use journeys::{Key, Result, View, journey};
+
+use crate::steps::question;
+
+/// The program.
+const PROGRAM: &str = "_bg.wasm";
+
+const START: &str = "Find your role";
+const WAITING: &str = "One moment …";
+const FIRST: &str = "#/v1/question/system";
+const OUTCOME: &str = "#/v1/outcome?system=clever&employment=contractor";
+const VERDICT: &str = "Contact the LAUSD Helpdesk about limited Clever access for contractors";
+
+#[tokio::test]
+async fn what_is_chosen_before_the_program_is_there_is_kept() -> Result {
+    journey("as built", View::NARROW_DARK, async |page| {
+        page.files_wait(PROGRAM);
+        page.open_as_built("").await?;
+        page.heading_is(START).await?;
+        page.is_accessible().await?;
+        page.screenshot("start").await?;
+        page.link("Start now").await?.click().await?;
+        page.heading_is(question::ACCESS).await?;
+        page.focus_is("heading", question::ACCESS).await?;
+        page.fragment_is(FIRST).await?;
+        assert_eq!(
+            page.title().await?,
+            format!("{} – Find your role – Role Advisor", question::ACCESS)
+        );
+        page.choose(&["MiSiS", "Clever"]).await?;
+        page.focus_is("checkbox", "Clever").await?;
+        page.is_accessible().await?;
+        page.screenshot("question").await?;
+        page.files_wait("");
+        page.stands().await?;
+        page.heading_is(question::ACCESS).await?;
+        page.focus_is("checkbox", "Clever").await?;
+        for system in ["Clever", "MiSiS"] {
+            assert!(page.checkbox(system).await?.is_chosen().await?, "{system}");
+        }
+        page.fragment_is(&format!("{FIRST}?system=clever+misis")).await?;
+        page.button("Continue").await?.click().await?;
+        page.heading_is(question::EMPLOYMENT).await?;
+        page.back().await?;
+        page.back().await?;
+        page.heading_is(START).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn continue_is_pressed_before_the_program_is_there() -> Result {
+    journey("continued early", View::WIDE_LIGHT, async |page| {
+        page.files_wait(PROGRAM);
+        page.open_as_built(FIRST).await?;
+        page.heading_is(question::ACCESS).await?;
+        page.choose(&["Clever"]).await?;
+        page.button("Continue").await?.click().await?;
+        page.shows(WAITING).await?;
+        page.is_accessible().await?;
+        page.screenshot("pressed").await?;
+        page.files_wait("");
+        page.heading_is(question::EMPLOYMENT).await?;
+        page.focus_is("heading", question::EMPLOYMENT).await?;
+        page.back().await?;
+        page.heading_is(question::ACCESS).await?;
+        assert!(page.checkbox("Clever").await?.is_chosen().await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_is_chosen_before_the_program_is_there() -> Result {
+    journey("nothing chosen", View::NARROW_LIGHT, async |page| {
+        page.files_wait(PROGRAM);
+        page.open_as_built(FIRST).await?;
+        page.heading_is(question::ACCESS).await?;
+        page.button("Continue").await?.click().await?;
+        page.files_wait("");
+        page.shows("There is a problem").await?;
+        page.heading_is(question::ACCESS).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn back_and_forward_before_the_program_is_there() -> Result {
+    journey("back early", View::WIDE_DARK, async |page| {
+        page.files_wait(PROGRAM);
+        page.open_as_built("").await?;
+        page.link("Start now").await?.click().await?;
+        page.heading_is(question::ACCESS).await?;
+        page.choose(&["I’m not sure"]).await?;
+        page.back().await?;
+        page.heading_is(START).await?;
+        page.forward().await?;
+        page.heading_is(question::ACCESS).await?;
+        assert!(page.checkbox("I’m not sure").await?.is_chosen().await?);
+        page.link("Role Advisor").await?.click().await?;
+        page.heading_is(START).await?;
+        page.focus_is("heading", START).await?;
+        page.files_wait("");
+        page.stands().await?;
+        page.heading_is(START).await?;
+        page.focus_is("heading", START).await
+    })
+    .await
+}
+
+/// Another page than the two that stand there shows nothing of them on its way.
+#[tokio::test]
+async fn a_link_that_leads_further_waits() -> Result {
+    journey("further", View::NARROW_DARK, async |page| {
+        page.files_wait(PROGRAM);
+        page.open_as_built(OUTCOME).await?;
+        page.heading_is(WAITING).await?;
+        let text = page.text().await?;
+        assert!(!text.contains("Start now") && !text.contains("Sources"), "{text}");
+        page.is_accessible().await?;
+        page.screenshot("waiting").await?;
+        page.files_wait("");
+        page.stands().await?;
+        page.heading_is(VERDICT).await
+    })
+    .await
+}
+
+/// Whoever reads further down when the program arrives goes on reading there.
+#[tokio::test]
+async fn the_page_stays_where_it_is() -> Result {
+    journey("stays", View::NARROW_LIGHT, async |page| {
+        page.files_wait(PROGRAM);
+        page.open_as_built("").await?;
+        page.heading_is(START).await?;
+        page.tab_to("All roles as a plain page").await?;
+        let before = page.scrolled().await?;
+        assert!(before > 0, "the end of the page is below its first screen");
+        page.files_wait("");
+        page.stands().await?;
+        page.focus_is("link", "All roles as a plain page").await?;
+        assert_eq!(page.scrolled().await?, before);
+        page.press(Key::Enter).await?;
+        page.heading_is("All roles and answers on one page").await
+    })
+    .await
+}

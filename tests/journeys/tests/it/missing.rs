@@ -1,0 +1,139 @@
+//! What a page needs is missing: it says what, keeps the answers, and shows all that can be read without it.
+
+use journeys::{Page, Result, View, journey};
+
+const PROGRAM: &str = "_bg.wasm";
+const LOST: &str = "The questions could not be started";
+const WHOLE: &str = "All roles and answers on one page";
+const PHONE: &str = "213-241-5200";
+const OUTCOME: &str = "#/v1/outcome?system=clever&employment=contractor";
+const VERDICT: &str = "Contact the LAUSD Helpdesk about limited Clever access for contractors";
+
+/// What every address of the site holds: of files that did not arrive, and of others that were asked for in vain.
+const SITE: &str = "/role-advisor/";
+
+/// A role of each system, and a question of the FAQ.
+const EVERYTHING: [&str; 4] =
+    ["School Tech Lead", "Counselor Plus", "Read-Only Export", "When will this change occur?"];
+
+async fn everything_can_be_read(page: &Page) -> Result {
+    let [.., last] = EVERYTHING;
+    page.shows(last).await?;
+    let text = page.text().await?;
+    for part in EVERYTHING.into_iter().chain([PHONE]) {
+        assert!(text.contains(part), "{part} is not on the page");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_program_does_not_arrive() -> Result {
+    journey("lost", View::NARROW_DARK, async |page| {
+        page.files_fail(PROGRAM);
+        page.open_as_built(OUTCOME).await?;
+        page.heading_is(LOST).await?;
+        page.focus_is("heading", LOST).await?;
+        page.shows("A part of the program did not arrive").await?;
+        page.shows("Your answers are kept").await?;
+        everything_can_be_read(page).await?;
+        page.is_accessible().await?;
+        page.screenshot("lost").await?;
+        page.files_fail("");
+        page.button("Try again").await?.click().await?;
+        page.stands().await?;
+        page.heading_is(VERDICT).await?;
+        page.console_complains_of(PROGRAM).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_script_does_not_arrive() -> Result {
+    journey("script lost", View::WIDE_LIGHT, async |page| {
+        page.files_fail("start-");
+        page.open_as_built("").await?;
+        page.heading_is(LOST).await?;
+        everything_can_be_read(page).await?;
+        page.screenshot("script lost").await?;
+        page.console_complains_of(SITE).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_browser_without_web_assembly() -> Result {
+    journey("no wasm", View::WIDE_DARK, async |page| {
+        page.before_opening("delete window.WebAssembly;").await?;
+        page.open_as_built(OUTCOME).await?;
+        page.heading_is(LOST).await?;
+        page.shows("This browser is too old").await?;
+        everything_can_be_read(page).await?;
+        page.is_accessible().await?;
+        page.screenshot("old").await?;
+        page.console_complains_of("WebAssembly").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_browser_that_knows_no_modules() -> Result {
+    journey("no modules", View::NARROW_LIGHT, async |page| {
+        page.before_opening("delete HTMLScriptElement.prototype.noModule;").await?;
+        // It would not load what is not a script of the old kind.
+        page.files_fail("start-");
+        page.open_as_built("").await?;
+        page.heading_is(LOST).await?;
+        page.shows("This browser is too old").await?;
+        everything_can_be_read(page).await?;
+        page.console_complains_of(SITE).await
+    })
+    .await
+}
+
+/// The page without the program, as the browser turns to it by itself.
+#[tokio::test]
+async fn no_scripts() -> Result {
+    journey("no scripts", View::WIDE_LIGHT, async |page| {
+        page.without_scripts().await?;
+        page.open_as_built("").await?;
+        page.heading_is(WHOLE).await?;
+        page.shows("JavaScript is switched off").await?;
+        everything_can_be_read(page).await
+    })
+    .await
+}
+
+async fn everything_on_one_page(view: View) -> Result {
+    journey("one page", view, async |page| {
+        page.open_as_built("catalogue.html").await?;
+        page.heading_is(WHOLE).await?;
+        everything_can_be_read(page).await?;
+        page.is_accessible().await?;
+        page.screenshot("whole").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn everything_on_one_narrow_dark_page() -> Result {
+    everything_on_one_page(View::NARROW_DARK).await
+}
+
+#[tokio::test]
+async fn everything_on_one_wide_light_page() -> Result {
+    everything_on_one_page(View::WIDE_LIGHT).await
+}
+
+/// From there to a role, to the questions, and back.
+#[tokio::test]
+async fn the_links_of_the_one_page() -> Result {
+    journey("links of one page", View::NARROW_LIGHT, async |page| {
+        page.open("").await?;
+        page.link("All roles as a plain page").await?.click().await?;
+        page.heading_is(WHOLE).await?;
+        page.link("Find your role").await?.click().await?;
+        page.stands().await?;
+        page.heading_is("Find your role").await
+    })
+    .await
+}
