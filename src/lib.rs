@@ -6,6 +6,7 @@
 mod browser;
 mod bundled;
 mod components;
+mod keeping;
 mod later;
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
@@ -14,7 +15,9 @@ mod text;
 
 use advisor::{
     catalog::Catalog,
-    page::{self, Page, Shown},
+    only,
+    page::{Page, Shown},
+    role::System,
     route::{self, Later, Route},
 };
 use leptos::prelude::{Owner, With};
@@ -25,7 +28,8 @@ use crate::{
         html::{self, Element, el, text_el},
         navigation,
     },
-    components::{error_summary::focus_link, heading::TITLE_ID},
+    components::{error_summary::focus_link, heading::TITLE_ID, notices::notices},
+    keeping::{Keeping, Told},
     later::Loader,
     pages::Drawn,
 };
@@ -50,22 +54,62 @@ pub fn start() {
         let catalog = bundled::catalog();
         let fragment = navigation::fragment(TITLE_ID);
         let loader = Loader(fragment);
+        let only = only::parse(&navigation::search());
+        let keeping = Keeping::new();
         html::body().dynamic(move || {
-            let link = fragment.with(|fragment| route::parse(catalog, fragment));
-            let shown = page::show(catalog, link);
-            Some(draw(catalog, shown, loader))
+            let link = fragment.with(Clone::clone);
+            let shown = only::show(catalog, route::parse(catalog, &link), &only);
+            let told = keeping.look(catalog, &link, pages::has_answers(&shown));
+            Some(draw(catalog, shown, loader, keeping, &told))
         });
     });
     // The effects live as long as their owner.
     core::mem::forget(owner);
 }
 
-fn draw(catalog: &'static Catalog, shown: Shown, loader: Loader) -> Element {
-    let has_answers = pages::has_answers(&shown.page);
+fn draw(
+    catalog: &'static Catalog,
+    shown: Shown,
+    loader: Loader,
+    keeping: Keeping,
+    told: &Told,
+) -> Element {
+    let (only, has_answers) = (shown.only, pages::has_answers(&shown));
     let is_of_the_way = !matches!(shown.page, Page::Later(..));
-    let Drawn { main, title } = pages::view(main_part(), catalog, shown, loader);
+    let is_start = shown.page == Page::Start;
+    let is_complete = matches!(shown.page, Page::Check(_) | Page::Outcome(_));
+    let mut main = main_part();
+    if let Some(notice) = told.notice {
+        main = main.child(notices(&[notice.to_owned()]));
+    }
+    if let (true, Some(link)) = (is_start, &told.go_on) {
+        main = main.child(keeping.go_on(link));
+    }
+    let Drawn { mut main, title } = pages::view(main, catalog, shown, loader);
+    if is_complete {
+        main = main.child(keeping.section());
+    }
     focus::set_title(&text::document_title(title.as_deref(), is_of_the_way));
-    frame(catalog, has_answers, main)
+    frame(catalog, Around { only, has_answers, keeping }, main)
+}
+
+/// What stands around the main part.
+#[derive(Clone, Copy)]
+struct Around {
+    /// The one system that the app is opened for.
+    only: Option<System>,
+    /// Whether there are answers to clear.
+    has_answers: bool,
+    /// The answers kept on this computer.
+    keeping: Keeping,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Around {
+    /// Around a page as built: nobody has done anything yet.
+    fn bare() -> Self {
+        Self { only: None, has_answers: false, keeping: Keeping::new() }
+    }
 }
 
 /// The main part, without anything in it.
@@ -74,29 +118,40 @@ fn main_part() -> Element {
 }
 
 /// The main part between header and footer.
-fn frame(catalog: &'static Catalog, has_answers: bool, main: Element) -> Element {
+fn frame(catalog: &'static Catalog, around: Around, main: Element) -> Element {
+    let Around { only, has_answers, keeping } = around;
     el("div")
         .class("page")
         .child(focus_link(text::SKIP, MAIN_ID).class("skip"))
-        .child(header(catalog, has_answers))
+        .child(header(catalog, has_answers, keeping))
         .child(main)
-        .child(footer(catalog))
+        .child(footer(catalog, only))
 }
 
-fn header(catalog: &'static Catalog, has_answers: bool) -> Element {
+fn header(catalog: &'static Catalog, has_answers: bool, keeping: Keeping) -> Element {
     let start = Route::Start.print(catalog);
-    let mut inside =
-        el("div").class("wrap").child(text_el("a", text::APP).class("name").href(&start));
-    if has_answers {
-        inside = inside.child(text_el("a", text::CLEAR).class("clear").href(&start));
-    }
+    let clear = text_el("a", text::CLEAR)
+        .class("clear")
+        .href(&start)
+        .attr_while("hidden", move || !has_answers && !keeping.keeps())
+        .on("click", move |_| {
+            keeping.forget();
+        });
+    let inside = el("div")
+        .class("wrap")
+        .child(text_el("a", text::APP).class("name").href(&start))
+        .child(keeping.until())
+        .child(clear);
     el("header").class("bar").child(inside)
 }
 
-fn footer(catalog: &'static Catalog) -> Element {
+fn footer(catalog: &'static Catalog, only: Option<System>) -> Element {
     let mut pages = el("ul").class("actions");
     for (page, name) in PAGES {
-        pages = pages.child(el("li").child(text_el("a", name).href(&page.link(""))));
+        if only::is_about(page, only) {
+            let link = text_el("a", name).href(&only::link(page, only));
+            pages = pages.child(el("li").child(link));
+        }
     }
     pages = pages.child(el("li").child(text_el("a", text::WHOLE).href(WHOLE)));
     let mut documents = el("ul");

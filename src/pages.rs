@@ -12,7 +12,7 @@ pub(crate) mod start;
 
 use advisor::{
     catalog::Catalog,
-    page::{Page, Shown},
+    page::{Page, QuestionPage, Shown},
     report::{OtherRole, contact_links},
     route::{Later, Notice},
 };
@@ -37,10 +37,14 @@ pub(crate) struct Drawn {
 }
 
 /// Whether there are answers to clear.
-pub(crate) fn has_answers(page: &Page) -> bool {
-    match page {
-        Page::Start | Page::Map(_) | Page::Later(..) | Page::NotFound(_) => false,
-        Page::Question(page) => !page.answers.is_empty(),
+pub(crate) fn has_answers(shown: &Shown) -> bool {
+    // The one system that the app is opened for is no answer of the person's.
+    let settled = usize::from(shown.only.is_some());
+    match &shown.page {
+        Page::Start | Page::Later(..) | Page::NotFound(_) => false,
+        Page::Map(answers) | Page::Question(QuestionPage { answers, .. }) => {
+            answers.iter().count() > settled
+        }
         Page::Check(_) | Page::Outcome(_) | Page::WhyNot(_) => true,
     }
 }
@@ -55,7 +59,8 @@ pub(crate) fn view(
     let notices = &shown.notices;
     match &shown.page {
         Page::Start => {
-            Drawn { main: start::view(with_notices(main, catalog, notices), catalog), title: None }
+            let main = start::view(with_notices(main, catalog, notices), catalog, shown.only);
+            Drawn { main, title: None }
         }
         Page::Question(page) => {
             let main = main.child(back_link(&page.previous.print(catalog)));

@@ -2,7 +2,9 @@
 //!
 //! A second language would be a second one of these.
 
+pub(crate) mod desk;
 pub(crate) mod faq;
+pub(crate) mod keeping;
 pub(crate) mod plan;
 pub(crate) mod powerschool;
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,7 +24,7 @@ pub(crate) const SKIP: &str = "Skip to the main content";
 pub(crate) const CLEAR: &str = "Clear answers";
 pub(crate) const BACK: &str = "Back";
 pub(crate) const CONTINUE: &str = "Continue";
-pub(crate) const PRIVACY: &str = "Your answers stay on this computer. Nothing is sent anywhere, and nothing is stored: \
+pub(crate) const PRIVACY: &str = "Your answers stay on this computer. Nothing is sent anywhere, and nothing is stored unless you ask for it: \
      the answers stand in the address of the page, and only there.";
 /// The same in short, for every page.
 pub(crate) const PRIVACY_SHORT: &str = "Your answers stay on this computer.";
@@ -37,6 +39,14 @@ pub(crate) mod start {
 
     pub(crate) const LEAD: &str = "Answer a few questions about your work, and learn which Clever or MiSiS role fits it, \
          whether you need to apply, and where.";
+    /// The same for one system alone.
+    pub(crate) const LEAD_ONLY: &str = "Answer a few questions about your work, and learn which role fits it, whether you need to apply, and where.";
+
+    /// What the page is about that is opened for one system.
+    pub(crate) fn about(system: &str) -> String {
+        ["This page is about ", system, " alone."].concat()
+    }
+
     pub(crate) const TIME: &str = "It takes about two minutes. You do not sign in.";
     pub(crate) const BUTTON: &str = "Start now";
     pub(crate) const DOORS: &str = "Other ways in";

@@ -26,7 +26,8 @@
   }
 
   function isStart() {
-    return /^#?\/?$/.test(location.hash);
+    // For one system alone the start page is another one, which the program draws.
+    return /^#?\/?$/.test(location.hash) && !/[?&]only=/.test(location.search);
   }
 
   // Puts another main part in the place of the one that is shown.

@@ -31,13 +31,15 @@ async function keep(container) {
         else if (!isFirst) announce(take);
         isFirst = false;
     });
-    registration.addEventListener("updatefound", () => {
-        registration.installing?.addEventListener("statechange", look);
-    });
+    const follow = () => registration.installing?.addEventListener("statechange", look);
+    registration.addEventListener("updatefound", follow);
+    follow();
     look();
-    // A page may stay open for days.
+    // A browser looks for a new release when it likes to; a page may stay open for days.
+    const update = () => registration.update().catch(() => {});
+    update();
     document.addEventListener("visibilitychange", () => {
-        if (document.visibilityState === "visible") registration.update().catch(() => {});
+        if (document.visibilityState === "visible") update();
     });
 }
 

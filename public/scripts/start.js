@@ -9,7 +9,8 @@ async function start() {
   const known = response.headers.get("Content-Type") === "application/wasm";
   await init({ module_or_path: known ? response : await response.arrayBuffer() });
   dispatchEvent(new Event("advisor-stands"));
-  // Kept for the next time; without that, nothing else is missing.
+  // Without these, nothing else is missing: what speaks to a page around, and what keeps the site for the next time.
+  if (parent !== self) import("./FRAME").catch(() => {});
   import("./OFFLINE").catch(() => {});
 }
 

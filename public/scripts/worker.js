@@ -47,17 +47,19 @@ async function answer(request, url) {
     return kept ?? fetch(request);
 }
 
-// All of the release, or nothing; one after the other, so that the page has the network first.
+// All of the release, or nothing; a few at a time, so that the page has the network first.
 async function fill() {
     const cache = await caches.open(CACHE);
+    const keep = async ([name, integrity]) => {
+        const url = SCOPE + name;
+        const fresh = HASHED.test(name) ? "default" : "no-cache";
+        const response = await fetch(url, { integrity, cache: fresh, priority: "low" });
+        if (!response.ok || response.redirected) throw new Error(`${url}: ${response.status}`);
+        await cache.put(url, response);
+    };
+    const files = [...FILES];
     try {
-        for (const [name, integrity] of FILES) {
-            const url = SCOPE + name;
-            const fresh = HASHED.test(name) ? "default" : "no-cache";
-            const response = await fetch(url, { integrity, cache: fresh, priority: "low" });
-            if (!response.ok || response.redirected) throw new Error(`${url}: ${response.status}`);
-            await cache.put(url, response);
-        }
+        while (files.length > 0) await Promise.all(files.splice(0, 6).map(keep));
     } catch (error) {
         await caches.delete(CACHE);
         throw error;

@@ -14,6 +14,22 @@ pub(crate) fn today() -> Date {
     read().unwrap_or_else(|| throw_str("the clock of this computer shows no date"))
 }
 
+/// The minutes since 1970.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "whatever the clock shows, it becomes some number"
+)]
+pub(crate) fn minutes() -> u32 {
+    (milliseconds() / 60_000.0) as u32
+}
+
+/// The time of day, here, of a minute since 1970.
+pub(crate) fn time(minutes: u32) -> String {
+    let date = js_sys::Date::new(&(f64::from(minutes) * 60_000.0).into());
+    advisor::kept::time(date.get_hours(), date.get_minutes())
+}
+
 /// The milliseconds since some moment: for telling how long something takes.
 pub(crate) fn milliseconds() -> f64 {
     js_sys::Date::now()

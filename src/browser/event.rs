@@ -2,11 +2,28 @@
 
 use wasm_bindgen::JsCast;
 pub(crate) use web_sys::Event;
-use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent, UiEvent};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, KeyboardEvent, UiEvent};
 
 /// Whether this event is about the Enter key.
 pub(crate) fn is_enter(event: &Event) -> bool {
     event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter")
+}
+
+/// The key that was pressed, as the browser calls it: `a`, `ArrowDown`; empty if this is about no key.
+pub(crate) fn key(event: &Event) -> String {
+    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
+}
+
+/// Whether a key was pressed together with another one that makes it a command of the browser or the system.
+pub(crate) fn has_modifier(event: &Event) -> bool {
+    let with = |event: &KeyboardEvent| event.ctrl_key() || event.alt_key() || event.meta_key();
+    event.dyn_ref::<KeyboardEvent>().is_some_and(with)
+}
+
+/// The name of the control that the event is about; empty if it has none.
+pub(crate) fn name(event: &Event) -> String {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.and_then(|target| target.get_attribute("name")).unwrap_or_default()
 }
 
 /// Whether this is the second press of a double click.

@@ -154,11 +154,25 @@ impl Element {
 
     /// Leads to wherever `href` says, without being made anew.
     pub(crate) fn href_while(self, href: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        self.attr_of("href", href)
+    }
+
+    /// Keeps the attribute at what `value` says.
+    pub(crate) fn attr_of(
+        self,
+        name: &'static str,
+        value: impl Fn() -> String + Send + Sync + 'static,
+    ) -> Self {
         let element = self.0.clone();
         effect(Box::new(move || {
-            element.set_attribute("href", &href()).unwrap_throw();
+            element.set_attribute(name, &value()).unwrap_throw();
         }));
         self
+    }
+
+    /// Says whether its list is there, whenever `holds` says so: for a field with one.
+    pub(crate) fn expanded_while(self, holds: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.told_while("aria-expanded", holds, "true", "false")
     }
 
     /// Calls `act` with each event of this name.

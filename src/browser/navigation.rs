@@ -110,6 +110,17 @@ pub(crate) fn replace(fragment: &str) {
     }
 }
 
+/// What stands in the address between `?` and `#`, from `?` on.
+pub(crate) fn search() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// The fragment of the page that is shown, `#` included.
+pub(crate) fn here() -> String {
+    write();
+    current()
+}
+
 fn current() -> String {
     window().location().hash().unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! The pages beside the way to an answer: one file for each kind of link. Only `crate::later` calls them.
 
 mod compare;
+mod desk;
 pub(crate) mod faq;
 pub(crate) mod features;
 mod map;
@@ -48,6 +49,7 @@ pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Dr
                 Later::Features => features::view(main, catalog, &rest),
                 Later::Matrix => matrix::view(main, catalog, &rest),
                 Later::Faq => faq::view(main, catalog, &rest),
+                Later::Desk => desk::view(main, catalog, &rest, shown.only),
                 // These are in parts of their own.
                 Later::Plan | Later::Roster | Later::PowerSchool => Drawn { main, title: None },
             }

@@ -1,6 +1,6 @@
 //! The outcome: what to do, then why, then everything around it.
 
-mod item;
+pub(crate) mod item;
 
 use super::{Drawn, back_link};
 use crate::{
@@ -40,7 +40,7 @@ const FEW: usize = 4;
 
 /// Puts the outcome into `main`, with the notices about the link that led to it.
 pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
-    let Shown { page: Page::Outcome(interview), stamp, notices } = shown else {
+    let Shown { page: Page::Outcome(interview), stamp, notices, .. } = shown else {
         // The other pages are drawn without this part.
         return Drawn { main, title: None };
     };

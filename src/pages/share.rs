@@ -36,7 +36,7 @@ struct Outcome {
 }
 
 /// The link with the address of the app before it, if that leads anywhere from elsewhere.
-fn addressed(fragment: &str) -> String {
+pub(crate) fn addressed(fragment: &str) -> String {
     let mut link = navigation::base().unwrap_or_default();
     link.push_str(fragment);
     link

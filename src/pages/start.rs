@@ -10,11 +10,10 @@ use crate::{
 use advisor::{
     answers::Answers,
     catalog::{Catalog, OptionId, QuestionId},
-    interview::{Step, interview},
-    page,
+    only, page,
     question::{Fact, Meaning},
     role::System,
-    route::{Later, Route},
+    route::Later,
 };
 
 /// A door: the systems it leads to, its name, and what tells it from the others.
@@ -28,52 +27,47 @@ const DOORS: [Door; 4] = [
 ];
 
 /// The pages beside the way to an answer.
-const MORE: [(Later, &str, &str); 4] = [
+const MORE: [(Later, &str, &str); 5] = [
     (Later::Roles, text::ROLES, start::ROLES_HINT),
     (Later::Faq, text::FAQ, start::FAQ_HINT),
     (Later::Plan, text::PLAN, start::PLAN_HINT),
     (Later::Roster, text::ROSTER, start::ROSTER_HINT),
+    (Later::Desk, text::desk::TITLE, text::desk::HINT),
 ];
 
-pub(super) fn view(main: Element, catalog: &'static Catalog) -> Element {
-    let mut main = main
-        .child(page_title(text::SERVICE))
-        .child(text_el("p", start::LEAD).class("lead"))
-        .child(text_el("p", start::TIME));
-    if let Some(first) = first(catalog) {
-        let button = super::button_link(start::BUTTON, &first.print(catalog));
-        main = main.child(el("p").child(button));
-    }
-    let mut doors = el("ul").class("doors");
-    for door in &DOORS {
-        if let Some(door) = door_view(catalog, door) {
-            doors = doors.child(door);
+pub(super) fn view(main: Element, catalog: &'static Catalog, only: Option<System>) -> Element {
+    let mut main = main.child(page_title(text::SERVICE));
+    main = match only {
+        Some(system) => main
+            .child(text_el("p", &start::about(system.name())).class("lead"))
+            .child(text_el("p", start::LEAD_ONLY)),
+        None => main.child(text_el("p", start::LEAD).class("lead")),
+    };
+    let first = only::first(catalog, only).print(catalog);
+    main = main
+        .child(text_el("p", start::TIME))
+        .child(el("p").child(super::button_link(start::BUTTON, &first)))
+        .child(text_el("p", text::PRIVACY));
+    if only.is_none() {
+        let mut doors = el("ul").class("doors");
+        for door in &DOORS {
+            if let Some(door) = door_view(catalog, door) {
+                doors = doors.child(door);
+            }
         }
+        main = main.child(text_el("h2", start::DOORS)).child(doors);
     }
     let mut more = el("ul").class("doors");
     for (page, name, hint) in MORE {
-        more = more.child(entry(text_el("a", name).href(&page.link("")), hint));
-    }
-    let map = map_link(catalog, text::map::TITLE, &Answers::default());
-    more = more.child(entry(map, text::map::HINT));
-    let main = main
-        .child(text_el("p", text::PRIVACY))
-        .child(text_el("h2", start::DOORS))
-        .child(doors)
-        .child(text_el("h2", start::MORE))
-        .child(more)
-        .child(text_el("h2", start::CALL));
-    super::with_helpdesk(main, catalog)
-}
-
-/// The first question.
-pub(crate) fn first(catalog: &'static Catalog) -> Option<Route> {
-    match interview(catalog, &Answers::default()).step {
-        Step::Ask(asked) => {
-            Some(Route::Question { question: asked.question, answers: Answers::default() })
+        if only::is_about(page, only) {
+            let link = text_el("a", name).href(&only::link(page, only));
+            more = more.child(entry(link, hint));
         }
-        Step::Done(_) => None,
     }
+    let answers = only::settled(catalog, &Answers::default(), only);
+    more = more.child(entry(map_link(catalog, text::map::TITLE, &answers), text::map::HINT));
+    main = main.child(text_el("h2", start::MORE)).child(more).child(text_el("h2", start::CALL));
+    super::with_helpdesk(main, catalog)
 }
 
 fn door_view(catalog: &'static Catalog, door: &Door) -> Option<Element> {

@@ -2,17 +2,17 @@
 //!
 //! `public/scripts/boot.js` shows one part or the other of it, by the ids and the attributes that stand here.
 
-use advisor::{catalog::Catalog, page, route};
+use advisor::{catalog::Catalog, only, page, route};
 use leptos::prelude::RwSignal;
 
 use crate::{
-    WHOLE,
+    Around, WHOLE,
     browser::html::{Element, el, text_el},
     components::heading::page_title,
     frame,
     later::Loader,
     main_part,
-    pages::{self, Drawn, button_link, start, with_helpdesk},
+    pages::{self, Drawn, button_link, with_helpdesk},
     still::release,
     text::{self, document_title, later, outcome, still},
 };
@@ -25,15 +25,11 @@ pub(super) fn body(catalog: &'static Catalog) -> String {
     let Drawn { main, .. } = drawn(catalog, "");
     let mut html = el("noscript").child(without_script()).still().html();
     html.push_str(&release::announcement());
-    html.push_str(&frame(catalog, false, main).id(PAGE_ID).still().html());
-    if let Some(first) = start::first(catalog) {
-        let at = first.print(catalog);
-        let Drawn { main, title } = drawn(catalog, &at);
-        let title = document_title(title.as_deref(), true);
-        html.push_str(
-            &template("still-question", &title, main).attr("data-at", &at).still().html(),
-        );
-    }
+    html.push_str(&frame(catalog, Around::bare(), main).id(PAGE_ID).still().html());
+    let at = only::first(catalog, None).print(catalog);
+    let Drawn { main, title } = drawn(catalog, &at);
+    let title = document_title(title.as_deref(), true);
+    html.push_str(&template("still-question", &title, main).attr("data-at", &at).still().html());
     for (id, title, main) in [
         ("still-waiting", text::APP.to_owned(), waiting()),
         ("still-lost", told(still::LOST_TITLE), lost(catalog)),

@@ -9,6 +9,7 @@ use advisor::{
 
 use super::page::without_script;
 use crate::{
+    Around,
     browser::html::{Element, el, text_el},
     components::heading::page_title,
     frame, main_part,
@@ -48,7 +49,7 @@ pub(super) fn body(catalog: &'static Catalog) -> String {
     let start = el("p").child(button_link(SERVICE, START));
     let main = main_part().child(page_title(still::WHOLE_TITLE)).child(lead).child(ask);
     let main = with_helpdesk(main.child(start), catalog).child(whole(catalog));
-    let page = frame(catalog, false, main);
+    let page = frame(catalog, Around::bare(), main);
     let bent = bent_links(catalog);
     page.still().changed(&|name, value| Some(bent(name, value)), 0);
     let mut html = el("noscript").child(without_script()).still().html();

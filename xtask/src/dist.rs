@@ -113,11 +113,6 @@ impl Release {
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
-
-    /// The site as one file.
-    pub(crate) fn one_file(&self) -> PathBuf {
-        self.folder.join(ONE_FILE)
-    }
 }
 
 /// The files of the built site by their names, in order.

@@ -47,6 +47,8 @@ enum Stage {
     Doc,
     /// The core depends on nothing of the web
     Core,
+    /// The packages that the workspace is built with: licences, duplicates, where they come from
+    Packages,
     /// Native tests: the core, the catalogue with its checks and scenarios, the commands
     Native,
     /// Every path through the interview: what holds on all of them, and no outcome changed unseen
@@ -85,6 +87,7 @@ impl Stage {
                 "--workspace",
             ])),
             Self::Core => core(project),
+            Self::Packages => packages(project),
             Self::Native => {
                 let mut command = cargo(root);
                 command.args(["test", "--locked", "--workspace", "--exclude", "journeys", "--"]);
@@ -160,6 +163,15 @@ fn core(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// What `deny.toml` wants of the packages holds.
+fn packages(project: &Project) -> Result<()> {
+    let mut command = process::command(tools::cargo_deny(project)?, project.root());
+    // Without the advisories: they come over the network, and what they say changes without a change here.
+    command.args(["--frozen", "--workspace", "check", "--deny", "warnings"]);
+    process::run(command.args(["bans", "licenses", "sources"]))
+        .context("deny.toml says what is wanted of the packages, and why; the findings stand above")
+}
+
 /// The packages of the web that a tree lists.
 fn web_in(tree: &str) -> impl Iterator<Item = &str> {
     tree.lines().filter_map(|line| line.split(' ').next()).filter(|package| {
@@ -209,7 +221,10 @@ mod tests {
         let names: Vec<_> = Stage::value_variants().iter().map(|stage| stage.name()).collect();
         assert_eq!(
             names,
-            ["format", "lint", "doc", "core", "native", "verify", "build", "size", "journeys"]
+            [
+                "format", "lint", "doc", "core", "packages", "native", "verify", "build", "size",
+                "journeys"
+            ]
         );
     }
 }

@@ -27,6 +27,9 @@ use wasm_opt::WasmOpt;
 /// The version of trunk, which builds and serves the site.
 const TRUNK: &str = "0.21.14";
 
+/// The version of cargo-deny, which looks at licences, duplicates and sources of the packages.
+const CARGO_DENY: &str = "0.20.2";
+
 /// The version of geckodriver, which drives Firefox.
 const GECKODRIVER: &str = "0.37.1";
 
@@ -104,6 +107,26 @@ pub(crate) fn set_up(project: &Project, optimised: Optimised) -> Result<Tools> {
         Optimised::No => None,
     };
     Ok(Tools { path: path(project, wasm_opt.as_ref())?, wasm_opt: wasm_opt.map(|it| it.version) })
+}
+
+/// The program that looks at licences, duplicates and sources; installs it if it is not there yet. It works without a
+/// network afterwards, so every package that `Cargo.lock` names, for whatever system, is on this computer then.
+///
+/// # Errors
+/// If something is missing and can neither be fetched nor built.
+pub(crate) fn cargo_deny(project: &Project) -> Result<PathBuf> {
+    let _lock = lock(project)?;
+    rust::fetch_all(project)?;
+    registry::install(
+        project,
+        &registry::Tool {
+            package: "cargo-deny",
+            program: "cargo-deny",
+            version: CARGO_DENY,
+            says: CARGO_DENY,
+            options: &[],
+        },
+    )
 }
 
 /// The program that drives Firefox; installs it if it is not there yet.

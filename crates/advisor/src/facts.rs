@@ -157,7 +157,13 @@ fn has(catalog: &Catalog, answers: &Answers, fact: Fact, is: fn(&Meaning) -> boo
 /// Whether `option` can be offered after these answers: its own conditions hold, and a position
 /// that only some employees are in does not contradict how the person is employed.
 pub fn available(catalog: &Catalog, answers: &Answers, option: &AnswerOption) -> bool {
-    let fits = match option.meaning {
+    fits_employment(catalog, answers, option)
+        && option.when.iter().all(|condition| holds(condition, answers))
+}
+
+/// Whether `option` does not contradict how the person is employed, as far as that is known.
+pub(crate) fn fits_employment(catalog: &Catalog, answers: &Answers, option: &AnswerOption) -> bool {
+    match option.meaning {
         Meaning::Position(position) => match catalog[position].employment {
             Some(needed) => {
                 let employments = employments(catalog, answers);
@@ -166,8 +172,7 @@ pub fn available(catalog: &Catalog, answers: &Answers, option: &AnswerOption) ->
             None => true,
         },
         _ => true,
-    };
-    fits && option.when.iter().all(|condition| holds(condition, answers))
+    }
 }
 
 /// Whether the answer to the condition's question is one of its options.

@@ -92,8 +92,18 @@ pub(crate) fn step_after(catalog: &Catalog, counted: &Answers, last: QuestionId)
 
 /// The options to offer for `question` after these answers to the questions before it. Empty if
 /// the question need not be asked.
-fn offered(catalog: &Catalog, counted: &Answers, question: QuestionId) -> Vec<OptionId> {
-    let relevant = ordered::collect(relevant_options(catalog, counted, question));
+pub(crate) fn offered(catalog: &Catalog, counted: &Answers, question: QuestionId) -> Vec<OptionId> {
+    offered_for(catalog, &facts::systems(catalog, counted), counted, question)
+}
+
+/// The same, if these were the systems asked about.
+pub(crate) fn offered_for(
+    catalog: &Catalog,
+    systems: &[System],
+    counted: &Answers,
+    question: QuestionId,
+) -> Vec<OptionId> {
+    let relevant = ordered::collect(relevant_options(catalog, systems, counted, question));
     let mut offered = Vec::new();
     if relevant.is_empty() {
         return offered;
@@ -107,13 +117,18 @@ fn offered(catalog: &Catalog, counted: &Answers, question: QuestionId) -> Vec<Op
     offered
 }
 
-/// The sure options that can still change the advice on one of the systems asked about.
-fn relevant_options(catalog: &Catalog, counted: &Answers, question: QuestionId) -> Vec<OptionId> {
+/// The sure options that can still change the advice on one of these systems.
+fn relevant_options(
+    catalog: &Catalog,
+    systems: &[System],
+    counted: &Answers,
+    question: QuestionId,
+) -> Vec<OptionId> {
     if catalog[question].fact == Fact::System {
         return facts::sure_options(catalog, question);
     }
     let mut relevant = Vec::new();
-    for system in facts::systems(catalog, counted) {
+    for system in systems.iter().copied() {
         relevant.extend(decision_table::relevant_options(catalog, system, counted, question));
         if system == System::Misis && decision_table::decide(catalog, system, counted).is_empty() {
             relevant.extend(openings::relevant_options(catalog, counted, question));

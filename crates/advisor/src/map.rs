@@ -7,7 +7,7 @@
 use core::ops::Index;
 
 use crate::{
-    advice::{Advice, Kind},
+    advice::{Advice, Kind, Outcome},
     answers::Answers,
     catalog::Catalog,
     ids::{OptionId, QuestionId},
@@ -172,8 +172,13 @@ fn is_apart(catalog: &Catalog, asked: &Asked, after: QuestionId) -> bool {
 fn lines(catalog: &Catalog, advice: &Advice) -> Vec<Line> {
     let mut lines = Vec::new();
     for outcome in &advice.outcomes {
-        let text = words::verdict(catalog, &outcome.verdict);
-        lines.push(Line { kind: outcome.verdict.kind(), text });
+        lines.push(line(catalog, outcome));
     }
     lines
+}
+
+/// The verdict of an outcome in one line.
+pub(crate) fn line(catalog: &Catalog, outcome: &Outcome) -> Line {
+    let text = words::verdict(catalog, &outcome.verdict);
+    Line { kind: outcome.verdict.kind(), text }
 }

@@ -5,6 +5,7 @@ use crate::{
     catalog::Catalog,
     ids::{OptionId, QuestionId},
     interview::{Answered, Asked, Interview, Step, interview},
+    role::System,
     route::{Later, Link, Notice, Route},
 };
 
@@ -20,6 +21,8 @@ pub struct Shown {
     pub stamp: Option<String>,
     /// What of the link could not be used.
     pub notices: Vec<Notice>,
+    /// The one system that the app is opened for, if it is ([`crate::only`]).
+    pub only: Option<System>,
 }
 
 /// A page.
@@ -101,7 +104,7 @@ pub fn show(catalog: &Catalog, link: Link) -> Shown {
         notices.push(Notice::Outdated);
     }
     notices.truncate(MOST_NOTICES);
-    Shown { page, stamp, notices }
+    Shown { page, stamp, notices, only: None }
 }
 
 /// The interview if it is complete, with a notice for each answer that does not count; else the

@@ -86,11 +86,13 @@ pub enum Later {
     Roster,
     /// The guide to the account through which Clever reads PowerSchool.
     PowerSchool,
+    /// The help desk's console.
+    Desk,
 }
 
 impl Later {
     /// Every such page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Roles,
         Self::Role,
         Self::Compare,
@@ -100,6 +102,7 @@ impl Later {
         Self::Plan,
         Self::Roster,
         Self::PowerSchool,
+        Self::Desk,
     ];
 
     /// How a link names it.
@@ -114,6 +117,7 @@ impl Later {
             Self::Plan => "plan",
             Self::Roster => "roster",
             Self::PowerSchool => "powerschool",
+            Self::Desk => "desk",
         }
     }
 
@@ -155,6 +159,8 @@ pub enum Notice {
     NotOffered(OptionId),
     /// The link leads further than its answers go.
     Incomplete,
+    /// The address asks for one system alone that is none of ours.
+    UnknownSystem(String),
     /// The link led to an outcome when it was made, and does no more: there is another question now.
     Outdated,
 }
@@ -209,6 +215,11 @@ impl Notice {
                 &catalog[*option].label,
                 "”, which does not go with the other answers.",
                 LEFT_OUT,
+            ]),
+            Self::UnknownSystem(key) => text(&[
+                "The address asks for “",
+                key,
+                "” alone, which is not a system here. You can ask about all systems.",
             ]),
             Self::Incomplete => {
                 "The answers in the link are not complete. Please go on from here.".to_owned()

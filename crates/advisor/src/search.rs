@@ -4,9 +4,9 @@
 //! Below it, in modules of their own, the ranked search over the roles, which only the catalogue's page needs.
 
 pub(crate) mod fit;
-mod index;
+pub(crate) mod index;
 pub mod ranking;
-mod spelling;
+pub(crate) mod spelling;
 pub mod vocabulary;
 
 /// Words of five letters or more may hold one slip; shorter ones would match too much.

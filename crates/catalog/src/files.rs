@@ -31,6 +31,11 @@ pub(crate) const LISTS: [&str; 12] = [
 pub(crate) const VOCABULARY: &str = "search.toml";
 /// The guide to the sync account, which is compiled apart too.
 pub(crate) const SYNC_ACCOUNT: &str = "sync-account.toml";
+/// How many bytes a file may have, and how many files there may be. The bytes that the program holds give a text 2 MB
+/// and a list 65,536 entries; a file below this limit reaches neither, not even with a list that is put together from
+/// several files. The largest file that there is has a sixth of it.
+const MOST_BYTES: usize = 200_000;
+const MOST_FILES: usize = 60_000;
 const FOLDERS: [&str; 4] = ["questions", "roles", "rules", "scenarios"];
 
 /// A file and its text.
@@ -122,6 +127,27 @@ impl Files {
     #[cfg(test)]
     pub(crate) fn replace(&mut self, number: usize, text: String) {
         self.read[number].text = text;
+    }
+
+    /// Reports what is larger than the program can hold; whether there is nothing of that kind.
+    pub(crate) fn check_size(&self, log: &mut Log) -> bool {
+        let mut fits = true;
+        let help = "split it, or leave something out: a page that holds so much cannot be used";
+        for file in self.read.iter().filter(|file| file.text.len() > MOST_BYTES) {
+            let message = format!(
+                "this file has {} bytes, and may have {MOST_BYTES} at most",
+                file.text.len()
+            );
+            log.report("too-large", Finding::of_path(&file.shown, message).help(help));
+            fits = false;
+        }
+        if self.read.len() > MOST_FILES {
+            let message =
+                format!("there are {} files, and may be {MOST_FILES} at most", self.read.len());
+            log.report("too-large", Finding::of_path(&self.name, message).help(help));
+            fits = false;
+        }
+        fits
     }
 
     /// Reports each file that cannot be read, that is missing, or that has no place in a catalogue.

@@ -60,6 +60,9 @@ pub struct Compiled {
 pub fn compile_all(files: &Files) -> Result<Compiled, Defects> {
     let mut log = Log::default();
     files.check_layout(&mut log);
+    if !files.check_size(&mut log) {
+        return Err(Defects::new(files, log));
+    }
     let raw = Raw::read(files, &mut log);
     let whole = log.is_empty();
     let names = Names::of_raw(&raw);

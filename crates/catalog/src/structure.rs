@@ -16,6 +16,7 @@ pub static STRUCTURE: &[Structure] = &[
     of("missing-file", "every list has its file"),
     of("unknown-file", "every file has a place in the layout"),
     of("unknown-folder", "every folder has a place in the layout"),
+    of("too-large", "no file has more than 200,000 bytes, and there are at most 60,000 of them"),
     of("syntax", "every file is TOML"),
     of("unknown-key", "every key is one that the table knows"),
     of("missing-key", "no key is missing that the table needs"),

@@ -45,7 +45,8 @@ fn files_of(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The base with the files of a case laid over it. A file `REMOVED` lists those of the base that go.
+/// The base with the files of a case laid over it. A file `REMOVED` lists those of the base that go, a file `GROWN` those
+/// that get as many bytes as stand before their names.
 fn overlay(case: &str) -> Files {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(case).join("catalog");
     if folder.exists() {
@@ -62,6 +63,16 @@ fn overlay(case: &str) -> Files {
         fs::remove_file(folder.join("REMOVED")).unwrap();
         for file in removed.lines() {
             fs::remove_file(folder.join(file)).unwrap();
+        }
+    }
+    if let Ok(grown) = fs::read_to_string(over.join("GROWN")) {
+        fs::remove_file(folder.join("GROWN")).unwrap();
+        for line in grown.lines() {
+            let (bytes, file) = line.split_once(' ').unwrap();
+            let file = folder.join(file);
+            let text = fs::read_to_string(&file).unwrap() + "\n#";
+            let missing = bytes.parse::<usize>().unwrap() - text.len();
+            fs::write(file, text + &"#".repeat(missing)).unwrap();
         }
     }
     load(&folder)

@@ -10,6 +10,7 @@ use advisor::{
     catalog::{Catalog, FaqId},
     date::Date,
     faq::{Faq, FaqLink, Found, parse},
+    only,
     route::Later,
 };
 use leptos::prelude::{RwSignal, Set, With, WithUntracked};
@@ -23,7 +24,7 @@ use crate::{
     },
     bundled,
     components::{heading::page_title, notices::notices},
-    pages::{Drawn, button_link, start},
+    pages::{Drawn, button_link},
     text::{self, faq},
 };
 
@@ -142,13 +143,9 @@ impl Sheet {
             .child(contacts)
             .child(text_el("h2", faq::DOOR))
             .child(text_el("p", faq::DOOR_HINT));
-        match start::first(self.catalog) {
-            Some(first) => {
-                let button = button_link(text::start::BUTTON, &first.print(self.catalog));
-                main.child(el("p").child(button))
-            }
-            None => main,
-        }
+        let first = only::first(self.catalog, None);
+        let button = button_link(text::start::BUTTON, &first.print(self.catalog));
+        main.child(el("p").child(button))
     }
 
     /// The link to a part of the FAQ.

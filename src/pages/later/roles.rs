@@ -29,6 +29,8 @@ use crate::{
     },
 };
 
+pub(super) use bundled::vocabulary;
+
 const SEARCH_ID: &str = "search";
 const HINT_ID: &str = "search-hint";
 

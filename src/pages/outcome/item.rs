@@ -22,7 +22,7 @@ use advisor::{
 };
 
 /// The item, its verdict as a heading at `level`.
-pub(super) fn view(catalog: &'static Catalog, item: &Item, level: Level) -> Element {
+pub(crate) fn view(catalog: &'static Catalog, item: &Item, level: Level) -> Element {
     let part_level = level.below();
     let kind = item.kind.key();
     let mut verdict = el("div")

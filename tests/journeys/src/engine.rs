@@ -142,17 +142,6 @@ impl Ways {
         }
     }
 
-    /// Runs no script of any page that is opened from now on.
-    ///
-    /// # Errors
-    /// If the browser cannot.
-    pub(crate) async fn without_scripts(&self) -> Result {
-        match self {
-            Self::Chromium(chromium) => chromium.without_scripts().await,
-            Self::Firefox(firefox) => firefox.without_scripts().await,
-        }
-    }
-
     /// Drops a file near the top of the page.
     ///
     /// # Errors

@@ -28,12 +28,14 @@ mod browser;
 mod control;
 mod engine;
 mod environment;
+mod host;
 mod page;
 mod paper;
 mod releases;
 mod site;
 mod view;
 mod wait;
+mod wander;
 mod watch;
 mod work;
 
@@ -45,6 +47,10 @@ pub use site::PLACE;
 pub use thirtyfour::Key;
 pub use view::View;
 pub use work::Work;
+
+use std::fs;
+
+use anyhow::Context;
 
 use browser::Browser;
 use environment::Environment;
@@ -81,7 +87,25 @@ pub async fn journey_at<Steps>(origin: &str, name: &str, view: View, steps: Step
 where
     Steps: AsyncFnOnce(&Page) -> Result,
 {
-    walk(&Environment::read()?, &Site::elsewhere(origin), name, view, steps).await
+    let site = Site::elsewhere(origin, &format!("{PLACE}/"));
+    walk(&Environment::read()?, &site, name, view, steps).await
+}
+
+/// Like [`journey`], but with the site as one file, opened from a disk.
+///
+/// # Errors
+/// As with [`journey`]; whatever else is asked for than this file or another of the disk is another origin.
+pub async fn journey_from_disk<Steps>(name: &str, view: View, steps: Steps) -> Result
+where
+    Steps: AsyncFnOnce(&Page) -> Result,
+{
+    let file = environment::existing("JOURNEY_ONE_FILE")?;
+    let folder = tempfile::tempdir().context("cannot create a folder for the file")?;
+    // As it may lie on somebody's disk.
+    let place = folder.path().join("role advisor (1).html");
+    fs::copy(&file, &place).with_context(|| format!("cannot copy {}", file.display()))?;
+    let path = place.to_string_lossy().replace(' ', "%20");
+    walk(&Environment::read()?, &Site::elsewhere("file://", &path), name, view, steps).await
 }
 
 /// Runs the steps in a browser of their own, on this site.

@@ -1,24 +1,22 @@
 //! The page as a person finds it and acts on it.
 
+mod controls;
 mod kept;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, anyhow, ensure};
-use serde_json::json;
-use thirtyfour::{By, Key, TypingData, WebDriver};
+use anyhow::{Context, ensure};
+use thirtyfour::{By, WebDriver};
 
-use crate::control::{self, Control, words};
+use crate::control::{Control, words};
 use crate::engine::Ways;
 use crate::environment::Environment;
-use crate::site::{KeptBack, Site, Trouble};
+use crate::host::{self, Host};
+use crate::site::{Fate, KeptBack, Site, Trouble};
 use crate::{Engine, Result, View, Work, accessibility, paper, wait, work};
 
 pub use kept::Tab;
-
-/// How often Tab may be pressed on the way to a control.
-const MOST_TABS: usize = 200;
 
 /// The page that a journey walks through.
 #[derive(Debug)]
@@ -27,6 +25,8 @@ pub struct Page {
     browser: Ways,
     address: String,
     trouble: Trouble,
+    host: Host,
+    host_address: String,
     kept_back: KeptBack,
     axe: PathBuf,
     screenshots: Option<PathBuf>,
@@ -50,6 +50,8 @@ impl Page {
             browser,
             address: site.address(),
             trouble: site.trouble(),
+            host: site.host(),
+            host_address: [site.origin(), host::PLACE].concat(),
             kept_back: site.kept_back(),
             axe: environment.axe.clone(),
             screenshots: environment.screenshots.clone(),
@@ -110,7 +112,34 @@ impl Page {
 
     /// From now on, files whose names hold `names` do not arrive; with an empty text, all do.
     pub fn files_fail(&self, names: &str) {
-        self.trouble.with(names);
+        self.trouble.with(names, Fate::Fails);
+    }
+
+    /// From now on, the connection ends in the middle of files whose names hold `names`; with an empty text, all
+    /// arrive.
+    pub fn files_break_off(&self, names: &str) {
+        self.trouble.with(names, Fate::BreaksOff);
+    }
+
+    /// From now on, of files whose names hold `names` only half comes, as if that were all; with an empty text,
+    /// all arrive.
+    pub fn files_are_cut_short(&self, names: &str) {
+        self.trouble.with(names, Fate::IsCutShort);
+    }
+
+    /// From now on, the server says of files whose names hold `names` that they are plain text; with an empty
+    /// text, it says what they are.
+    pub fn files_have_wrong_type(&self, names: &str) {
+        self.trouble.with(names, Fate::HasWrongType);
+    }
+
+    /// The console has to have complained, which then does not count any more.
+    ///
+    /// # Errors
+    /// If it has not complained.
+    pub async fn console_complains(&self) -> Result {
+        ensure!(!self.browser.complaints().await?.is_empty(), "the console does not complain");
+        Ok(())
     }
 
     /// What the console has complained of so far has to be about `cause`, and then does not count any more.
@@ -135,14 +164,6 @@ impl Page {
         self.browser.before_opening(script).await
     }
 
-    /// No script of a page that is opened from now on runs, as in a browser where somebody switched them off.
-    ///
-    /// # Errors
-    /// If the browser cannot.
-    pub async fn without_scripts(&self) -> Result {
-        self.browser.without_scripts().await
-    }
-
     /// Puts a fragment into the address bar of the open page.
     ///
     /// # Errors
@@ -150,6 +171,41 @@ impl Page {
     pub async fn paste(&self, fragment: &str) -> Result {
         let address = format!("{}{fragment}", self.address);
         self.driver.goto(&address).await.with_context(|| format!("cannot open {address}"))
+    }
+
+    /// Opens a page that holds the app in a frame: this HTML, in which `address` stands for the app's. The steps
+    /// that follow are in the frame.
+    ///
+    /// # Errors
+    /// If the app shows no heading in the frame.
+    pub async fn open_framed(&self, html: &str, address: &str) -> Result {
+        self.host.shows(html.replace(address, &self.address));
+        self.driver.goto(&self.host_address).await?;
+        self.driver.enter_frame(0).await?;
+        self.heading().await.map(drop)
+    }
+
+    /// What a script says of the page around the frame. The steps that follow are in the frame again.
+    ///
+    /// # Errors
+    /// If the browser does not run it.
+    pub async fn around_the_frame(&self, script: &str) -> Result<serde_json::Value> {
+        self.driver.enter_default_frame().await?;
+        let said = self.driver.execute(script, Vec::new()).await?.json().clone();
+        self.driver.enter_frame(0).await?;
+        Ok(said)
+    }
+
+    /// Waits until a script says `true` of the page around the frame.
+    ///
+    /// # Errors
+    /// If it does not, with what it says.
+    pub async fn around_the_frame_holds(&self, script: &str) -> Result {
+        wait::until(&format!("`{script}`"), async || {
+            let said = self.around_the_frame(script).await?;
+            Ok(if said == true { Ok(()) } else { Err(format!("it says {said}")) })
+        })
+        .await
     }
 
     /// The fragment in the address bar, from `#` on; empty if there is none.
@@ -257,102 +313,6 @@ impl Page {
         Ok(self.texts("body").await?.join(" "))
     }
 
-    /// The radio with this name.
-    ///
-    /// # Errors
-    /// If there is none, or more than one.
-    pub async fn radio(&self, name: &str) -> Result<Control> {
-        self.control("radio", "input[type=radio], [role=radio]", name).await
-    }
-
-    /// The checkbox with this name.
-    ///
-    /// # Errors
-    /// If there is none, or more than one.
-    pub async fn checkbox(&self, name: &str) -> Result<Control> {
-        self.control("checkbox", "input[type=checkbox], [role=checkbox]", name).await
-    }
-
-    /// The button with this name.
-    ///
-    /// # Errors
-    /// If there is none, or more than one.
-    pub async fn button(&self, name: &str) -> Result<Control> {
-        self.control("button", "button, input[type=submit], summary, [role=button]", name).await
-    }
-
-    /// The link with this name.
-    ///
-    /// # Errors
-    /// If there is none, or more than one.
-    pub async fn link(&self, name: &str) -> Result<Control> {
-        self.control("link", "a[href], [role=link]", name).await
-    }
-
-    /// The field with this name that takes text, or the list with this name.
-    ///
-    /// # Errors
-    /// If there is none, or more than one.
-    pub async fn field(&self, name: &str) -> Result<Control> {
-        const FIELDS: &str =
-            "input:not([type=radio], [type=checkbox]), textarea, select, [role=combobox]";
-        self.control("field", FIELDS, name).await
-    }
-
-    /// Puts a text into the field with this name, at once as from the clipboard: Tab and Enter in it are
-    /// no keys that are pressed.
-    ///
-    /// # Errors
-    /// If there is no such field, or more than one, or it takes no text.
-    pub async fn fill(&self, field: &str, text: &str) -> Result {
-        self.field(field).await?.click().await?;
-        let insert = "return document.execCommand('insertText', false, arguments[0]);";
-        let filled = self.driver.execute(insert, vec![json!(text)]).await?;
-        let filled: bool = filled.convert()?;
-        ensure!(filled, "cannot fill “{field}”");
-        Ok(())
-    }
-
-    /// Chooses a file of this computer in the field with this name.
-    ///
-    /// # Errors
-    /// If there is no such field, or more than one.
-    pub async fn upload(&self, field: &str, file: &Path) -> Result {
-        let path = file.to_str().with_context(|| format!("{} is no text", file.display()))?;
-        self.control("file field", "input[type=file]", field).await?.write(path).await
-    }
-
-    /// Drops a file of this computer near the top of the page, as with the pointer.
-    ///
-    /// # Errors
-    /// If the browser does not take it.
-    pub async fn drop_file(&self, file: &Path) -> Result {
-        let path = file.to_str().with_context(|| format!("{} is no text", file.display()))?;
-        self.browser.drop_file(path).await
-    }
-
-    /// Chooses radios or checkboxes by their names, one after the other.
-    ///
-    /// # Errors
-    /// If one of them is missing.
-    pub async fn choose(&self, names: &[&str]) -> Result {
-        for name in names {
-            self.control("choice", "input[type=radio], input[type=checkbox]", name)
-                .await?
-                .click()
-                .await?;
-        }
-        Ok(())
-    }
-
-    /// Presses the button with this name twice, as fast as a double click.
-    ///
-    /// # Errors
-    /// If there is no such button, or it cannot be pressed.
-    pub async fn double_click(&self, button: &str) -> Result {
-        self.button(button).await?.double_click(&self.driver).await
-    }
-
     /// Presses a control that begins a longer work, on a computer that is so many times `slower`, and
     /// says how long it takes until an element with this id shows what came out.
     ///
@@ -360,54 +320,6 @@ impl Page {
     /// If the control cannot be pressed, or nothing comes out.
     pub async fn time_work(&self, control: &Control, slower: u32, id: &str) -> Result<Work> {
         work::press(&self.driver, &self.browser, control, slower, id).await
-    }
-
-    /// Presses keys, as a person without a pointer does; they go to what has the focus.
-    ///
-    /// # Errors
-    /// If the browser does not take them.
-    pub async fn press(&self, keys: impl Into<TypingData>) -> Result {
-        self.driver.action_chain().send_keys(keys).perform().await.context("cannot press a key")
-    }
-
-    /// Presses Tab until the control with this name has the focus.
-    ///
-    /// # Errors
-    /// If Tab does not lead there, with the names that it led to.
-    pub async fn tab_to(&self, name: &str) -> Result {
-        let mut passed = Vec::new();
-        for _ in 0..MOST_TABS {
-            self.press(Key::Tab).await?;
-            let (_, focused) = self.focused().await?;
-            if focused == name {
-                return Ok(());
-            }
-            passed.push(focused);
-        }
-        Err(anyhow!("Tab does not lead to “{name}”, but to {passed:?}"))
-    }
-
-    /// The role and the accessible name of what has the focus.
-    ///
-    /// # Errors
-    /// If the browser does not answer.
-    pub async fn focused(&self) -> Result<(String, String)> {
-        let element = self.driver.active_element().await?;
-        let role = control::role(&self.driver, &element).await?;
-        Ok((role, control::accessible_name(&self.driver, &element).await?))
-    }
-
-    /// Waits until a control of this role and accessible name has the focus.
-    ///
-    /// # Errors
-    /// If something else keeps it.
-    pub async fn focus_is(&self, role: &str, name: &str) -> Result {
-        wait::until(&format!("the focus on the {role} “{name}”"), async || {
-            let (found_role, found) = self.focused().await?;
-            let there = found_role == role && found == name;
-            Ok(if there { Ok(()) } else { Err(format!("it is on the {found_role} “{found}”")) })
-        })
-        .await
     }
 
     /// Ensures that assistive technology can use the page (no violation that axe-core finds), and
@@ -474,25 +386,6 @@ impl Page {
         let engine = self.engine();
         let name = format!("{journey} {name} {view} {engine}.{kind}").replace(", ", " ");
         Ok(Some(folder.join(name.replace(' ', "-"))))
-    }
-
-    /// Waits for the one control with this name among those that a selector gives.
-    async fn control(&self, kind: &str, selector: &str, name: &str) -> Result<Control> {
-        wait::until(&format!("the {kind} “{name}”"), async || {
-            let mut names = Vec::new();
-            let mut found = None;
-            for element in self.driver.find_all(By::Css(selector)).await? {
-                let label = control::accessible_name(&self.driver, &element).await?;
-                if label == name {
-                    ensure!(found.is_none(), "there are several of that name");
-                    found = Some(Control::new(element, label));
-                } else {
-                    names.push(label);
-                }
-            }
-            Ok(found.ok_or_else(|| format!("there are {names:?}")))
-        })
-        .await
     }
 
     /// The visible texts of what a selector gives.

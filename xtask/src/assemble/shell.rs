@@ -30,8 +30,11 @@ const STYLES: &str = "<link rel=\"stylesheet\" href=\"";
 /// The scripts of our own: what watches over the page from its beginning, and what starts the program.
 const BOOT: &str = "public/scripts/boot.js";
 const START: &str = "public/scripts/start.js";
-/// What the second calls the program.
+/// What is loaded in a frame only.
+const IN_FRAME: &str = "public/scripts/frame.js";
+/// What the second calls the program, and the script for frames.
 const PROGRAM: &str = "PROGRAM";
+const FRAME: &str = "FRAME";
 
 /// What Trunk puts into the page when it serves it, so that it is loaded again after a change: a script in the
 /// page itself, which the policy would not allow.
@@ -56,7 +59,9 @@ pub(super) fn run(
     let is_published = !page.contains(RELOADING);
     let sheets: Vec<PathBuf> = sheets.into_iter().map(|sheet| project.path(sheet)).collect();
     let boot = minifier.minified(Kind::OldScript, &read(BOOT)?)?;
-    let start = read(START)?.replace(PROGRAM, program);
+    let frame = minifier.minified(Kind::Module, &read(IN_FRAME)?)?;
+    let frame = making.write_hashed("frame", "js", &frame)?;
+    let start = read(START)?.replace(PROGRAM, program).replace(FRAME, &frame);
     let start = if is_published {
         offline::script(project, making, minifier, program, &start)?
     } else {
@@ -193,6 +198,7 @@ mod tests {
             styles: "styles-3.css".to_owned(),
             later_styles: "p_later.css".to_owned(),
             program: "p".to_owned(),
+            manifest: "manifest-4.webmanifest".to_owned(),
         }
     }
 

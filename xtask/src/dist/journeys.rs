@@ -39,23 +39,47 @@ pub(crate) fn provide(project: &Project) -> Result<ForJourneys> {
     Ok(made)
 }
 
-/// The same site as another release: every name that holds a hash is another.
+/// The same site as another release: every name that holds a hash is another, in the names of files and wherever
+/// a file, even a program, speaks of one.
 fn next(project: &Project, site: &[(String, Vec<u8>)], folder: &Path) -> Result<()> {
     let renamed: Vec<(&str, String)> = site
         .iter()
         .filter_map(|(name, _)| hash_in(name))
         .map(|hash| (hash, hash.chars().rev().collect()))
         .collect();
-    let rename = |text: &str| {
-        renamed.iter().fold(text.to_owned(), |text, (old, new)| text.replace(old, new))
-    };
     for (name, content) in site {
-        let is_text = ["html", "js", "css", "json"].iter().any(|kind| name.ends_with(kind));
-        let content = match std::str::from_utf8(content) {
-            Ok(text) if is_text => rename(text).into_bytes(),
-            _ => content.clone(),
-        };
-        write(&folder.join(rename(name)), &content)?;
+        let (mut name, mut content) = (name.clone(), content.clone());
+        for (old, new) in &renamed {
+            name = name.replace(old, new);
+            replace(&mut content, old.as_bytes(), new.as_bytes());
+        }
+        write(&folder.join(name), &content)?;
     }
     offline::worker(project, folder)
+}
+
+/// Puts other bytes, as many as before, in the place of these.
+fn replace(content: &mut [u8], old: &[u8], new: &[u8]) {
+    let mut rest = content;
+    while let Some(at) = rest.windows(old.len()).position(|bytes| bytes == old) {
+        let Some((place, after)) =
+            rest.get_mut(at..).and_then(|rest| rest.split_at_mut_checked(old.len()))
+        else {
+            return;
+        };
+        place.copy_from_slice(new);
+        rest = after;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_is_renamed() {
+        let mut content = *b"\0a1b2 a1 b2 b2a1";
+        replace(&mut content, b"b2", b"2b");
+        assert_eq!(&content, b"\0a12b a1 2b 2ba1");
+    }
 }

@@ -50,8 +50,20 @@ pub(crate) fn wasm_target(project: &Project) -> Result<()> {
 /// # Errors
 /// If some are missing and cannot be fetched, or `Cargo.lock` does not fit `Cargo.toml`.
 pub(super) fn fetch(project: &Project) -> Result<()> {
+    fetch_for(project, &["--target", "host-tuple", "--target", WASM])
+}
+
+/// Ensures that all packages of `Cargo.lock` are on this computer, also those that only another system needs.
+///
+/// # Errors
+/// If some are missing and cannot be fetched, or `Cargo.lock` does not fit `Cargo.toml`.
+pub(super) fn fetch_all(project: &Project) -> Result<()> {
+    fetch_for(project, &[])
+}
+
+fn fetch_for(project: &Project, targets: &[&str]) -> Result<()> {
     let mut command = process::cargo(project.root());
-    command.args(["fetch", "--quiet", "--locked", "--target", "host-tuple", "--target", WASM]);
+    command.args(["fetch", "--quiet", "--locked"]).args(targets);
     process::run(&mut command).context(
         "cannot fetch the packages that Cargo.lock names; it needs a network that reaches the Rust \
          registry",

@@ -171,7 +171,7 @@ impl<'a> Index<'a> {
 }
 
 /// The words of a text.
-pub(super) fn words_of(text: &str) -> Vec<Word> {
+pub(crate) fn words_of(text: &str) -> Vec<Word> {
     let mut found = Vec::new();
     words(text, |letters| found.push(Word::new(letters)));
     found

@@ -127,7 +127,14 @@ impl<'a> Index<'a> {
     fn met(&self, asked: &Word) -> Vec<u32> {
         let mut met = Vec::new();
         for entry in &self.entries {
-            met.push(entry.texts.iter().map(|text| met_in(asked, text)).max().unwrap_or_default());
+            met.push(
+                entry
+                    .texts
+                    .iter()
+                    .map(|text| met_in(text, |word| asked.meets(word)))
+                    .max()
+                    .unwrap_or_default(),
+            );
         }
         met
     }
@@ -303,7 +310,7 @@ struct Matched {
 }
 
 /// How much a word counts that so many roles have in common.
-const fn rarity(common: usize) -> u32 {
+pub(crate) const fn rarity(common: usize) -> u32 {
     match common {
         0..=1 => 8,
         2 => 7,
@@ -317,8 +324,8 @@ const fn rarity(common: usize) -> u32 {
 }
 
 /// How well a word meets a text, at most [`BEST_MET`]: a text of few words is more about each of them.
-fn met_in(asked: &Word, text: &[Word]) -> u32 {
-    let best = text.iter().map(|word| asked.meets(word)).max().unwrap_or_default();
+pub(crate) fn met_in(text: &[Word], meets: impl Fn(&Word) -> u32) -> u32 {
+    let best = text.iter().map(meets).max().unwrap_or_default();
     let words = u32::try_from(text.len()).unwrap_or_default().clamp(1, 6);
     best * (8 - words)
 }

@@ -3,13 +3,13 @@
 
 /// A word in small letters, and how many of them are its stem.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Word {
+pub(crate) struct Word {
     letters: Vec<char>,
     stem: usize,
 }
 
 /// How well two words meet, out of ten.
-pub(super) const SAME: u32 = 10;
+pub(crate) const SAME: u32 = 10;
 /// Only the endings differ.
 const SAME_STEM: u32 = 8;
 /// The typed word begins the other.
@@ -33,7 +33,7 @@ const SHORTEST_BEGINNING: usize = 4;
 
 impl Word {
     /// The word of these letters, small and without accents.
-    pub(super) fn new(letters: &[char]) -> Self {
+    pub(crate) fn new(letters: &[char]) -> Self {
         Self { letters: letters.to_vec(), stem: stem(letters) }
     }
 
@@ -42,22 +42,22 @@ impl Word {
     }
 
     /// The word as a text.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.letters.iter().collect()
     }
 
     /// Whether it is this word.
-    pub(super) fn is(&self, word: &str) -> bool {
+    pub(crate) fn is(&self, word: &str) -> bool {
         self.letters.iter().copied().eq(word.chars())
     }
 
     /// Whether the two are the same but for their endings.
-    pub(super) fn is_form_of(&self, word: &Self) -> bool {
+    pub(crate) fn is_form_of(&self, word: &Self) -> bool {
         self.stem() == word.stem()
     }
 
     /// How well this word, as typed, meets `word`, if without a slip; 0 if it does not.
-    pub(super) fn meets(&self, word: &Self) -> u32 {
+    pub(crate) fn meets(&self, word: &Self) -> u32 {
         if self.letters == word.letters {
             SAME
         } else if self.stem() == word.stem() {
@@ -73,7 +73,7 @@ impl Word {
 
     /// The same with slips: a letter missing, added, mistaken, or two swapped. One in a word of four
     /// letters, whose first letter has to be right, or up to seven; two in a longer one.
-    pub(super) fn almost_meets(&self, word: &Self) -> u32 {
+    pub(crate) fn almost_meets(&self, word: &Self) -> u32 {
         let first_differs = self.letters.first() != word.letters.first();
         let allowed = match self.letters.len() {
             0..=3 => return 0,

@@ -10,7 +10,8 @@ use advisor::search::{
 
 use crate::common::{catalog, files, role};
 
-fn vocabulary() -> &'static Vocabulary {
+/// The other words for what the roles are about.
+pub(crate) fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(|| {
         catalog::vocabulary(&files(), catalog()).unwrap_or_else(|defects| panic!("{defects}"))

@@ -16,6 +16,11 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 static INDEX: LazyLock<Index<'static>> =
     LazyLock::new(|| Index::new(bundled::catalog(), &VOCABULARY));
 
+/// The other words that people search by.
+pub(in crate::pages::later) fn vocabulary() -> &'static Vocabulary {
+    &VOCABULARY
+}
+
 /// All that can be searched, taken apart on first use.
 pub(super) fn index() -> &'static Index<'static> {
     &INDEX

@@ -11,8 +11,8 @@ use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, We
 use crate::{Result, View};
 
 /// How Chromium is started: without a window, also as root and in a container, and without calls of
-/// its own to the network.
-const FLAGS: [&str; 9] = [
+/// its own to the network. A journey may turn pages faster than any person, for which a browser would slow it down.
+const FLAGS: [&str; 10] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -22,6 +22,7 @@ const FLAGS: [&str; 9] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-ipc-flooding-protection",
 ];
 
 /// The log of what is said on the console.
@@ -68,6 +69,8 @@ impl Chromium {
         let scheme = if view.is_dark() { "dark" } else { "light" };
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         chromium.tell("Emulation.setEmulatedMedia", media).await?;
+        let off = json!({ "value": !view.has_scripts() });
+        chromium.tell("Emulation.setScriptExecutionDisabled", off).await?;
         let to = json!({ "behavior": "allow", "downloadPath": downloads });
         chromium.tell("Browser.setDownloadBehavior", to).await?;
         Ok(chromium)
@@ -76,11 +79,6 @@ impl Chromium {
     pub(super) async fn before_opening(&self, script: &str) -> Result {
         let script = json!({ "source": script });
         self.tell("Page.addScriptToEvaluateOnNewDocument", script).await.map(drop)
-    }
-
-    pub(super) async fn without_scripts(&self) -> Result {
-        let off = json!({ "value": true });
-        self.tell("Emulation.setScriptExecutionDisabled", off).await.map(drop)
     }
 
     pub(super) async fn drop_file(&self, path: &str) -> Result {

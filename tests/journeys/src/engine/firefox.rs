@@ -45,8 +45,11 @@ pub(super) fn capabilities(browser: &Path, downloads: &Path, view: View) -> Resu
     let mut preferences = FirefoxPreferences::new();
     let light = i32::from(!view.is_dark());
     preferences.set("layout.css.prefers-color-scheme.content-override", light)?;
+    preferences.set("javascript.enabled", view.has_scripts())?;
     preferences.set("browser.download.folderList", 2)?;
     preferences.set("browser.download.dir", downloads)?;
+    // A journey may turn pages faster than any person, for which Firefox would refuse to.
+    preferences.set("dom.navigation.navigationRateLimit.count", 0)?;
     // As for everybody: geckodriver would let every file read every other.
     preferences.set("security.fileuri.strict_origin_policy", true)?;
     let mut wanted = DesiredCapabilities::firefox();
@@ -93,13 +96,11 @@ impl Firefox {
     }
 
     pub(super) async fn before_opening(&self, script: &str) -> Result {
-        let script = json!({ "functionDeclaration": format!("() => {{ {script}\n }}") });
+        // It runs in the empty page too that is there for a moment before each page.
+        let script =
+            format!("() => {{ if (!/^(about:.*)?$/.test(location.href)) {{ {script}\n }} }}");
+        let script = json!({ "functionDeclaration": script });
         self.tell("script.addPreloadScript", script).await.map(drop)
-    }
-
-    pub(super) async fn without_scripts(&self) -> Result {
-        let off = json!({ "enabled": false, "contexts": [self.context().await?] });
-        self.tell("emulation.setScriptingEnabled", off).await.map(drop)
     }
 
     /// Firefox has no command that drops a file: the page is told of one by events as they come from the

@@ -93,8 +93,7 @@ async fn a_browser_that_knows_no_modules() -> Result {
 /// The page without the program, as the browser turns to it by itself.
 #[tokio::test]
 async fn no_scripts() -> Result {
-    journey("no scripts", View::WIDE_LIGHT, async |page| {
-        page.without_scripts().await?;
+    journey("no scripts", View::WIDE_LIGHT.without_scripts(), async |page| {
         page.open_as_built("").await?;
         page.heading_is(WHOLE).await?;
         page.shows("JavaScript is switched off").await?;

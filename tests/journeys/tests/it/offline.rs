@@ -3,7 +3,8 @@
 use journeys::{Key, Result, View, journey, journey_over_releases};
 
 const START: &str = "Find your role";
-const READY: &str = "A new release of this page is ready.";
+const START_NOW: &str = "Start now";
+const READY: &str = "A new release is ready.";
 const USE_IT: &str = "Use it now";
 const NOT_NOW: &str = "Not now";
 const MAP: &str = "How the questions lead to a role";
@@ -26,13 +27,11 @@ async fn after_one_visit_everything_is_there_without_a_server() -> Result {
             page.heading_is(heading).await?;
         }
         page.open("").await?;
-        page.button(START_NOW).await?.click().await?;
-        page.heading_is("What do you need?").await
+        page.link(START_NOW).await?.click().await?;
+        page.heading_is("What do you need access to?").await
     })
     .await
 }
-
-const START_NOW: &str = "Start now";
 
 #[tokio::test]
 async fn a_new_release_is_announced_and_taken_over_whole() -> Result {
@@ -48,10 +47,10 @@ async fn a_new_release_is_announced_and_taken_over_whole() -> Result {
         server.publish_next()?;
         page.open("#/v1/roles").await?;
         assert_eq!(page.program().await?, old, "the old release goes on until it is left");
+        page.keeps_releases(2).await?;
         page.shows(READY).await?;
         page.is_accessible().await?;
         page.screenshot("announced").await?;
-        page.keeps_releases(2).await?;
         page.button(USE_IT).await?.click().await?;
         page.program_is_not(&old).await?;
         page.heading_is("All roles").await?;
@@ -84,14 +83,15 @@ async fn whoever_wants_no_new_release_now_goes_on() -> Result {
         page.keeps_releases(1).await?;
         server.publish_next()?;
         page.open("").await?;
+        page.keeps_releases(2).await?;
         page.shows(READY).await?;
         page.is_accessible().await?;
         page.screenshot("announced").await?;
         page.tab_to(NOT_NOW).await?;
         page.press(Key::Enter).await?;
         page.hides(READY).await?;
-        page.button(START_NOW).await?.click().await?;
-        page.heading_is("What do you need?").await
+        page.link(START_NOW).await?.click().await?;
+        page.heading_is("What do you need access to?").await
     })
     .await
 }
@@ -101,13 +101,13 @@ async fn whoever_wants_no_new_release_now_goes_on() -> Result {
 async fn a_browser_that_keeps_nothing_misses_nothing() -> Result {
     journey("nothing kept", View::WIDE_LIGHT, async |page| {
         page.open("").await?;
-        page.button(START_NOW).await?.click().await?;
-        page.heading_is("What do you need?").await
+        page.link(START_NOW).await?.click().await?;
+        page.heading_is("What do you need access to?").await
     })
     .await?;
     journey_over_releases("worker refused", View::WIDE_LIGHT, async |page, _| {
         page.before_opening(
-            "ServiceWorkerContainer.prototype.register = () => \
+            "if (self.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () => \
              Promise.reject(new DOMException('refused', 'SecurityError'));",
         )
         .await?;

@@ -38,8 +38,8 @@ async fn main() -> Result {
 async fn walk(server: &Server) -> Result {
     journey_at(&server.origin(), server.name(), View::WIDE_LIGHT, async |page| {
         page.open("").await?;
-        page.button("Start now").await?.click().await?;
-        page.heading_is("What do you need?").await?;
+        page.link("Start now").await?.click().await?;
+        page.heading_is("What do you need access to?").await?;
         page.open("?only=clever#/v1/roles").await?;
         page.heading_is("All roles").await?;
         page.keeps_releases(1).await

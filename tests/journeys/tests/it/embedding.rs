@@ -1,0 +1,117 @@
+//! One system alone, and the app in a frame of an intranet page, with the lines that `docs/embedding.md` gives.
+
+use anyhow::Context;
+use journeys::{Result, View, journey};
+
+use crate::steps::{answer, question, see};
+
+const CONTRACTOR: &str = "Contact the LAUSD Helpdesk about limited Clever access for contractors";
+
+#[tokio::test]
+async fn one_system_alone() -> Result {
+    journey("only", View::NARROW_LIGHT, async |page| {
+        page.open("?only=clever").await?;
+        page.shows("This page is about Clever alone.").await?;
+        let text = page.text().await?;
+        for other in ["I only ask about MiSiS", "Plan a school’s access", "a school’s PowerSchool"]
+        {
+            assert!(!text.contains(other), "{other} is offered: {text}");
+        }
+        page.is_accessible().await?;
+        page.screenshot("start").await?;
+        page.link("Start now").await?.click().await?;
+        answer(page, question::EMPLOYMENT, &["Contractor"]).await?;
+        page.heading_is("Check your answers").await?;
+        assert!(!page.text().await?.contains("Access to"));
+        see(page, CONTRACTOR).await?;
+        page.fragment_is("#/v1/outcome?system=clever&employment=contractor").await?;
+        // It holds after a reload, and for links that say something else.
+        page.reload().await?;
+        page.heading_is(CONTRACTOR).await?;
+        page.open("?only=clever#/v1/check?system=misis&employment=contractor").await?;
+        page.shows("with “MiSiS”, which does not go with the other answers").await?;
+        page.open("?only=clever#/v1/desk").await?;
+        page.heading_is("Help desk").await?;
+        page.shows("How are you employed?").await?;
+        assert!(!page.text().await?.contains(question::ACCESS));
+        page.open("?only=moodle").await?;
+        page.shows("“moodle” alone, which is not a system here").await?;
+        page.shows("I only ask about MiSiS").await?;
+        page.open("?only=powerschool").await?;
+        page.link("Start now").await?.click().await?;
+        page.shows("Read-Only Export").await
+    })
+    .await
+}
+
+/// The lines of the documentation, and the address in them.
+const DOCUMENT: &str = include_str!("../../../../docs/embedding.md");
+const ADDRESS: &str = "https://intranet.example/tools/role-advisor/";
+
+/// A page of the intranet with much above and below the frame.
+fn intranet() -> Result<String> {
+    let (_, lines) = DOCUMENT.split_once("```html").context("no lines to copy")?;
+    let (lines, _) = lines.split_once("```").context("the lines have no end")?;
+    Ok(format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Intranet</title><link rel=icon href='data:,'>\
+         <body style='margin: 0'><div style='height: 700px'>Above</div>{lines}<div style='height: 2000px'>Below</div>"
+    ))
+}
+
+/// The height of the frame is that of the page in it, longer or shorter, and a new question begins in view.
+#[tokio::test]
+async fn in_a_frame() -> Result {
+    const FITS: &str = "const frame = document.querySelector('iframe');
+        const inside = frame.contentDocument;
+        const height = inside.body.offsetHeight;
+        return Math.abs(frame.offsetHeight - height) <= 1
+            && inside.documentElement.scrollHeight <= frame.offsetHeight + 1;";
+    for view in [View::WIDE_LIGHT, View::NARROW_DARK] {
+        journey("in a frame", view, async |page| {
+            page.open_framed(&intranet()?, ADDRESS).await?;
+            page.shows("This page is about Clever alone.").await?;
+            page.around_the_frame_holds(FITS).await?;
+            let start = height(page).await?;
+            page.is_accessible().await?;
+            page.screenshot("start").await?;
+            page.link("Start now").await?.click().await?;
+            page.heading_is(question::EMPLOYMENT).await?;
+            page.around_the_frame_holds(FITS).await?;
+            assert!(height(page).await? < start, "the frame shrinks with its page");
+            // From the end of the frame, the next page's beginning comes into view.
+            page.around_the_frame(
+                "document.querySelector('iframe').scrollIntoView({ block: 'end' })",
+            )
+            .await?;
+            answer(page, question::EMPLOYMENT, &["Contractor"]).await?;
+            page.heading_is("Check your answers").await?;
+            page.around_the_frame_holds(FITS).await?;
+            page.around_the_frame_holds(
+                "const top = document.querySelector('iframe').getBoundingClientRect().top;
+                 return top > -1 && top < innerHeight;",
+            )
+            .await?;
+            // Other sites open elsewhere; our own pages stay in the frame.
+            page.link("See my answer").await?.click().await?;
+            page.heading_is(CONTRACTOR).await?;
+            page.link("Questions and answers").await?.click().await?;
+            page.heading_is("Questions and answers").await?;
+            page.around_the_frame_holds(
+                "const inside = document.querySelector('iframe').contentDocument;
+                 const link = inside.querySelector('main a[href^=http]');
+                 link.addEventListener('click', (event) => event.preventDefault());
+                 link.click();
+                 return link.target === '_blank' && !inside.querySelector('[href^=\"#\"][target]');",
+            )
+            .await?;
+            page.around_the_frame_holds("return document.cookie === ''").await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+async fn height(page: &journeys::Page) -> Result<u64> {
+    let height = page.around_the_frame("return document.querySelector('iframe').offsetHeight");
+    height.await?.as_u64().context("the frame has no height")
+}

@@ -1,0 +1,110 @@
+//! What can go wrong around the app: a server that stops in the middle, cuts files short or mislabels them, a clock that
+//! is a year off. What goes wrong with the storage stands with what is stored; what goes wrong before the program runs,
+//! with the page as it was built.
+
+use journeys::{Page, Result, View, journey};
+
+use crate::steps::{answer, question, see};
+
+const MAP: &str = "How the questions lead to a role";
+const FAILED: &str = "This page could not be loaded";
+const OUTCOME: &str = "#/v1/outcome?system=clever&employment=contractor";
+const VERDICT: &str = "Contact the LAUSD Helpdesk about limited Clever access for contractors";
+
+const LOST: &str = "I used to have access to more Clever features, how do I get them back?";
+
+/// What is loaded later, as its names say.
+const LATER: &str = "_later";
+
+/// A part of the program does not come whole: that is told, the rest of the app goes on, and the part is there once the
+/// server gives all of it, whatever the browser has kept of the half.
+async fn half_a_part(name: &str, trouble: impl AsyncFn(&Page, &str)) -> Result {
+    journey(name, View::NARROW_LIGHT, async |page| {
+        page.open("").await?;
+        page.heading_is("Find your role").await?;
+        trouble(page, LATER).await;
+        page.link(MAP).await?.click().await?;
+        page.heading_is(FAILED).await?;
+        page.is_accessible().await?;
+        page.paste("#/v1/question/system").await?;
+        page.heading_is(question::ACCESS).await?;
+        page.paste("#/v1/map").await?;
+        page.heading_is(FAILED).await?;
+        trouble(page, "").await;
+        page.button("Try again").await?.click().await?;
+        page.heading_is(MAP).await?;
+        page.console_complains().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_server_stops_in_the_middle_of_a_part() -> Result {
+    half_a_part("broken off", async |page, names| page.files_break_off(names)).await
+}
+
+#[tokio::test]
+async fn the_server_has_only_half_of_a_part() -> Result {
+    half_a_part("cut short", async |page, names| page.files_are_cut_short(names)).await
+}
+
+/// Many servers do not know the type of wasm.
+#[tokio::test]
+async fn a_wrong_type_changes_nothing() -> Result {
+    journey("wrong type", View::WIDE_LIGHT, async |page| {
+        page.files_have_wrong_type(".wasm");
+        page.open("").await?;
+        page.link("Start now").await?.click().await?;
+        answer(page, question::ACCESS, &["Clever"]).await?;
+        answer(page, question::EMPLOYMENT, &["Contractor"]).await?;
+        see(page, VERDICT).await?;
+        page.paste("#/v1/map").await?;
+        page.heading_is(MAP).await
+    })
+    .await
+}
+
+/// Makes the browser's clock show another time from the next page on: `now` is a formula over `real`, both in
+/// milliseconds.
+fn clock(now: &str) -> String {
+    format!(
+        "{{
+            const Real = window.realDate ??= Date;
+            const now = () => {{ const real = Real.now(); return {now}; }};
+            window.Date = class extends Real {{
+                constructor(...given) {{
+                    if (given.length === 0) {{ super(now()); }} else {{ super(...given); }}
+                }}
+                static now() {{ return now(); }}
+            }};
+        }}"
+    )
+}
+
+/// A clock that is wrong makes the day beside the advice wrong, and nothing else.
+#[tokio::test]
+async fn a_wrong_clock_changes_only_the_date() -> Result {
+    const CLOCKS: [&str; 5] = [
+        "real - 365 * 24 * 3600 * 1000",
+        "real + 365 * 24 * 3600 * 1000",
+        "0",
+        // The last day that a browser knows, and no day at all.
+        "8.64e15",
+        "NaN",
+    ];
+    journey("clock", View::NARROW_DARK, async |page| {
+        for now in CLOCKS {
+            page.before_opening(&clock(now)).await?;
+            page.open(OUTCOME).await?;
+            page.heading_is(VERDICT).await?;
+            page.open("#/v1/plan?school=secondary&students=1801").await?;
+            page.heading_is("Plan for a secondary school with 1,801 students").await?;
+            page.open("#/v1/faq/lost-features").await?;
+            page.heading_is(LOST).await?;
+            page.open("#/v1/powerschool/hand-over").await?;
+            page.shows("0 of 14 steps done").await?;
+        }
+        Ok(())
+    })
+    .await
+}
