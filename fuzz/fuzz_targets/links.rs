@@ -8,6 +8,7 @@ use advisor::{
     catalog::Catalog,
     catalogue, comparison,
     date::Date,
+    desk,
     faq::{self, Faq},
     map::map,
     matrix,
@@ -55,7 +56,8 @@ fuzz_target!(|text: &str| {
             let shared = share::outcome(catalog, &interview);
             let read = parse(catalog, &shared);
             assert_eq!(read.route, Route::Outcome(interview.counted.clone()), "{shared}");
-            let since = share::since(catalog, &interview, read.stamp.as_deref().unwrap_or_default());
+            let since =
+                share::since(catalog, &interview, read.stamp.as_deref().unwrap_or_default());
             assert_eq!(since, share::Since::Nothing, "{shared}");
             let today = Date::new(2026, 11, 22).expect("a day of the calendar");
             let report = report(catalog, &interview, today);
@@ -108,6 +110,10 @@ fn later(catalog: &Catalog, faq: &Faq, guide: &Guide, page: Later, rest: &str) {
         Later::PowerSchool => {
             let link = sync_account::parse(guide, rest).0;
             assert_eq!(sync_account::parse(guide, &link.print(guide)).0, link);
+        }
+        Later::Desk => {
+            let answers = desk::parse(catalog, rest).0;
+            assert_eq!(desk::parse(catalog, &desk::print(catalog, &answers)).0, answers);
         }
         Later::Features => {}
     }

@@ -1,7 +1,7 @@
 //! Links of every earlier release go on working: `tests/links/`.
 
 use advisor::{
-    catalogue, comparison, faq, matrix,
+    catalogue, comparison, desk, faq, matrix,
     page::{Page, show},
     plan, profile,
     route::{Later, parse},
@@ -39,6 +39,10 @@ fn page(page: &Page) -> (&'static str, Vec<String>) {
                 Later::PowerSchool => {
                     let guide = catalog::sync_account(&files, catalog).unwrap();
                     sync_account::parse(&guide, rest).1
+                }
+                Later::Desk => {
+                    let notices = desk::parse(catalog, rest).1;
+                    notices.iter().map(|notice| notice.text(catalog)).collect()
                 }
                 Later::Features => none,
             };
