@@ -32,6 +32,9 @@ use advisor::{
     share::{Since, since},
 };
 
+/// The class of what is there on the screen, and not on paper: there one page is to hold what to do, and why.
+const SCREEN: &str = "screen";
+
 /// Up to this many answers that lead to the same are named at once.
 const FEW: usize = 4;
 
@@ -75,12 +78,14 @@ fn body(main: Element, catalog: &'static Catalog, report: &Report, counted: &Ans
         for line in &report.what_if {
             list = list.child(what_if(line));
         }
-        main = main.child(text_el("h2", WHAT_IF)).child(list);
+        let part = el("section").class(SCREEN).child(text_el("h2", WHAT_IF)).child(list);
+        main = main.child(part);
     }
     let why_not = Route::WhyNot(counted.clone()).print(catalog);
     let why_not = text_el("a", text::outcome::WHY_NOT).href(&why_not);
     main = main.child(
         el("ul")
+            .class(SCREEN)
             .child(el("li").child(why_not))
             .child(el("li").child(beside_others(catalog, report, counted))),
     );
@@ -120,8 +125,9 @@ fn beside_others(catalog: &'static Catalog, report: &Report, counted: &Answers) 
 
 /// What one can do with the page: a part of the program of its own, that comes when the page is drawn.
 fn keep(catalog: &'static Catalog, counted: &Answers) -> Element {
-    let section = el("section").class("keep").child(text_el("h2", KEEP));
-    later::with_share(section, catalog, counted).child(text_el("p", text::PRIVACY))
+    let section =
+        el("section").class("keep").child(text_el("h2", KEEP)).child(text_el("p", text::PRIVACY));
+    later::with_share(section, catalog, counted)
 }
 
 /// What is told about the link: what of it could not be used, and what has changed since it was made.
@@ -168,5 +174,6 @@ fn section_view(
     for role in other_roles {
         others = others.child(super::other_role(role));
     }
-    view.child(el("details").child(text_el("summary", OTHER_ROLES)).child(others))
+    let folded = el("details").class(SCREEN);
+    view.child(folded.child(text_el("summary", OTHER_ROLES)).child(others))
 }

@@ -197,6 +197,20 @@ fn date_after(days: u64) -> Option<Date> {
 mod tests {
     use super::*;
 
+    /// What is printed leads to where the given link came from; a fragment alone stays one.
+    #[test]
+    fn the_link_keeps_its_address() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog");
+        let catalog = ::catalog::compile(&::catalog::load(&root)).unwrap();
+        let fragment = "#/v1/outcome?system=clever&employment=contractor";
+        for base in ["", "https://intranet.example/advisor/"] {
+            let given = format!("{base}{fragment}");
+            let (interview, _) = outcome(&catalog, &given).unwrap();
+            let stamp = format!("&was={}+clever.contact", catalog.version());
+            assert_eq!(address(&catalog, &interview, &given), format!("{given}{stamp}"));
+        }
+    }
+
     #[test]
     fn days_become_dates() {
         assert_eq!(date_after(0), Date::parse("1970-01-01"));

@@ -17,6 +17,7 @@ mod browser;
 mod catalog;
 mod content;
 mod dist;
+mod fuzz;
 mod process;
 mod project;
 mod questions;
@@ -62,6 +63,8 @@ enum Command {
     Catalog(catalog::Arguments),
     /// Print every question and option with its id as it stands in a link
     Questions(questions::Arguments),
+    /// Read a great many texts as links, for a minute: none may do harm
+    Fuzz(fuzz::Arguments),
     /// Walk every path through the interview: what holds on all of them, and what has changed
     Verify(verify::Arguments),
     /// Put the site together out of what trunk has built; trunk calls it
@@ -95,6 +98,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Advise(arguments) => advise::run(&project, arguments),
         Command::Catalog(arguments) => catalog::run(&project, arguments),
         Command::Questions(arguments) => questions::run(&project, arguments),
+        Command::Fuzz(arguments) => fuzz::run(&project, arguments),
         Command::Verify(arguments) => verify::run(&project, arguments),
         Command::Assemble => assemble::run(&project),
     }

@@ -33,6 +33,9 @@ const CARGO_DENY: &str = "0.20.2";
 /// The version of geckodriver, which drives Firefox.
 const GECKODRIVER: &str = "0.37.1";
 
+/// The version of cargo-fuzz, which builds and runs what tries any text.
+const CARGO_FUZZ: &str = "0.13.2";
+
 /// What set-up has made ready.
 #[derive(Debug)]
 pub(crate) struct Tools {
@@ -139,6 +142,24 @@ pub(crate) fn geckodriver(project: &Project) -> Result<PathBuf> {
             program: "geckodriver",
             version: GECKODRIVER,
             says: GECKODRIVER,
+            options: &[],
+        },
+    )
+}
+
+/// Makes cargo-fuzz ready, and gives its program.
+///
+/// # Errors
+/// If it is missing and can neither be fetched nor built.
+pub(crate) fn cargo_fuzz(project: &Project) -> Result<PathBuf> {
+    let _lock = lock(project)?;
+    registry::install(
+        project,
+        &registry::Tool {
+            package: "cargo-fuzz",
+            program: "cargo-fuzz",
+            version: CARGO_FUZZ,
+            says: CARGO_FUZZ,
             options: &[],
         },
     )

@@ -241,7 +241,7 @@ pub fn parse(catalog: &Catalog, text: &str) -> Link {
         None => text,
     };
     let unescaped = unescaped(fragment);
-    let fragment = unescaped.as_deref().unwrap_or(fragment);
+    let fragment = unescaped.as_deref().unwrap_or(fragment).trim();
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     let mut notices = Vec::new();
     let mut segments = path.split('/').filter(|segment| !segment.is_empty()).peekable();
@@ -284,11 +284,21 @@ fn later(fragment: &str, key: &str) -> Option<Route> {
     Some(Route::Later { page, rest: rest.to_owned() })
 }
 
-/// The fragment without its escapes, if a mail program or the like has escaped the whole of it.
+/// The fragment without its escapes, if a mail program or the like has escaped the whole of it, or all but some separators.
 fn unescaped(fragment: &str) -> Option<String> {
     let escaped = fragment.starts_with("%2F") || fragment.starts_with("%2f");
-    let (text, _) = form_urlencoded::parse(fragment.as_bytes()).next().filter(|_| escaped)?;
-    Some(text.into_owned())
+    let mut text = String::new();
+    for (name, value) in form_urlencoded::parse(fragment.as_bytes()).take_while(|_| escaped) {
+        // Separators that were not escaped are still there.
+        for part in [if text.is_empty() { "" } else { "&" }, &name] {
+            text.push_str(part);
+        }
+        if !value.is_empty() {
+            text.push('=');
+            text.push_str(&value);
+        }
+    }
+    escaped.then_some(text)
 }
 
 /// What the person is shown of a part that could not be used.

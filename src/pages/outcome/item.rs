@@ -84,7 +84,9 @@ fn reason(reason: &ReasonLine) -> Element {
         line = line.child(source_line("span", source));
     }
     match &reason.faq {
-        Some(key) => line.child(text_el("a", FAQ).href(&Later::Faq.link(&faq::print_entry(key)))),
+        Some(key) => line.child(
+            text_el("a", FAQ).class(super::SCREEN).href(&Later::Faq.link(&faq::print_entry(key))),
+        ),
         None => line,
     }
 }
@@ -99,7 +101,7 @@ fn possibilities(possible: &[PossibleLine]) -> Element {
 
 fn role(catalog: &'static Catalog, role: &RoleSummary) -> Element {
     let mut view = el("details")
-        .class("role")
+        .class("role screen")
         .child(text_el("summary", &[ROLE_BEFORE, &role.name, ROLE_AFTER].concat()))
         .child(text_el("p", &role.summary));
     if let Some(level) = &role.security_level {

@@ -61,6 +61,11 @@ impl Page {
         }
     }
 
+    /// The address of the app that is walked through, without a fragment.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     /// The kind of browser that the journey is walked in.
     pub fn engine(&self) -> Engine {
         self.browser.engine()

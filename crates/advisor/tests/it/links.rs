@@ -149,6 +149,8 @@ fn a_link_that_was_escaped_as_a_whole_is_read() {
     for mangled in [
         "#%2Fv1%2Foutcome%3Fsystem%3Dclever+misis%26employment%3Dcontractor",
         "#%2Fv1%2Foutcome%3Fsystem%3Dclever%2Bmisis%26employment%3Dcontractor",
+        "#%2Fv1%2Foutcome?system=clever+misis&employment=contractor",
+        "#%2Fv1%2Foutcome%3Fsystem=clever%2Bmisis&employment=contractor%0A",
         "#/v1/outcome?system=clever+misis&amp;employment=contractor",
     ] {
         assert_eq!(parse(catalog(), mangled), plain, "{mangled}");

@@ -25,6 +25,7 @@ mod links;
 mod map;
 mod metamorphic;
 mod mutation;
+mod old_links;
 mod only;
 mod people;
 mod plan;

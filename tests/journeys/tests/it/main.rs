@@ -22,5 +22,6 @@ mod powerschool;
 mod reasons;
 mod roles;
 mod roster;
+mod share;
 mod steps;
 mod stopped;
