@@ -54,7 +54,7 @@ fn a_ticket_holds_all_that_somebody_needs_who_works_on_it() {
     assert!(html.contains("&amp;was="), "{html}");
 }
 
-/// The FAQ: School Tech Lead needs the approval of the school site principal; it is requested in OneAccess.
+/// The FAQ: School Tech Lead needs the approval of the school site principal; it is requested in oneAccess.
 #[test]
 fn a_ticket_names_role_channel_and_approver() {
     let Ticket { plain, .. } = ticket_of(TECH_LEAD);
