@@ -152,7 +152,7 @@ mod tests {
     fn the_script_is_brought_or_left_out() {
         let start = include_str!("../../../public/scripts/start.js");
         assert!(start.contains(BRINGS), "{start}");
-        assert!(!without_script(start).unwrap().contains("import("));
+        assert!(!without_script(start).unwrap().contains(OFFLINE));
     }
 
     #[test]
