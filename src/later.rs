@@ -1,7 +1,7 @@
 //! Loading parts of the program when they are needed: the outcome when the answers are complete, the pages beside
-//! the way to it, those for a whole school, and the guide to PowerSchool, when one of them is asked for.
+//! the way to it, those for a whole school, the guide to PowerSchool and the help desk’s console, when one of them is asked for.
 //!
-//! The pages themselves are in `pages::outcome`, `later`, `school` and `powerschool`. What only they need are files of their own,
+//! The pages themselves are in `pages::outcome`, `later`, `school`, `powerschool` and `desk`. What only they need are files of their own,
 //! which the build splits off: `docs/decisions/011-pages-loaded-later.md`.
 
 #![expect(
@@ -41,6 +41,8 @@ pub(crate) enum Part {
     School,
     /// The guide to PowerSchool’s sync account.
     PowerSchool,
+    /// The console of the help desk.
+    Desk,
 }
 
 /// How far the loading of a part has come.
@@ -57,11 +59,11 @@ enum State {
 }
 
 /// How far the loading has come, for the one document that there is.
-static STATES: Mutex<[State; 4]> = Mutex::new([State::Asleep; 4]);
+static STATES: Mutex<[State; 5]> = Mutex::new([State::Asleep; 5]);
 
 impl Part {
     fn state(self) -> State {
-        let states = STATES.lock().map_or([State::Failed; 4], |states| *states);
+        let states = STATES.lock().map_or([State::Failed; 5], |states| *states);
         states.get(self as usize).copied().unwrap_or(State::Failed)
     }
 
@@ -104,6 +106,12 @@ fn draw_later(main: Element, catalog: &'static Catalog, shown: Shown) -> Result<
 #[wasm_split(school, preload(load_school), fallible)]
 fn draw_school(main: Element, catalog: &'static Catalog, shown: Shown) -> Result<Drawn, Failure> {
     Ok(pages::school::view(main, catalog, shown))
+}
+
+/// Draws the console of the help desk.
+#[wasm_split(desk, preload(load_desk), fallible)]
+fn draw_desk(main: Element, catalog: &'static Catalog, shown: Shown) -> Result<Drawn, Failure> {
+    Ok(pages::desk::view(main, catalog, shown))
 }
 
 /// Draws a page of the guide to PowerSchool’s sync account.
@@ -189,6 +197,7 @@ impl Loader {
                     Part::Later => now(draw_later(main, catalog, shown)),
                     Part::School => now(draw_school(main, catalog, shown)),
                     Part::PowerSchool => now(draw_powerschool(main, catalog, shown)),
+                    Part::Desk => now(draw_desk(main, catalog, shown)),
                 };
                 return match drawn {
                     Some(Ok(drawn)) => drawn,
@@ -217,6 +226,7 @@ impl Loader {
                 Part::Later => load_later().await,
                 Part::School => load_school().await,
                 Part::PowerSchool => load_powerschool().await,
+                Part::Desk => load_desk().await,
             };
             let is_awaited = focus::is_there(WAITING_ID);
             part.set_state(match loaded {

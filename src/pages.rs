@@ -1,6 +1,7 @@
 //! The pages: one file for each kind of route.
 
 mod check_answers;
+pub(crate) mod desk;
 pub(crate) mod later;
 mod not_found;
 pub(crate) mod outcome;
@@ -74,6 +75,7 @@ pub(crate) fn view(
             Drawn { main, title: Some(text::check::TITLE.to_owned()) }
         }
         Page::Outcome(_) => loader.view(Part::Outcome, main, catalog, shown),
+        Page::Later(Later::Desk, _) => loader.view(Part::Desk, main, catalog, shown),
         Page::Later(Later::PowerSchool, _) => loader.view(Part::PowerSchool, main, catalog, shown),
         Page::Later(Later::Plan | Later::Roster, _) => {
             loader.view(Part::School, main, catalog, shown)

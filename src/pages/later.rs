@@ -1,13 +1,12 @@
 //! The pages beside the way to an answer: one file for each kind of link. Only `crate::later` calls them.
 
 mod compare;
-mod desk;
 pub(crate) mod faq;
 pub(crate) mod features;
 mod map;
 mod matrix;
 pub(crate) mod role;
-mod roles;
+pub(crate) mod roles;
 mod why_not;
 
 use advisor::{
@@ -49,9 +48,10 @@ pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Dr
                 Later::Features => features::view(main, catalog, &rest),
                 Later::Matrix => matrix::view(main, catalog, &rest),
                 Later::Faq => faq::view(main, catalog, &rest),
-                Later::Desk => desk::view(main, catalog, &rest, shown.only),
                 // These are in parts of their own.
-                Later::Plan | Later::Roster | Later::PowerSchool => Drawn { main, title: None },
+                Later::Desk | Later::Plan | Later::Roster | Later::PowerSchool => {
+                    Drawn { main, title: None }
+                }
             }
         }
         // The pages on the way to an answer are drawn without this program.

@@ -29,7 +29,7 @@ use crate::{
     },
 };
 
-pub(super) use bundled::vocabulary;
+pub(in crate::pages) use bundled::vocabulary;
 
 const SEARCH_ID: &str = "search";
 const HINT_ID: &str = "search-hint";

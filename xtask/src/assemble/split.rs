@@ -82,9 +82,10 @@ pub(crate) const LATER: &str = "later";
 pub(crate) const SCHOOL: &str = "school";
 pub(crate) const POWERSCHOOL: &str = "powerschool";
 pub(crate) const SHARE: &str = "share";
+pub(crate) const DESK: &str = "desk";
 
 /// The parts that come with the styles of their pages.
-const STYLED: [&str; 3] = [LATER, POWERSCHOOL, SCHOOL];
+const STYLED: [&str; 4] = [DESK, LATER, POWERSCHOOL, SCHOOL];
 
 /// Whether the part loads this file of the site.
 pub(crate) fn is_part(file: &str, part: &str) -> bool {

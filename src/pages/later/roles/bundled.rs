@@ -17,7 +17,7 @@ static INDEX: LazyLock<Index<'static>> =
     LazyLock::new(|| Index::new(bundled::catalog(), &VOCABULARY));
 
 /// The other words that people search by.
-pub(in crate::pages::later) fn vocabulary() -> &'static Vocabulary {
+pub(in crate::pages) fn vocabulary() -> &'static Vocabulary {
     &VOCABULARY
 }
 

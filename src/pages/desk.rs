@@ -14,6 +14,7 @@ use advisor::{
     catalog::{Catalog, OptionId, QuestionId},
     desk::{self, Desk, Pasted, desk, paste},
     only,
+    page::{Page, Shown},
     question::Fact,
     report::Report,
     role::System,
@@ -55,14 +56,14 @@ struct Call {
     offered: Vec<(QuestionId, RwSignal<Vec<OptionId>>)>,
 }
 
-/// Draws the page; `rest` is what the link says behind its name.
-pub(super) fn view(
-    main: Element,
-    catalog: &'static Catalog,
-    rest: &str,
-    only: Option<System>,
-) -> Drawn {
-    let (answers, notices) = desk::parse(catalog, rest);
+/// Puts the page into `main`, with the notices about the link that led to it.
+pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
+    let Shown { page: Page::Later(_, rest), notices, only, .. } = shown else {
+        // The other pages are drawn without this part.
+        return Drawn { main, title: None };
+    };
+    let main = with_notices(main, catalog, &notices);
+    let (answers, notices) = desk::parse(catalog, &rest);
     let answers = only::settled(catalog, &answers, only);
     let desk = desk(catalog, &answers);
     let mut offered = Vec::new();

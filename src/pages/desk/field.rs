@@ -9,13 +9,14 @@ use advisor::{
 };
 use leptos::prelude::{RwSignal, Set, Update, With, WithUntracked};
 
-use super::{super::roles, Console};
+use super::Console;
 use crate::{
     browser::{
         event::{self, Event},
         html::{Element, el, text_el},
     },
     bundled,
+    pages::later::roles,
     text::desk as text,
 };
 
