@@ -7,6 +7,7 @@ const FAILED: &str = "This page could not be loaded";
 
 /// What is loaded later, as its names say.
 const LATER: &str = "_later";
+const STYLES: &str = "-school.css";
 
 #[tokio::test]
 async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() -> Result {
@@ -39,13 +40,13 @@ async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() -> Result 
 #[tokio::test]
 async fn styles_that_do_not_arrive_are_loaded_again_too() -> Result {
     journey("styles fail", View::WIDE_LIGHT, async |page| {
-        page.files_fail("-school.css");
+        page.files_fail(STYLES);
         page.open("#/v1/map").await?;
         page.heading_is(FAILED).await?;
         page.files_fail("");
         page.button("Try again").await?.click().await?;
         page.heading_is(MAP).await?;
-        page.console_complains_of(LATER).await
+        page.console_complains_of(STYLES).await
     })
     .await
 }

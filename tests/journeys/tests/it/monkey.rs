@@ -1,15 +1,15 @@
-//! A thousand presses and keys at random on each page: nothing panics, the console stays silent, and there is always a
+//! Hundreds of presses and keys at random on each page: nothing panics, the console stays silent, and there is always a
 //! heading and a way on.
 //!
 //! `JOURNEY_SEED` sets where the random numbers begin: a number, or `new` for a seed that was never tried. Whatever fails
-//! tells its seed.
+//! tells its seed. `JOURNEY_STEPS` sets how many there are on each page: 1000 take some minutes.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use journeys::{Result, View, journey};
 
-/// How often something is done on each page.
-const STEPS: u32 = 1_000;
+/// How often something is done on each page, unless somebody wishes otherwise.
+const STEPS: u32 = 200;
 
 /// What is tried unless somebody wishes otherwise: the same each time, so that a test that fails was broken by what was
 /// changed.
@@ -25,12 +25,19 @@ fn seed() -> Result<u32> {
     })
 }
 
+fn steps() -> Result<u32> {
+    match std::env::var("JOURNEY_STEPS") {
+        Err(_) => Ok(STEPS),
+        Ok(steps) => Ok(steps.parse()?),
+    }
+}
+
 /// Wanders from each of these pages.
 async fn wander(view: View, fragments: &[&str]) -> Result {
-    let seed = seed()?;
+    let (seed, steps) = (seed()?, steps()?);
     eprintln!("JOURNEY_SEED={seed}");
     let name = format!("at random, JOURNEY_SEED={seed}");
-    journey(&name, view, async |page| page.wander(seed, STEPS, fragments).await).await
+    journey(&name, view, async |page| page.wander(seed, steps, fragments).await).await
 }
 
 #[tokio::test]
