@@ -99,6 +99,7 @@ async fn changing_an_answer() -> Result {
 async fn clear_answers() -> Result {
     journey("clear", View::WIDE_LIGHT, async |page| {
         page.open(COUNSELOR).await?;
+        page.heading_is(COUNSELOR_VERDICT).await?;
         page.link("Clear answers").await?.click().await?;
         page.heading_is("Find your role").await?;
         page.fragment_is("#/").await
