@@ -31,6 +31,9 @@ const MOST: u16 = 16_000;
 /// How a request ends that the page itself gave up, by leaving.
 const GIVEN_UP: [&str; 2] = ["NS_BINDING_ABORTED", "NS_ERROR_ABORT"];
 
+/// What a script says of a request that failed or that was given up. The network tells the first by itself.
+const FETCH_FAILED: &str = "TypeError: NetworkError when attempting to fetch resource.";
+
 /// How geckodriver is started.
 pub(super) fn driver_options(profile: &Path) -> Vec<String> {
     vec![
@@ -197,7 +200,7 @@ impl Told {
                 let said = text("/text").unwrap_or_default();
                 if said.starts_with(MARK) {
                     self.mark = Some(said.to_owned());
-                } else if matches!(text("/level"), Some("warn" | "error")) {
+                } else if said != FETCH_FAILED && matches!(text("/level"), Some("warn" | "error")) {
                     let place = text("/stackTrace/callFrames/0/url").unwrap_or_default();
                     self.complaints.push(format!("{place} {said}"));
                 }
@@ -231,6 +234,7 @@ mod tests {
         told.take("network.beforeRequestSent", &request);
         told.take("log.entryAdded", &json!({ "level": "info", "text": "fine" }));
         told.take("log.entryAdded", &json!({ "level": "error", "text": "bad" }));
+        told.take("log.entryAdded", &json!({ "level": "error", "text": FETCH_FAILED }));
         told.take("log.entryAdded", &json!({ "level": "debug", "text": format!("{MARK} 1") }));
         let gone = json!({ "request": { "url": "x" }, "response": { "status": 404 } });
         told.take("network.responseCompleted", &gone);
