@@ -31,7 +31,7 @@ const BUDGET_SHARE: usize = 16_500;
 const BUDGET_LATER: usize = 75_000;
 
 /// The most bytes that the service worker may load, once the first page stands, on top of all files of the site.
-const BUDGET_OFFLINE: usize = 4_000;
+const BUDGET_OFFLINE: usize = 5_000;
 
 /// The most bytes that the page may load that shows everything without the program.
 const BUDGET_WHOLE: usize = 40_000;
