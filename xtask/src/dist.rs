@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
 
 mod again;
 mod archive;
@@ -17,6 +16,7 @@ pub(crate) mod journeys;
 mod one_file;
 mod servers;
 
+use crate::assemble::site::sha256;
 use crate::project::Project;
 use crate::site;
 
@@ -139,12 +139,9 @@ fn write(path: &Path, content: &[u8]) -> Result<()> {
 
 /// The digest and the name of each file, a line each.
 fn digests(files: &[(String, Vec<u8>)]) -> String {
-    let half = |byte: u8| char::from_digit(byte.into(), 16).unwrap_or_default();
     let mut lines = String::new();
     for (name, content) in files {
-        for byte in Sha256::digest(content) {
-            lines.extend([half(byte >> 4), half(byte & 15)]);
-        }
+        lines.push_str(&sha256(content));
         lines.push_str("  ");
         lines.push_str(name);
         lines.push('\n');

@@ -97,7 +97,7 @@ pub(crate) fn worker(project: &Project, site: &Path) -> Result<()> {
         let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
         // A server may lead from the page's own name to the folder's.
         let name = if name == PAGE { String::new() } else { name };
-        entries.push((name, format!("sha256-{}", base64(&Sha256::digest(&content)))));
+        entries.push((name, integrity(&content)));
     }
     let list = serde_json::to_string(&entries)?;
     let text = read(project, WORKER)?;
@@ -138,6 +138,11 @@ fn put(text: &str, place: &str, what: &str) -> Result<String> {
     Ok(text.replace(place, what))
 }
 
+/// The digest of this content as browsers take it: in policies, and for the integrity of what they fetch.
+pub(crate) fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", base64(&Sha256::digest(content)))
+}
+
 /// Bytes as text, as the web writes them.
 pub(crate) fn base64(bytes: &[u8]) -> String {
     use base64::Engine;
@@ -166,7 +171,7 @@ mod tests {
     #[test]
     fn digests_are_written_as_browsers_take_them() {
         // The example of the specification “Subresource Integrity”.
-        let digest = Sha256::digest(b"alert('Hello, world.');");
-        assert_eq!(base64(&digest), "qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
+        let digest = integrity(b"alert('Hello, world.');");
+        assert_eq!(digest, "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
     }
 }

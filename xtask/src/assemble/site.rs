@@ -93,9 +93,14 @@ pub(super) fn together(paths: &[PathBuf]) -> Result<String> {
 
 /// What tells this content from any other, short enough for a name.
 pub(crate) fn digest(content: &[u8]) -> String {
-    let bytes = Sha256::digest(content);
+    sha256(content).chars().take(16).collect()
+}
+
+/// The SHA-256 digest of this content, as `sha256sum` writes it.
+pub(crate) fn sha256(content: &[u8]) -> String {
     let half = |byte: u8| char::from_digit(byte.into(), 16).unwrap_or_default();
-    bytes.iter().take(8).flat_map(|byte| [half(byte >> 4), half(byte & 15)]).collect()
+    let bytes = Sha256::digest(content);
+    bytes.iter().flat_map(|byte| [half(byte >> 4), half(byte & 15)]).collect()
 }
 
 #[cfg(test)]

@@ -9,10 +9,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
-use sha2::{Digest, Sha256};
 
 use super::{file, text};
-use crate::assemble::offline::{self, base64};
+use crate::assemble::offline::{self, base64, integrity};
 use crate::assemble::{policy, shell, site};
 use crate::process;
 use crate::project::Project;
@@ -126,7 +125,7 @@ fn is(name: &str, kind: &str) -> bool {
 
 /// How a policy names the script or the style of this text.
 fn digest(text: &str) -> String {
-    format!("'sha256-{}'", base64(&Sha256::digest(text.as_bytes())))
+    format!("'{}'", integrity(text.as_bytes()))
 }
 
 /// The page without the one element that begins and ends so, and what stands between.
