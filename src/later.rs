@@ -10,13 +10,13 @@
 )]
 
 use std::{
-    future::Future,
+    future::{Future, poll_fn},
     pin::{Pin, pin},
     sync::{Arc, Mutex},
     task::{Context, Poll, Wake, Waker},
 };
 
-use advisor::{answers::Answers, catalog::Catalog, page::Shown};
+use advisor::{answers::Answers, catalog::Catalog, page::Shown, route::Later};
 use leptos::prelude::{Get, Notify, RwSignal, Set};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -62,6 +62,21 @@ enum State {
 static STATES: Mutex<[State; 5]> = Mutex::new([State::Asleep; 5]);
 
 impl Part {
+    /// The part that draws a page beside the way.
+    pub(crate) const fn of(page: Later) -> Self {
+        match page {
+            Later::Roles
+            | Later::Role
+            | Later::Compare
+            | Later::Features
+            | Later::Matrix
+            | Later::Faq => Self::Later,
+            Later::Plan | Later::Roster => Self::School,
+            Later::PowerSchool => Self::PowerSchool,
+            Later::Desk => Self::Desk,
+        }
+    }
+
     fn state(self) -> State {
         let states = STATES.lock().map_or([State::Failed; 5], |states| *states);
         states.get(self as usize).copied().unwrap_or(State::Failed)
@@ -171,8 +186,9 @@ pub(crate) fn with_share(
 fn load_share_part(come: RwSignal<String>) {
     come.set(ON_ITS_WAY.to_owned());
     Task::start(async move {
-        let loaded = load_share().await;
-        come.set(if loaded.is_ok() { HERE } else { MISSING }.to_owned());
+        let is_here = load_share().await.is_ok();
+        nothing_is_pressed().await;
+        come.set(if is_here { HERE } else { MISSING }.to_owned());
     });
 }
 
@@ -221,18 +237,20 @@ impl Loader {
     fn load(self, part: Part) {
         part.set_state(State::UnderWay);
         Task::start(async move {
-            let loaded = match part {
+            let is_here = match part {
                 Part::Outcome => load_outcome().await,
                 Part::Later => load_later().await,
                 Part::School => load_school().await,
                 Part::PowerSchool => load_powerschool().await,
                 Part::Desk => load_desk().await,
-            };
+            }
+            .is_ok();
+            nothing_is_pressed().await;
             let is_awaited = focus::is_there(WAITING_ID);
-            part.set_state(match loaded {
-                Ok(()) => State::Here,
-                Err(_) if is_awaited => State::Failed,
-                Err(_) => State::Asleep,
+            part.set_state(match is_here {
+                true => State::Here,
+                false if is_awaited => State::Failed,
+                false => State::Asleep,
             });
             if is_awaited {
                 // Whoever was told that the page is being loaded is told that it is here.
@@ -257,6 +275,18 @@ impl Loader {
             }));
         Drawn { main, title: Some(later::FAILED.to_owned()) }
     }
+}
+
+/// Waits until nothing is being pressed: what is under a finger is neither taken away nor moved.
+async fn nothing_is_pressed() {
+    poll_fn(|context| {
+        if focus::is_pressed() {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        Poll::Ready(())
+    })
+    .await;
 }
 
 /// What a future gives that need not wait.

@@ -15,7 +15,7 @@ use advisor::{
     catalog::Catalog,
     page::{Page, QuestionPage, Shown},
     report::{OtherRole, contact_links},
-    route::{Later, Notice},
+    route::Notice,
 };
 
 use crate::{
@@ -75,14 +75,8 @@ pub(crate) fn view(
             Drawn { main, title: Some(text::check::TITLE.to_owned()) }
         }
         Page::Outcome(_) => loader.view(Part::Outcome, main, catalog, shown),
-        Page::Later(Later::Desk, _) => loader.view(Part::Desk, main, catalog, shown),
-        Page::Later(Later::PowerSchool, _) => loader.view(Part::PowerSchool, main, catalog, shown),
-        Page::Later(Later::Plan | Later::Roster, _) => {
-            loader.view(Part::School, main, catalog, shown)
-        }
-        Page::WhyNot(_) | Page::Map(_) | Page::Later(..) => {
-            loader.view(Part::Later, main, catalog, shown)
-        }
+        Page::WhyNot(_) | Page::Map(_) => loader.view(Part::Later, main, catalog, shown),
+        Page::Later(page, _) => loader.view(Part::of(*page), main, catalog, shown),
         Page::NotFound(_) => {
             let main = not_found::view(with_notices(main, catalog, notices), catalog);
             Drawn { main, title: Some(text::not_found::TITLE.to_owned()) }

@@ -56,9 +56,10 @@ pub(crate) mod start {
     pub(crate) const MISIS_HINT: &str = "The student information system";
     pub(crate) const BOTH: &str = "I ask about both";
     pub(crate) const BOTH_HINT: &str = "Clever and MiSiS, answered on one page";
-    pub(crate) const POWERSCHOOL: &str = "I connect a school’s PowerSchool to Clever";
-    pub(crate) const POWERSCHOOL_HINT: &str = "The account that Clever reads from";
-    pub(crate) const MORE: &str = "Look up and plan";
+    pub(crate) const POWERSCHOOL: &str = "Connect a school’s PowerSchool to Clever";
+    pub(crate) const POWERSCHOOL_HINT: &str =
+        "Set up the account that Clever reads from, step by step";
+    pub(crate) const MORE: &str = "Look up, plan, set up";
     pub(crate) const ROLES_HINT: &str =
         "Search and compare all roles: what each allows, whom it is for, how to get it";
     pub(crate) const FAQ_HINT: &str = "What changes in Clever, for whom, and what to do";

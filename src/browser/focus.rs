@@ -25,6 +25,11 @@ pub(crate) fn is_on(id: &str) -> bool {
     document().active_element().is_some_and(|active| active.id() == id)
 }
 
+/// Whether something on the page is being pressed, by a finger, a pointer or a key.
+pub(crate) fn is_pressed() -> bool {
+    document().query_selector(":active").is_ok_and(|pressed| pressed.is_some())
+}
+
 /// Moves the focus to the element with this id, now, if there is one.
 pub(crate) fn to(id: &str) {
     if let Some(target) = element(id) {

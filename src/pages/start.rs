@@ -19,19 +19,19 @@ use advisor::{
 /// A door: the systems it leads to, its name, and what tells it from the others.
 type Door = (&'static [System], &'static str, &'static str);
 
-const DOORS: [Door; 4] = [
+const DOORS: [Door; 3] = [
     (&[System::Clever], start::CLEVER, start::CLEVER_HINT),
     (&[System::Misis], start::MISIS, start::MISIS_HINT),
     (&[System::Clever, System::Misis], start::BOTH, start::BOTH_HINT),
-    (&[System::PowerSchool], start::POWERSCHOOL, start::POWERSCHOOL_HINT),
 ];
 
 /// The pages beside the way to an answer.
-const MORE: [(Later, &str, &str); 5] = [
+const MORE: [(Later, &str, &str); 6] = [
     (Later::Roles, text::ROLES, start::ROLES_HINT),
     (Later::Faq, text::FAQ, start::FAQ_HINT),
     (Later::Plan, text::PLAN, start::PLAN_HINT),
     (Later::Roster, text::ROSTER, start::ROSTER_HINT),
+    (Later::PowerSchool, start::POWERSCHOOL, start::POWERSCHOOL_HINT),
     (Later::Desk, text::desk::TITLE, text::desk::HINT),
 ];
 

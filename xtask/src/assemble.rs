@@ -4,10 +4,11 @@
 
 mod minify;
 pub(crate) mod offline;
+pub(crate) mod parts;
 pub(crate) mod policy;
 pub(crate) mod shell;
 pub(crate) mod site;
-pub(crate) mod split;
+mod split;
 mod still;
 
 use anyhow::Result;
@@ -21,8 +22,8 @@ use crate::project::Project;
 pub(crate) fn run(project: &Project) -> Result<()> {
     let making = site::Making::of_trunk()?;
     let minifier = minify::Minifier::new(project, &making)?;
-    let program = split::run(project, &making, &minifier)?;
     let still = still::draw(project)?;
+    let program = split::run(project, &making, &minifier, &still.links)?;
     let is_published = shell::run(project, &making, &minifier, &program, &still)?;
     // A site that is being worked on is not kept.
     if is_published { offline::worker(project, &making.folder) } else { Ok(()) }

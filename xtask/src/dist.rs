@@ -59,10 +59,7 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     if !arguments.built {
         site::build(project)?;
     }
-    let release = make(project)?;
-    if arguments.twice {
-        again::check(project, &release)?;
-    }
+    let release = if arguments.twice { make_twice(project)? } else { make(project)? };
     eprintln!(
         "made {} and {} in {} s",
         release.folder.display(),
@@ -70,6 +67,16 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
         start.elapsed().as_secs()
     );
     Ok(())
+}
+
+/// Makes the release out of the built site, then a second time elsewhere and from nothing.
+///
+/// # Errors
+/// If it cannot be made, or a byte differs.
+pub(crate) fn make_twice(project: &Project) -> Result<Release> {
+    let release = make(project)?;
+    again::check(project, &release)?;
+    Ok(release)
 }
 
 /// Makes the release out of the built site.

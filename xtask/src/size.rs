@@ -9,29 +9,29 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::assemble::offline;
+use crate::assemble::parts::{self, DESK, LATER, OUTCOME, POWERSCHOOL, SCHOOL, SHARE};
 use crate::assemble::shell;
-use crate::assemble::split::{self, DESK, LATER, OUTCOME, POWERSCHOOL, SCHOOL, SHARE};
 use crate::dist::compressed;
 use crate::project::Project;
 use crate::site;
 
 /// The most bytes that a first visit may load: the html, css, js and wasm together, brotli -q 11. 6 kB of it are the
 /// start page and the first question as built, what watches over the page, answers that are kept, one system alone.
-const BUDGET: usize = 84_000;
+const BUDGET: usize = 83_500;
 
 /// The most bytes that the outcome may load on top of that, while the answers are checked. 3 kB of it are telling what
 /// has changed since a link was made, and that what hands the outcome on is a part of its own.
-const BUDGET_OUTCOME: usize = 27_000;
+const BUDGET_OUTCOME: usize = 21_000;
 
 /// The most bytes that handing an outcome on may load on top of that, when the outcome is shown.
-const BUDGET_SHARE: usize = 16_500;
+const BUDGET_SHARE: usize = 14_000;
 
 /// The most bytes that the pages beside the way to an answer, those for a whole school, and the guide to
 /// PowerSchool may each load on top of a first visit, once for all pages of the kind.
-const BUDGET_LATER: usize = 75_000;
+const BUDGET_LATER: usize = 65_000;
 
 /// The most bytes that the service worker may load, once the first page stands, on top of all files of the site.
-const BUDGET_OFFLINE: usize = 5_000;
+const BUDGET_OFFLINE: usize = 3_500;
 
 /// The most bytes that the page may load that shows everything without the program.
 const BUDGET_WHOLE: usize = 40_000;
@@ -141,9 +141,7 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
         (POWERSCHOOL, "for PowerSchool", BUDGET_LATER),
         (DESK, "for the help desk", BUDGET_LATER),
     ] {
-        // What hands the outcome on comes when that is there.
-        let is_there = |name: &str| part == SHARE && split::is_part(name, OUTCOME);
-        let of_part = files.keys().filter(|name| split::is_part(name, part) && !is_there(name));
+        let of_part = files.keys().filter(|name| parts::is_part(name, part));
         loads.push(Load { when, budget, files: measured(of_part.cloned().collect())? });
     }
     let names = loaded_first(&files, shell::WHOLE);
@@ -160,7 +158,7 @@ fn is_later(name: &str) -> bool {
     offline::is_part(name)
         || [OUTCOME, SHARE, LATER, SCHOOL, POWERSCHOOL, DESK]
             .iter()
-            .any(|part| split::is_part(name, part))
+            .any(|part| parts::is_part(name, part))
 }
 
 /// Reads the files that count, by their path inside the site.

@@ -6,8 +6,10 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use crate::browser::{self, Engine};
+use crate::dist;
 use crate::process::{self, cargo};
 use crate::project::Project;
+use crate::servers;
 use crate::site;
 use crate::size;
 use crate::tools::{self, Component, WASM};
@@ -59,6 +61,8 @@ enum Stage {
     Size,
     /// Journeys through the built site, in Chromium and in Firefox
     Journeys,
+    /// The release: the same bytes when it is made twice, and as it should be on real web servers
+    Release,
 }
 
 impl Stage {
@@ -69,7 +73,7 @@ impl Stage {
 
     /// Whether the stage needs the built site.
     fn is_of_the_site(self) -> bool {
-        matches!(self, Self::Build | Self::Size | Self::Journeys)
+        matches!(self, Self::Build | Self::Size | Self::Journeys | Self::Release)
     }
 
     fn run(self, project: &Project, arguments: &Arguments) -> Result<()> {
@@ -97,6 +101,10 @@ impl Stage {
             Self::Build => site::build(project),
             Self::Size => size::check_site(project),
             Self::Journeys => journeys(project, arguments),
+            Self::Release => {
+                let release = dist::make_twice(project)?;
+                servers::try_on_those_there(project, &release)
+            }
         }
     }
 }
@@ -109,7 +117,7 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let start = Instant::now();
     let stages: Vec<Stage> = match arguments.only {
         // The site may have changed since it was last built.
-        Some(stage @ (Stage::Size | Stage::Journeys)) => vec![Stage::Build, stage],
+        Some(stage @ (Stage::Size | Stage::Journeys | Stage::Release)) => vec![Stage::Build, stage],
         Some(stage) => vec![stage],
         None => Stage::value_variants()
             .iter()
@@ -223,7 +231,7 @@ mod tests {
             names,
             [
                 "format", "lint", "doc", "core", "packages", "native", "verify", "build", "size",
-                "journeys"
+                "journeys", "release"
             ]
         );
     }

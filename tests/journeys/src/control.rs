@@ -39,6 +39,15 @@ impl Control {
         twice.perform().await.with_context(|| format!("cannot press “{}” twice", self.name))
     }
 
+    /// Presses it with the pointer, which stays down.
+    ///
+    /// # Errors
+    /// If it cannot be pressed.
+    pub(crate) async fn press_down(&self, driver: &WebDriver) -> Result {
+        let down = driver.action_chain().click_and_hold_element(&self.element);
+        down.perform().await.with_context(|| format!("cannot press “{}”", self.name))
+    }
+
     /// Types into it, after what is there already.
     ///
     /// # Errors

@@ -5,6 +5,10 @@ use std::sync::{Arc, Mutex};
 /// Where the page stands on the server.
 pub(crate) const PLACE: &str = "/intranet.html";
 
+/// The server as an intranet calls it: every browser of a journey knows it by this name too. What comes from there comes
+/// over plain http from another computer, for all that a browser knows, and from another origin than by its address.
+pub(crate) const NAME: &str = "intranet.example";
+
 /// The page; empty as long as no journey needs one.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Host(Arc<Mutex<String>>);

@@ -78,6 +78,20 @@ where
     .await
 }
 
+/// Like [`journey`], but on a server of the intranet that only speaks plain http: a browser then has no service workers,
+/// no clipboard, and whatever else it keeps for secure contexts.
+///
+/// # Errors
+/// As with [`journey`].
+pub async fn journey_over_plain_http<Steps>(name: &str, view: View, steps: Steps) -> Result
+where
+    Steps: AsyncFnOnce(&Page) -> Result,
+{
+    let environment = Environment::read()?;
+    let site = Site::serve(&environment.site).await?.by_name();
+    walk(&environment, &site, name, view, steps).await
+}
+
 /// Like [`journey`], but on a server that runs already, with this scheme, host and port and the site at [`PLACE`];
 /// and the browser keeps the site.
 ///
@@ -132,7 +146,7 @@ where
                 let _not_asked_for = page.screenshot("failed").await;
             }
             walked?;
-            watch::nothing_wrong(&ways, site.origin()).await
+            watch::nothing_wrong(&ways, site.origin(), page.around()).await
         })
         .await;
     walked

@@ -26,7 +26,8 @@ pub struct Page {
     address: String,
     trouble: Trouble,
     host: Host,
-    host_address: String,
+    /// Where the page around the app stands: on the site's own server, and on another by its name.
+    around: [String; 2],
     kept_back: KeptBack,
     axe: PathBuf,
     screenshots: Option<PathBuf>,
@@ -51,7 +52,7 @@ impl Page {
             address: site.address(),
             trouble: site.trouble(),
             host: site.host(),
-            host_address: [site.origin(), host::PLACE].concat(),
+            around: [site.origin(), &site.origin_by_name()].map(|it| [it, host::PLACE].concat()),
             kept_back: site.kept_back(),
             axe: environment.axe.clone(),
             screenshots: environment.screenshots.clone(),
@@ -179,10 +180,51 @@ impl Page {
     /// # Errors
     /// If the app shows no heading in the frame.
     pub async fn open_framed(&self, html: &str, address: &str) -> Result {
+        let [around, _] = &self.around;
+        self.open_in(around, html, address).await
+    }
+
+    /// Like [`Self::open_framed`], but the page that holds the app is of another origin.
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn open_framed_elsewhere(&self, html: &str, address: &str) -> Result {
+        let [_, around] = &self.around;
+        self.open_in(around, html, address).await
+    }
+
+    async fn open_in(&self, around: &str, html: &str, address: &str) -> Result {
         self.host.shows(html.replace(address, &self.address));
-        self.driver.goto(&self.host_address).await?;
+        self.driver.goto(around).await?;
         self.driver.enter_frame(0).await?;
         self.heading().await.map(drop)
+    }
+
+    /// The page of another origin that may hold the app.
+    pub(crate) fn around(&self) -> &str {
+        let [_, around] = &self.around;
+        around
+    }
+
+    /// How high the app's page is, in CSS pixels.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn height(&self) -> Result<u64> {
+        let high = self.driver.execute("return document.body.offsetHeight;", Vec::new()).await?;
+        Ok(high.convert()?)
+    }
+
+    /// Waits until a script says `true` of the page.
+    ///
+    /// # Errors
+    /// If it does not, with what it says.
+    pub async fn holds(&self, script: &str) -> Result {
+        wait::until(&format!("`{script}`"), async || {
+            let said = self.driver.execute(script, Vec::new()).await?.json().clone();
+            Ok(if said == true { Ok(()) } else { Err(format!("it says {said}")) })
+        })
+        .await
     }
 
     /// What a script says of the page around the frame. The steps that follow are in the frame again.
@@ -361,6 +403,35 @@ impl Page {
     pub async fn scrolled(&self) -> Result<u64> {
         let far = self.driver.execute("return Math.round(scrollY);", Vec::new()).await?;
         Ok(far.convert()?)
+    }
+
+    /// From the next page on, the browser adds up what moves on a page without having been pressed.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub async fn watch_layout_shifts(&self) -> Result {
+        const WATCH: &str = "
+            if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+                window.layoutShift = 0;
+                const add = (list) => list.getEntries().forEach(({ value }) => { layoutShift += value; });
+                new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+            }
+        ";
+        self.before_opening(WATCH).await
+    }
+
+    /// How much has moved on the page since it was opened ([`Self::watch_layout_shifts`]): the cumulative layout shift.
+    /// None where the browser does not tell: Firefox has no measure for it.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn layout_shift(&self) -> Result<Option<f64>> {
+        // What has been painted is told a frame later.
+        const SHIFT: &str = "return new Promise((tell) => {
+            const later = (act) => requestAnimationFrame(() => setTimeout(act));
+            later(() => later(() => tell(window.layoutShift ?? null)));
+        })";
+        Ok(self.driver.execute(SHIFT, Vec::new()).await?.convert()?)
     }
 
     /// Takes a picture of the whole page if `JOURNEY_SCREENSHOTS` is set.

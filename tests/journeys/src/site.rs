@@ -151,6 +151,17 @@ impl Site {
         Ok(Self { origin, place: format!("{PLACE}/"), trouble, host, kept_back, server })
     }
 
+    /// The same site as other computers of an intranet reach it: by a name, over plain http.
+    pub(crate) fn by_name(mut self) -> Self {
+        self.origin = self.origin_by_name();
+        self
+    }
+
+    /// The scheme, host and port by which it has a name.
+    pub(crate) fn origin_by_name(&self) -> String {
+        self.origin.replace("127.0.0.1", host::NAME)
+    }
+
     /// The site at this address, which nobody serves here.
     pub(crate) fn elsewhere(origin: &str, place: &str) -> Self {
         Self {

@@ -8,15 +8,19 @@ use crate::Result;
 use crate::engine::Ways;
 
 /// Ensures that the console is free of warnings and errors, and that nothing was asked of an origin
-/// other than the site's.
+/// other than the site's, but for the page `around` it.
 ///
 /// # Errors
 /// If that is not so, with every message and address.
-pub(crate) async fn nothing_wrong(browser: &Ways, origin: &str) -> Result {
+pub(crate) async fn nothing_wrong(browser: &Ways, origin: &str, around: &str) -> Result {
     let complaints = browser.complaints().await?;
     let complaints = complaints.into_iter().map(|message| format!("the console says: {message}"));
-    let requests: BTreeSet<String> =
-        browser.requests().await?.into_iter().filter(|it| !is_allowed(it, origin)).collect();
+    let requests: BTreeSet<String> = browser
+        .requests()
+        .await?
+        .into_iter()
+        .filter(|it| it != around && !is_allowed(it, origin))
+        .collect();
     let requests = requests
         .into_iter()
         .map(|address| format!("another origin was asked for something: {address}"));

@@ -7,9 +7,9 @@ use anyhow::{Context, Result, bail};
 
 use super::minify::{Kind, Minifier};
 use super::offline;
+use super::parts;
 use super::policy;
 use super::site::{Making, together};
-use super::split;
 use super::still::Still;
 use crate::project::Project;
 
@@ -32,8 +32,9 @@ const BOOT: &str = "public/scripts/boot.js";
 const START: &str = "public/scripts/start.js";
 /// What is loaded in a frame only.
 const IN_FRAME: &str = "public/scripts/frame.js";
-/// What the second calls the program, and the script for frames.
+/// What the second calls the program, what loads its parts, and the script for frames.
 const PROGRAM: &str = "PROGRAM";
+const PARTS: &str = "PARTS";
 const FRAME: &str = "FRAME";
 
 /// What Trunk puts into the page when it serves it, so that it is loaded again after a change: a script in the
@@ -61,7 +62,9 @@ pub(super) fn run(
     let boot = minifier.minified(Kind::OldScript, &read(BOOT)?)?;
     let frame = minifier.minified(Kind::Module, &read(IN_FRAME)?)?;
     let frame = making.write_hashed("frame", "js", &frame)?;
-    let start = read(START)?.replace(PROGRAM, program).replace(FRAME, &frame);
+    let loads = format!("{program}_parts.js");
+    let start =
+        read(START)?.replace(PROGRAM, program).replace(PARTS, &loads).replace(FRAME, &frame);
     let start = if is_published {
         offline::script(project, making, minifier, program, &start)?
     } else {
@@ -73,7 +76,7 @@ pub(super) fn run(
         boot: making.write_hashed("boot", "js", &boot)?,
         start: making.write_hashed("start", "js", &start)?,
         styles: making.write_hashed("styles", "css", &styles)?,
-        later_styles: split::styles_name(program),
+        later_styles: parts::styles_name(program),
         program: program.to_owned(),
         manifest: offline::manifest(project, making)?,
     };
@@ -108,7 +111,7 @@ impl Files {
                  type=\"application/wasm\" crossorigin=\"anonymous\">"
             ),
             format!("<link rel=\"modulepreload\" href=\"./{program}.js\">"),
-            format!("<link rel=\"modulepreload\" href=\"./{program}_link.js\">"),
+            format!("<link rel=\"modulepreload\" href=\"./{program}_parts.js\">"),
             format!("<script type=\"module\" src=\"./{start}\"></script>"),
             manifest.clone(),
             // Where there are no scripts, only the other page is of use.
@@ -203,9 +206,9 @@ mod tests {
     }
 
     fn still() -> Still {
-        let [page, whole, title, description] =
-            ["<p>page</p>", "<p>whole</p>", "Whole", "All of it"].map(str::to_owned);
-        Still { page, whole, title, description }
+        let [page, whole, links, title, description] =
+            ["<p>page</p>", "<p>whole</p>", "", "Whole", "All of it"].map(str::to_owned);
+        Still { page, whole, links, title, description }
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub(crate) struct Still {
     pub(crate) page: String,
     /// The body of the page that shows everything without the program.
     pub(crate) whole: String,
+    /// Which links need a part of the program, a line each.
+    pub(crate) links: String,
     /// What that page is called.
     pub(crate) title: String,
     /// What it is.
@@ -50,6 +52,7 @@ pub(super) fn draw(project: &Project) -> Result<Still> {
     Ok(Still {
         page: read("page.html")?,
         whole: read("whole.html")?,
+        links: read("links.txt")?,
         title: read("title.txt")?,
         description: read("description.txt")?,
     })

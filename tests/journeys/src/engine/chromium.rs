@@ -8,11 +8,12 @@ use thirtyfour::common::log::LoggingPrefsLogLevel;
 use thirtyfour::support::base64_decode;
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
 
+use crate::host;
 use crate::{Result, View};
 
 /// How Chromium is started: without a window, also as root and in a container, and without calls of
 /// its own to the network. A journey may turn pages faster than any person, for which a browser would slow it down.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -23,6 +24,8 @@ const FLAGS: [&str; 10] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-ipc-flooding-protection",
+    // The driver cannot ask for the names of what stands in a frame with a process of its own.
+    "--disable-site-isolation-trials",
 ];
 
 /// The log of what is said on the console.
@@ -42,6 +45,7 @@ pub(super) fn capabilities(browser: &Path, profile: &Path) -> Result<Capabilitie
         wanted.add_arg(flag)?;
     }
     wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    wanted.add_arg(&format!("--host-resolver-rules=MAP {} 127.0.0.1", host::NAME))?;
     for log in [CONSOLE, NETWORK] {
         wanted.set_logging_prefs(log, LoggingPrefsLogLevel::All)?;
     }

@@ -12,6 +12,7 @@ use thirtyfour::support::base64_decode;
 use thirtyfour::{Capabilities, CapabilitiesHelper, DesiredCapabilities, WebDriver};
 
 use super::bidi::BiDi;
+use crate::host;
 use crate::{Result, View, wait};
 
 /// What Firefox tells without being asked.
@@ -53,6 +54,7 @@ pub(super) fn capabilities(browser: &Path, downloads: &Path, view: View) -> Resu
     preferences.set("browser.download.dir", downloads)?;
     // A journey may turn pages faster than any person, for which Firefox would refuse to.
     preferences.set("dom.navigation.navigationRateLimit.count", 0)?;
+    preferences.set("network.dns.localDomains", host::NAME)?;
     // As for everybody: geckodriver would let every file read every other.
     preferences.set("security.fileuri.strict_origin_policy", true)?;
     let mut wanted = DesiredCapabilities::firefox();

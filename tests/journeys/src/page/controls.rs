@@ -129,7 +129,7 @@ impl Page {
     ///
     /// # Errors
     /// If a page has no heading or no way on, with what was done last; or if the console complains.
-    pub async fn wander(&self, seed: u32, steps: u32, fragments: &[&str]) -> Result {
+    pub async fn wander(&self, seed: u32, steps: u32, fragments: &[String]) -> Result {
         self.before_opening(wander::STAY).await?;
         for fragment in fragments {
             self.open(fragment).await?;
@@ -141,6 +141,22 @@ impl Page {
             );
         }
         Ok(())
+    }
+
+    /// Presses a control with the pointer and does not let go yet.
+    ///
+    /// # Errors
+    /// If it cannot be pressed.
+    pub async fn press_down(&self, control: &Control) -> Result {
+        control.press_down(&self.driver).await
+    }
+
+    /// Lets go of what is pressed.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub async fn let_go(&self) -> Result {
+        self.driver.action_chain().release().perform().await.context("cannot let go")
     }
 
     /// Presses keys, as a person without a pointer does; they go to what has the focus.

@@ -11,6 +11,9 @@ const START: &str = "Find your role";
 const WAITING: &str = "One moment …";
 const FIRST: &str = "#/v1/question/system";
 const OUTCOME: &str = "#/v1/outcome?system=clever&employment=contractor";
+/// The sum of what moves, each with how far, as parts of the window. What browsers call good begins at 0.1.
+const MOST_SHIFT: f64 = 0.001;
+
 const VERDICT: &str = "Contact the LAUSD Helpdesk about limited Clever access for contractors";
 
 #[tokio::test]
@@ -126,6 +129,32 @@ async fn a_link_that_leads_further_waits() -> Result {
         page.heading_is(VERDICT).await
     })
     .await
+}
+
+/// Nothing on a page moves by itself: not when the program takes over, and not when a part of it arrives.
+#[tokio::test]
+async fn nothing_moves_by_itself() -> Result {
+    const LINKS: [(&str, &str); 4] =
+        [("", START), (FIRST, question::ACCESS), (OUTCOME, VERDICT), ("#/v1/roles", "All roles")];
+    for view in [View::NARROW_LIGHT, View::WIDE_DARK] {
+        journey("nothing moves", view, async |page| {
+            page.watch_layout_shifts().await?;
+            for (link, heading) in LINKS {
+                page.files_wait(".wasm");
+                page.open_as_built(link).await?;
+                page.heading().await?;
+                page.files_wait("");
+                page.stands().await?;
+                page.heading_is(heading).await?;
+                if let Some(shift) = page.layout_shift().await? {
+                    assert!(shift < MOST_SHIFT, "{heading}: {shift}");
+                }
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 /// Whoever reads further down when the program arrives goes on reading there.

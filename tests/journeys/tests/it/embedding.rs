@@ -115,6 +115,34 @@ async fn in_a_frame() -> Result {
     Ok(())
 }
 
+/// The intranet is another server than the one that the app lies on: neither can look into the other, and all is the same.
+#[tokio::test]
+async fn in_a_frame_of_another_origin() -> Result {
+    journey("in a frame elsewhere", View::WIDE_DARK, async |page| {
+        page.open_framed_elsewhere(&intranet()?, ADDRESS).await?;
+        page.shows("This page is about Clever alone.").await?;
+        page.around_the_frame_holds(
+            "return document.querySelector('iframe').contentDocument === null",
+        )
+        .await?;
+        page.link("Start now").await?.write(ENTER).await?;
+        page.heading_is(question::EMPLOYMENT).await?;
+        page.radio("Contractor").await?.write(" ").await?;
+        page.button("Continue").await?.write(ENTER).await?;
+        page.heading_is("Check your answers").await?;
+        let inside = page.height().await?;
+        page.around_the_frame_holds(&format!(
+            "return Math.abs(document.querySelector('iframe').offsetHeight - {inside}) <= 1"
+        ))
+        .await?;
+        page.link("See my answer").await?.write(ENTER).await?;
+        page.heading_is(CONTRACTOR).await?;
+        page.is_accessible().await?;
+        page.screenshot("outcome").await
+    })
+    .await
+}
+
 async fn height(page: &journeys::Page) -> Result<u64> {
     let height = page.around_the_frame("return document.querySelector('iframe').offsetHeight");
     height.await?.as_u64().context("the frame has no height")

@@ -2,7 +2,7 @@
 //! is a year off. What goes wrong with the storage stands with what is stored; what goes wrong before the program runs,
 //! with the page as it was built.
 
-use journeys::{Page, Result, View, journey};
+use journeys::{Page, Result, View, journey, journey_over_plain_http};
 
 use crate::steps::{answer, question, see};
 
@@ -60,6 +60,33 @@ async fn a_wrong_type_changes_nothing() -> Result {
         see(page, VERDICT).await?;
         page.paste("#/v1/map").await?;
         page.heading_is(MAP).await
+    })
+    .await
+}
+
+/// On a server of the intranet without https a browser lacks much; what is left is enough for everything but keeping the
+/// site.
+#[tokio::test]
+async fn plain_http_is_enough() -> Result {
+    journey_over_plain_http("plain http", View::NARROW_DARK, async |page| {
+        page.open("").await?;
+        page.link("Start now").await?.click().await?;
+        answer(page, question::ACCESS, &["Clever"]).await?;
+        answer(page, question::EMPLOYMENT, &["Contractor"]).await?;
+        see(page, VERDICT).await?;
+        // There is no clipboard: the text stands selected.
+        page.button("Copy for a ticket").await?.click().await?;
+        page.shows("The text is selected: copy it with your keyboard or menu.").await?;
+        for (fragment, heading) in [
+            ("#/v1/roles", "All roles"),
+            ("#/v1/plan", "Plan a school’s access"),
+            ("#/v1/powerschool/password", "Make a password for the sync account"),
+            ("#/v1/desk", "Help desk"),
+        ] {
+            page.open(fragment).await?;
+            page.heading_is(heading).await?;
+        }
+        Ok(())
     })
     .await
 }

@@ -4,6 +4,8 @@ use journeys::{Key, Result, View, journey};
 
 const MAP: &str = "How the questions lead to a role";
 const FAILED: &str = "This page could not be loaded";
+const WAITING: &str = "One moment …";
+const FAQ: &str = "Questions and answers";
 
 /// What is loaded later, as its names say.
 const LATER: &str = "_later";
@@ -32,6 +34,82 @@ async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() -> Result 
         page.heading_is(MAP).await?;
         page.focus_is("heading", MAP).await?;
         page.console_complains_of(LATER).await
+    })
+    .await
+}
+
+/// A link to a page that needs a part has it come while the program is on its way, and no other.
+#[tokio::test]
+async fn a_link_asks_for_its_part_at_once() -> Result {
+    const ANSWERS: &str = "system=clever&employment=contractor";
+    const LINKS: [(&str, &str); 13] = [
+        ("outcome?ANSWERS", "outcome share"),
+        ("why-not?ANSWERS", "later"),
+        ("map", "later"),
+        ("roles?q=attendance", "later"),
+        ("role/misis/counselor", "later"),
+        ("compare/misis/counselor+misis/principal", "later"),
+        ("features", "later"),
+        ("matrix", "later"),
+        ("faq/contractor", "later"),
+        ("plan", "school"),
+        ("roster?school=secondary&students=1801", "school"),
+        ("powerschool/password", "powerschool"),
+        ("desk?ANSWERS", "desk"),
+    ];
+    const COME: &str = "performance.getEntriesByType('resource')
+        .map((entry) => /_([a-z]+)[.]wasm$/.exec(entry.name)?.[1])
+        .filter((part) => part && part !== 'bg').sort().join(' ')";
+    journey("asked for at once", View::WIDE_LIGHT, async |page| {
+        for (link, parts) in LINKS {
+            let have_come = format!("return {COME} === '{parts}'");
+            page.files_wait("_bg.wasm");
+            page.open_as_built(&["#/v1/", &link.replace("ANSWERS", ANSWERS)].concat()).await?;
+            page.holds(&have_come).await?;
+            page.files_wait("");
+            page.stands().await?;
+            page.hides(WAITING).await?;
+            page.holds(&have_come).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// What is being pressed when a part arrives is not taken away under the finger.
+#[tokio::test]
+async fn a_press_while_a_part_arrives_is_not_lost() -> Result {
+    // Notes when more than the first part of the program is there, and has had a few frames for what it does then.
+    const NOTES: &str = "
+        let under_way = 0, done = 0, frames = 0;
+        const { instantiate, instantiateStreaming } = WebAssembly;
+        const watch = (load) => (...given) => {
+            under_way += 1;
+            return load.apply(WebAssembly, given).finally(() => { under_way -= 1; done += 1; frames = 0; });
+        };
+        WebAssembly.instantiate = watch(instantiate);
+        WebAssembly.instantiateStreaming = watch(instantiateStreaming);
+        const look = () => {
+            frames += 1;
+            window.partsAreHere = under_way === 0 && done > 1 && frames > 5;
+            requestAnimationFrame(look);
+        };
+        look();
+    ";
+    journey("pressed meanwhile", View::WIDE_LIGHT, async |page| {
+        page.before_opening(NOTES).await?;
+        page.open("").await?;
+        page.files_wait(LATER);
+        page.link(MAP).await?.click().await?;
+        page.heading_is(WAITING).await?;
+        let link = page.link(FAQ).await?;
+        page.press_down(&link).await?;
+        page.holds("return !window.partsAreHere").await?;
+        page.files_wait("");
+        page.holds("return window.partsAreHere").await?;
+        assert_eq!(page.heading().await?, WAITING, "the page changes under the finger");
+        page.let_go().await?;
+        page.heading_is(FAQ).await
     })
     .await
 }

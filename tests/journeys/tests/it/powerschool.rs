@@ -11,17 +11,16 @@ const NAME: &str = "Name the group and set its permissions";
 const PASSWORD: &str = "Make a password for the sync account";
 const HAND_OVER: &str = "Hand-over sheet of the Clever sync account";
 
-/// From the question to the guide and through a step, without the pointer.
+/// From an outcome or straight from the start page to the guide, and through a step, without the pointer.
 #[tokio::test]
-async fn from_the_question_to_a_step_that_is_done() -> Result {
+async fn from_the_start_to_a_step_that_is_done() -> Result {
     journey("powerschool by keyboard", View::WIDE_LIGHT, async |page| {
-        page.open("").await?;
-        page.tab_to("I connect a school’s PowerSchool to Clever").await?;
-        page.press(Key::Enter).await?;
-        page.heading_is("Check your answers").await?;
-        page.tab_to("See my answer").await?;
-        page.press(Key::Enter).await?;
+        page.open("#/v1/outcome?system=powerschool").await?;
         page.tab_to("Open the set-up guide").await?;
+        page.press(Key::Enter).await?;
+        page.heading_is(TITLE).await?;
+        page.open("").await?;
+        page.tab_to("Connect a school’s PowerSchool to Clever").await?;
         page.press(Key::Enter).await?;
         page.heading_is(TITLE).await?;
         page.focus_is("heading", TITLE).await?;

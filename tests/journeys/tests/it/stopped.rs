@@ -64,6 +64,55 @@ async fn after_a_complaint_the_page_can_be_opened_again() -> Result {
     .await
 }
 
+/// Whatever page the program stops on, and whichever part of it draws that page.
+#[tokio::test]
+async fn every_page_says_so() -> Result {
+    // It stops when it gives any page but the start page its title.
+    const STOPS: &str = "
+        const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'title');
+        const stop = () => /wasm-function/.test(new Error().stack) && location.hash.length > 2;
+        Object.defineProperty(Document.prototype, 'title', { get, set(title) {
+            if (stop()) throw new WebAssembly.RuntimeError('unreachable');
+            set.call(this, title);
+        } });
+    ";
+    const ANSWERS: &str = "system=clever&employment=contractor";
+    journey("stops anywhere", View::NARROW_LIGHT, async |page| {
+        page.before_opening(STOPS).await?;
+        for (path, answers) in [
+            ("question/employment", "system=clever"),
+            ("check", ANSWERS),
+            ("outcome", ANSWERS),
+            ("why-not", ANSWERS),
+            ("map", ANSWERS),
+            ("desk", ANSWERS),
+            ("plan", "school=secondary&students=1801"),
+            ("roster", "school=secondary&students=1801"),
+            ("roles", "q=attendance"),
+            ("role/misis/counselor", ""),
+            ("compare/misis/counselor+misis/principal", ""),
+            ("features", ""),
+            ("matrix", ""),
+            ("faq", ""),
+            ("powerschool/step/set-group", ""),
+            ("nowhere", ""),
+        ] {
+            let query = if answers.is_empty() { "" } else { "?" };
+            let link = ["#/v1/", path, query, answers].concat();
+            page.open("").await?;
+            page.paste(&link).await?;
+            page.heading_is(STOPPED).await?;
+            page.focus_is("heading", STOPPED).await?;
+            page.fragment_is(&link).await?;
+            page.link("Start again without answers").await?.click().await?;
+            page.stands().await?;
+            page.heading_is("Find your role").await?;
+        }
+        page.console_complains_of("unreachable").await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn the_report_can_be_copied() -> Result {
     journey("report", View::WIDE_DARK, async |page| {

@@ -1,4 +1,4 @@
-//! The release behind real web servers: `cargo xtask servers` calls it with everything it needs.
+//! The release behind real web servers: `cargo xtask servers` calls it with everything it needs, and the servers’ names.
 //!
 //! Each server is started on a free port with the configuration that the release holds for it, under a path of
 //! several parts; then it is asked for the site as a browser asks, and a browser walks through the app on it.
@@ -14,21 +14,14 @@ use journeys::{Result, View, journey_at};
 
 use crate::server::Server;
 
-/// The servers, as the messages call them.
-const SERVERS: [&str; 5] = ["nginx", "Apache", "Caddy", "lighttpd", "Python"];
-
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result {
     let release = env::var_os("JOURNEY_RELEASE").map(PathBuf::from);
     let release = release.context("JOURNEY_RELEASE names no release: run `cargo xtask servers`")?;
-    let only = env::args().nth(1);
-    for name in SERVERS {
-        if only.as_ref().is_some_and(|only| !name.eq_ignore_ascii_case(only)) {
-            continue;
-        }
-        let server = Server::start(name, &release).await.context(name)?;
-        asked::check(&server).await.context(name)?;
-        walk(&server).await.context(name)?;
+    for name in env::args().skip(1) {
+        let server = Server::start(&name, &release).await.with_context(|| name.clone())?;
+        asked::check(&server).await.with_context(|| name.clone())?;
+        walk(&server).await.with_context(|| name.clone())?;
         println!("{name}: as it should be");
     }
     Ok(())

@@ -1,0 +1,36 @@
+//! Which links lead to pages that need a part of the program, so that it is asked for before the program is there.
+
+use advisor::{
+    answers::Answers,
+    catalog::Catalog,
+    route::{Later, Route},
+};
+
+use crate::later::Part;
+
+/// A line for each: the part as `wasm_split` calls it, and the beginning of the links to a page that needs it, up to
+/// their second `/` and `?`.
+pub(super) fn links(catalog: &'static Catalog) -> String {
+    let link = |route: fn(Answers) -> Route| route(Answers::default()).print(catalog);
+    let of_the_way = [
+        (name(Part::Outcome), link(Route::Outcome)),
+        // What hands the outcome on comes when that is drawn.
+        ("share", link(Route::Outcome)),
+        (name(Part::Later), link(Route::WhyNot)),
+        (name(Part::Later), link(Route::Map)),
+    ];
+    let beside = Later::ALL.map(|page| (name(Part::of(page)), page.link("")));
+    let lines = of_the_way.into_iter().chain(beside);
+    lines.map(|(part, link)| [part, " ", &link, "\n"].concat()).collect()
+}
+
+/// How `wasm_split` calls a part.
+fn name(part: Part) -> &'static str {
+    match part {
+        Part::Outcome => "outcome",
+        Part::Later => "later",
+        Part::School => "school",
+        Part::PowerSchool => "powerschool",
+        Part::Desk => "desk",
+    }
+}
