@@ -247,10 +247,12 @@ impl Loader {
             .is_ok();
             nothing_is_pressed().await;
             let is_awaited = focus::is_there(WAITING_ID);
-            part.set_state(match is_here {
-                true => State::Here,
-                false if is_awaited => State::Failed,
-                false => State::Asleep,
+            part.set_state(if is_here {
+                State::Here
+            } else if is_awaited {
+                State::Failed
+            } else {
+                State::Asleep
             });
             if is_awaited {
                 // Whoever was told that the page is being loaded is told that it is here.

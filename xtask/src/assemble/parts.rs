@@ -97,15 +97,15 @@ pub(super) fn script(parts: &[Part], stem: &str, styles: &str) -> Result<String>
     let mut exports = String::new();
     for Part { name, pieces, links } in parts {
         let (follower, first) = AFTER;
-        let mut entry = json!({ "pieces": pieces, "links": links });
+        let mut entry = vec![("pieces", json!(pieces)), ("links", json!(links))];
         if name == follower {
-            entry["after"] = json!(first);
+            entry.push(("after", json!(first)));
         }
         if STYLED.contains(&name.as_str()) {
-            entry["styled"] = json!(true);
+            entry.push(("styled", json!(true)));
         }
-        table.insert(name.clone(), entry);
-        exports.push_str(&format!("export const {} = load(\"{name}\");\n", loader(name)));
+        table.insert(name.clone(), entry.into_iter().collect());
+        exports.extend(["export const ", &loader(name), " = load(\"", name, "\");\n"]);
     }
     let script = put(SCRIPT, PARTS, &serde_json::to_string(&table)?)?;
     let script = put(&script, STYLES, styles)?;
