@@ -5,11 +5,11 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::minify::{Kind, Minifier};
-use super::site::{Making, digest};
+use super::site::{Making, digest, put};
 use crate::project::Project;
 
 /// The script that comes when the page stands, and what it calls the program.
@@ -128,14 +128,6 @@ fn files(folder: &Path) -> Result<Vec<String>> {
 fn read(project: &Project, path: &str) -> Result<String> {
     let path = project.path(path);
     fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-/// The text with something in the one place for it.
-fn put(text: &str, place: &str, what: &str) -> Result<String> {
-    if text.matches(place).count() != 1 {
-        bail!("`{place}` should stand there once");
-    }
-    Ok(text.replace(place, what))
 }
 
 /// The digest of this content as browsers take it: in policies, and for the integrity of what they fetch.

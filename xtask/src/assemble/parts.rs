@@ -11,6 +11,8 @@ use anyhow::{Context, Result, bail};
 use serde_json::json;
 use wasm_encoder::{CustomSection, Section};
 
+use super::site::put;
+
 /// The parts, as `src/later.rs` names them.
 pub(crate) const OUTCOME: &str = "outcome";
 pub(crate) const LATER: &str = "later";
@@ -132,14 +134,6 @@ pub(crate) fn is_part(file: &str, part: &str) -> bool {
     file.strip_prefix(super::split::PROGRAM)
         .and_then(|rest| rest.split_once('_')?.1.split_once('.'))
         .is_some_and(|(parts, _)| parts.split('-').any(|name| name == part))
-}
-
-/// The text with something in the one place for it.
-fn put(text: &str, place: &str, what: &str) -> Result<String> {
-    if text.matches(place).count() != 1 {
-        bail!("`{place}` should stand there once");
-    }
-    Ok(text.replace(place, what))
 }
 
 #[cfg(test)]

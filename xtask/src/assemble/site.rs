@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
 
 use crate::process;
@@ -89,6 +89,17 @@ pub(super) fn together(paths: &[PathBuf]) -> Result<String> {
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
     };
     paths.iter().map(read).collect()
+}
+
+/// The text with something in the one place for it.
+///
+/// # Errors
+/// If it has no such place, or several.
+pub(super) fn put(text: &str, place: &str, what: &str) -> Result<String> {
+    if text.matches(place).count() != 1 {
+        bail!("`{place}` should stand there once");
+    }
+    Ok(text.replace(place, what))
 }
 
 /// What tells this content from any other, short enough for a name.
