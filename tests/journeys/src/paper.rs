@@ -17,9 +17,10 @@ pub(crate) async fn downloaded(folder: &Path, name: &str) -> Result<String> {
     wait::until(&format!("the file `{name}`"), async || {
         let files = fs::read_dir(folder)?;
         let names: Vec<_> = files.flatten().map(|file| file.file_name()).collect();
-        // While it comes, Firefox holds its place with an empty file, beside one that ends with `.part`.
-        let comes =
-            names.iter().any(|name| Path::new(name).extension().is_some_and(|it| it == "part"));
+        // While it comes, its place is held by an empty file, beside one that ends like these: Chromium's, Firefox's.
+        let comes = names.iter().any(|name| {
+            Path::new(name).extension().is_some_and(|it| it == "crdownload" || it == "part")
+        });
         Ok(if !comes && names.iter().any(|it| it == name) {
             Ok(fs::read_to_string(folder.join(name))?)
         } else {

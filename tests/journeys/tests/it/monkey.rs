@@ -1,8 +1,8 @@
-//! Hundreds of presses and keys at random on each page: nothing panics, the console stays silent, and there is always a
+//! A thousand presses and keys at random on each page: nothing panics, the console stays silent, and there is always a
 //! heading and a way on.
 //!
 //! `JOURNEY_SEED` sets where the random numbers begin: a number, or `new` for a seed that was never tried. Whatever fails
-//! tells its seed. `JOURNEY_STEPS` sets how many there are on each page: 1000 take some minutes.
+//! tells its seed. `JOURNEY_STEPS` sets how many there are on each page, for a quick look with fewer or a long one with more.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -10,7 +10,7 @@ use advisor::route::Later;
 use journeys::{Result, View, journey};
 
 /// How often something is done on each page, unless somebody wishes otherwise.
-const STEPS: u32 = 200;
+const STEPS: u32 = 1000;
 
 /// What is tried unless somebody wishes otherwise: the same each time, so that a test that fails was broken by what was
 /// changed.
