@@ -30,6 +30,20 @@ const QUESTIONS = [
     ["What do you need in Clever, besides signing in?", ["None of these"]],
 ];
 
+/** The pages that Lighthouse looks at: one of each part of the program. */
+const ANSWERED = "system=clever+misis&employment=certificated&workplace=one-school&school-level=secondary"
+    + "&position=counselor&roster=no&duty=enter-transcripts&clever-feature=none";
+const PAGES = [
+    ["start page", ""],
+    ["first question", "#/v1/question/system"],
+    ["an outcome", `#/v1/outcome?${ANSWERED}`],
+    ["all roles", "#/v1/roles"],
+    ["FAQ", "#/v1/faq"],
+    ["plan of a school", "#/v1/plan?school=secondary&students=1801"],
+    ["guide to PowerSchool", "#/v1/powerschool"],
+    ["help desk’s console", "#/v1/desk"],
+];
+
 /** The pages behind the last question, by their headings, with what leads to each. */
 const OURS = { name: "Role Advisor", last: [["Continue", "Check your answers"], ["See my answer", "Your answer"]] };
 const THEIRS = { name: "SurveyJS", last: [["See my answer", "Your answer"]] };
@@ -266,10 +280,8 @@ try {
     console.log(await pages(browser, sites), "\n");
     console.log(
         await scores(browser, [
-            ["start page", ours.address],
-            ["first question", `${ours.address}#/v1/question/system`],
-            ["all roles", `${ours.address}#/v1/roles`],
-            ["SurveyJS", theirs.address],
+            ...PAGES.map(([name, fragment]) => [name, ours.address + fragment]),
+            [theirs.name, theirs.address],
         ]),
     );
 } finally {

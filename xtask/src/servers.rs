@@ -23,7 +23,7 @@ const SERVERS: [(&str, &str); 5] = [
     ("Python", "python3"),
 ];
 
-/// What nginx needs besides its program, where Debian has it.
+/// The module that nginx needs besides its program, where Debian has it.
 const NGINX_BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 /// The packages of Debian that have all that.
@@ -91,6 +91,7 @@ fn try_on(project: &Project, release: &Release, servers: &[&str]) -> Result<()> 
     browser::provide(project, Engine::Chromium, &mut command)?;
     command
         .env("JOURNEY_RELEASE", release.folder())
+        .env("NGINX_BROTLI", NGINX_BROTLI)
         .args(["run", "--locked", "--quiet", "--package", "journeys", "--bin", "servers", "--"])
         .args(servers);
     process::run(&mut command).context("a server does not do what it should")

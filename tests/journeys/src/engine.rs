@@ -197,6 +197,18 @@ impl Ways {
         }
     }
 
+    /// What keeps the open page's site from being installed as an app. None where a browser does not tell: Firefox
+    /// installs nothing on a computer.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub(crate) async fn obstacles_to_installing(&self) -> Result<Option<Vec<String>>> {
+        match self {
+            Self::Chromium(chromium) => chromium.obstacles_to_installing().await.map(Some),
+            Self::Firefox(_) => Ok(None),
+        }
+    }
+
     /// Makes the computer so many times slower than it is.
     ///
     /// # Errors

@@ -434,6 +434,16 @@ impl Page {
         Ok(self.driver.execute(SHIFT, Vec::new()).await?.convert()?)
     }
 
+    /// That nothing keeps the site from being installed as an app, as far as the browser can tell.
+    ///
+    /// # Errors
+    /// If something does.
+    pub async fn can_be_installed(&self) -> Result {
+        let obstacles = self.browser.obstacles_to_installing().await?.unwrap_or_default();
+        ensure!(obstacles.is_empty(), "the site cannot be installed: {obstacles:?}");
+        Ok(())
+    }
+
     /// Takes a picture of the whole page if `JOURNEY_SCREENSHOTS` is set.
     ///
     /// # Errors

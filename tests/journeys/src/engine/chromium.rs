@@ -126,6 +126,19 @@ impl Chromium {
         Ok(happened.iter().filter_map(|entry| request(&entry.message)).collect())
     }
 
+    pub(super) async fn obstacles_to_installing(&self) -> Result<Vec<String>> {
+        let mut obstacles = Vec::new();
+        for (command, found) in [
+            ("Page.getAppManifest", "/errors"),
+            ("Page.getInstallabilityErrors", "/installabilityErrors"),
+        ] {
+            let answer = self.tell(command, json!({})).await?;
+            let found = answer.pointer(found).and_then(Value::as_array);
+            obstacles.extend(found.context("no list")?.iter().map(Value::to_string));
+        }
+        Ok(obstacles)
+    }
+
     pub(super) async fn slow_down(&self, times: u32) -> Result {
         let rate = json!({ "rate": times });
         self.tell("Emulation.setCPUThrottlingRate", rate).await.map(drop)

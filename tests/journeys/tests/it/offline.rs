@@ -33,6 +33,17 @@ async fn after_one_visit_everything_is_there_without_a_server() -> Result {
     .await
 }
 
+/// A manifest with icons, and a start without a network.
+#[tokio::test]
+async fn the_site_can_be_installed() -> Result {
+    journey_over_releases("installed", View::NARROW_LIGHT, async |page, _| {
+        page.open("").await?;
+        page.keeps_releases(1).await?;
+        page.can_be_installed().await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_new_release_is_announced_and_taken_over_whole() -> Result {
     journey_over_releases("new release", View::WIDE_LIGHT, async |page, server| {

@@ -1,11 +1,11 @@
 //! A real web server with the release's configuration for it.
 
-use std::fs;
 use std::net::TcpListener;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
+use std::{env, fs};
 
 use anyhow::{Context, bail};
 use journeys::{PLACE, Result};
@@ -22,8 +22,7 @@ const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(20);
 const FOLDER: &str = "/srv/www/role-advisor";
 const PATH: &str = "/role-advisor";
 
-/// Where Debian has the modules of nginx and Apache.
-const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+/// Where Debian has the modules of Apache.
 const APACHE: &str = "/usr/lib/apache2/modules";
 const APACHE_MODULES: [&str; 9] =
     ["mpm_event", "authz_core", "alias", "dir", "mime", "deflate", "filter", "headers", "rewrite"];
@@ -122,12 +121,14 @@ fn command(name: &str, port: u16, work: &Path, release: &Path) -> Result<Command
     let (text, mut command) = match name {
         "nginx" => {
             let user = if is_root { "user root;" } else { "" };
+            let brotli = env::var("NGINX_BROTLI")
+                .context("NGINX_BROTLI names no module: run `cargo xtask servers`")?;
             let places: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
                 .map(|kind| format!("{kind}_temp_path {work}/{kind};\n"))
                 .concat();
             let text = format!(
                 "daemon off; master_process off; pid {work}/pid; error_log stderr; {user}\n\
-                 load_module {BROTLI};\nevents {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\n\
+                 load_module {brotli};\nevents {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\n\
                  access_log off;\n{places}server {{\nlisten 127.0.0.1:{port};\ninclude {};\n}}\n}}\n",
                 ours("nginx.conf")?
             );
