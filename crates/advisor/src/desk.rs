@@ -124,10 +124,10 @@ fn still_offered(
     if is_whole && ahead.found.is_empty() {
         return (State::Folded, Vec::new());
     }
-    // Of a list that is not answered each entry was tried alone, and several together may open more.
     if is_whole && !ahead.lists {
         return (State::Open, ahead.found);
     }
+    // More may be offered than was found: whatever nothing speaks against.
     let mut offered = Vec::new();
     for (id, option) in catalog.options(question) {
         let may_hold = |condition: &crate::question::Condition| {
@@ -148,11 +148,19 @@ struct Ahead<'a> {
     found: Vec<OptionId>,
     /// How many questions may still be looked at.
     looks: usize,
-    /// Whether a list without an answer was on the way.
+    /// Whether a list without an answer was on the way. Each of its entries is tried alone, and several together may
+    /// open more.
     lists: bool,
 }
 
 impl Ahead<'_> {
+    /// Whether looking on would change nothing: all options are found, or one is, and there may be more than can be
+    /// found.
+    fn is_settled(&self) -> bool {
+        let found = self.found.len();
+        (self.lists && found > 0) || found == self.catalog.options(self.question).count()
+    }
+
     /// Looks at what follows these answers, which count, behind the question `last`.
     fn look(&mut self, counted: &Answers, last: Option<QuestionId>) {
         let Self { catalog, .. } = *self;
@@ -164,7 +172,7 @@ impl Ahead<'_> {
             if !given.is_empty() {
                 continue;
             }
-            if self.looks == 0 {
+            if self.looks == 0 || self.is_settled() {
                 return;
             }
             self.looks -= 1;
@@ -176,13 +184,13 @@ impl Ahead<'_> {
                 return;
             }
             let ways = ways(self.answers, &offered);
-            for way in &ways {
-                self.look(&counted.with(question, way.clone()), Some(question));
-            }
             if !ways.is_empty() {
                 let of = &catalog[question];
                 let is_list = of.several && of.fact != Fact::System;
                 self.lists |= is_list && self.answers.get(question).is_empty();
+                for way in &ways {
+                    self.look(&counted.with(question, way.clone()), Some(question));
+                }
                 return;
             }
         }

@@ -56,7 +56,7 @@ impl State {
     fn change(self, change: impl FnOnce(&mut CatalogueLink)) {
         self.asked.update(change);
         let asked = self.asked.with_untracked(Clone::clone);
-        self.listed.set(list(self.catalog, bundled::index(), &asked));
+        self.listed.set(list(self.catalog, bundled::index, &asked));
         self.keep();
     }
 }
@@ -66,7 +66,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Draw
     let (link, told) = parse(catalog, rest);
     let compared = CatalogueLink { compared: link.compared.clone(), ..CatalogueLink::default() };
     let asked = CatalogueLink { compared: Vec::new(), ..link };
-    let listed = RwSignal::new(list(catalog, bundled::index(), &asked));
+    let listed = RwSignal::new(list(catalog, bundled::index, &asked));
     let state =
         State { catalog, asked: RwSignal::new(asked), listed, compared: RwSignal::new(compared) };
     let mut main = main.child(page_title(ALL));

@@ -7,7 +7,7 @@ use crate::{
     report::words::text,
     search::{
         Query,
-        ranking::{Correction, Field, Found, Index},
+        ranking::{Correction, Field, Found, Index, Ranking},
     },
 };
 
@@ -37,13 +37,20 @@ pub struct Without {
     pub link: CatalogueLink,
 }
 
-/// The roles that `link` asks for.
-pub fn list<'a>(catalog: &'a Catalog, index: &Index<'a>, link: &CatalogueLink) -> Listed<'a> {
-    let mut ranking = index.rank(&link.typed);
+/// The roles that `link` asks for. `index` is called only if something was typed to search for: a list of all roles does
+/// not wait for it to be made.
+pub fn list<'a: 'i, 'i>(
+    catalog: &'a Catalog,
+    index: impl FnOnce() -> &'i Index<'a>,
+    link: &CatalogueLink,
+) -> Listed<'a> {
+    let mut ranking = Ranking::default();
     if is_blank(&link.typed) {
         for role in catalog.role_ids() {
             ranking.found.push(Found { role, matched: Vec::new() });
         }
+    } else {
+        ranking = index().rank(&link.typed);
     }
     let before = ranking.found.clone();
     ranking.found.retain(|found| meets(catalog, &link.chosen, found.role));

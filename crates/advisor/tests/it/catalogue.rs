@@ -15,7 +15,7 @@ use crate::{
 fn shown(rest: &str) -> Vec<&'static str> {
     let (link, notices) = parse(catalog(), rest);
     assert_eq!(notices, [] as [String; 0], "{rest}");
-    let listed = list(catalog(), index(), &link);
+    let listed = list(catalog(), index, &link);
     let roles: Vec<_> = listed.roles.iter().map(|found| found.role).collect();
     names(&roles)
 }
@@ -73,7 +73,7 @@ fn every_choice_leaves_something() {
         let all = choices(catalog(), facet);
         assert!(all.len() > 1, "{facet:?}");
         for choice in all {
-            let listed = list(catalog(), index(), &CatalogueLink::default().toggled(choice));
+            let listed = list(catalog(), index, &CatalogueLink::default().toggled(choice));
             assert!(!listed.roles.is_empty() && listed.without.is_empty(), "{choice:?}");
             assert!(!choice.label(catalog()).is_empty() && !listed.said().is_empty());
         }
@@ -83,17 +83,17 @@ fn every_choice_leaves_something() {
 #[test]
 fn an_empty_list_says_what_to_let_go_of() {
     let (link, _) = parse(catalog(), "?q=immunizations&level=low&system=clever");
-    let listed = list(catalog(), index(), &link);
+    let listed = list(catalog(), index, &link);
     assert_eq!(listed.roles, []);
     assert_eq!(listed.without, [], "no single thing would do");
     let (link, _) = parse(catalog(), "?q=immunizations&level=low");
-    let listed = list(catalog(), index(), &link);
+    let listed = list(catalog(), index, &link);
     assert_eq!(listed.said(), "No role fits all of this.");
     let told: Vec<_> = listed.without.iter().map(|of| (of.what.as_str(), of.found)).collect();
     let immunizations = shown("?q=immunizations").len();
     assert_eq!(told, [("Security level: Low", immunizations), ("“immunizations”", 5)]);
     for without in &listed.without {
-        assert_eq!(list(catalog(), index(), &without.link).roles.len(), without.found);
+        assert_eq!(list(catalog(), index, &without.link).roles.len(), without.found);
     }
 }
 
@@ -146,7 +146,7 @@ proptest! {
     /// Whatever is typed and chosen: nothing panics, and every role shown meets every facet.
     #[test]
     fn any_list_can_be_shown(link in any_link()) {
-        let listed = list(catalog(), index(), &link);
+        let listed = list(catalog(), index, &link);
         for found in &listed.roles {
             for facet in Facet::ALL {
                 let mut of = link.chosen.iter().filter(|choice| choice.facet() == facet).peekable();
@@ -154,7 +154,7 @@ proptest! {
             }
         }
         for without in &listed.without {
-            prop_assert_eq!(list(catalog(), index(), &without.link).roles.len(), without.found);
+            prop_assert_eq!(list(catalog(), index, &without.link).roles.len(), without.found);
         }
     }
 
