@@ -197,15 +197,15 @@ impl Ways {
         }
     }
 
-    /// What keeps the open page's site from being installed as an app. None where a browser does not tell: Firefox
-    /// installs nothing on a computer.
+    /// What keeps the open page's site from being installed as an app, as far as the browser tells: Firefox, which
+    /// installs nothing on a computer, tells nothing.
     ///
     /// # Errors
     /// If the browser does not answer.
-    pub(crate) async fn obstacles_to_installing(&self) -> Result<Option<Vec<String>>> {
+    pub(crate) async fn obstacles_to_installing(&self) -> Result<Vec<String>> {
         match self {
-            Self::Chromium(chromium) => chromium.obstacles_to_installing().await.map(Some),
-            Self::Firefox(_) => Ok(None),
+            Self::Chromium(chromium) => chromium.obstacles_to_installing().await,
+            Self::Firefox(_) => Ok(Vec::new()),
         }
     }
 

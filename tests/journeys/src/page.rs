@@ -439,7 +439,7 @@ impl Page {
     /// # Errors
     /// If something does.
     pub async fn can_be_installed(&self) -> Result {
-        let obstacles = self.browser.obstacles_to_installing().await?.unwrap_or_default();
+        let obstacles = self.browser.obstacles_to_installing().await?;
         ensure!(obstacles.is_empty(), "the site cannot be installed: {obstacles:?}");
         Ok(())
     }

@@ -124,6 +124,11 @@ pub(super) fn name(stem: &str, part: &str, kind: &str) -> String {
     format!("{stem}_{part}.{kind}")
 }
 
+/// How the site calls the script that loads the parts of the program of this name.
+pub(super) fn script_name(stem: &str) -> String {
+    name(stem, "parts", "js")
+}
+
 /// How the site calls the sheets of the pages that are loaded later, with the program of this name.
 pub(super) fn styles_name(stem: &str) -> String {
     name(stem, &STYLED.join("-"), "css")

@@ -62,7 +62,7 @@ pub(super) fn run(
     let boot = minifier.minified(Kind::OldScript, &read(BOOT)?)?;
     let frame = minifier.minified(Kind::Module, &read(IN_FRAME)?)?;
     let frame = making.write_hashed("frame", "js", &frame)?;
-    let loads = format!("{program}_parts.js");
+    let loads = parts::script_name(program);
     let start =
         read(START)?.replace(PROGRAM, program).replace(PARTS, &loads).replace(FRAME, &frame);
     let start = if is_published {
@@ -111,7 +111,7 @@ impl Files {
                  type=\"application/wasm\" crossorigin=\"anonymous\">"
             ),
             format!("<link rel=\"modulepreload\" href=\"./{program}.js\">"),
-            format!("<link rel=\"modulepreload\" href=\"./{program}_parts.js\">"),
+            format!("<link rel=\"modulepreload\" href=\"./{}\">", parts::script_name(program)),
             format!("<script type=\"module\" src=\"./{start}\"></script>"),
             manifest.clone(),
             // Where there are no scripts, only the other page is of use.

@@ -19,9 +19,6 @@ use crate::tools::WASM;
 /// The program, as Cargo calls it.
 pub(super) const PROGRAM: &str = "role-advisor";
 
-/// What the name of the script that loads the parts ends in.
-const SCRIPT: &str = "parts";
-
 /// How the splitting's own script tells the program that a part is there or not.
 const CALLED_BACK: &str = "__indirect_function_table.get(callbackIndex)(callbackData, success);";
 
@@ -94,7 +91,7 @@ fn split(
         fs::remove_dir_all(work).with_context(|| format!("cannot empty {}", work.display()))?;
     }
     let main = work.join("main.wasm");
-    let script_name = parts::name(stem, SCRIPT, "js");
+    let script_name = parts::script_name(stem);
     let (link_name, main_module) = (format!("./{script_name}"), format!("./{stem}.js"));
     let mut options = Options::new(input);
     options.output_dir = work;
