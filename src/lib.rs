@@ -21,6 +21,7 @@ use advisor::{
     route::{self, Later, Route},
 };
 use leptos::prelude::{Owner, With};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::{
     browser::{
@@ -47,8 +48,16 @@ const WHOLE: &str = "catalogue.html";
 #[cfg(not(target_arch = "wasm32"))]
 pub use still::{Still, still};
 
+/// Reads the catalogue: what takes the longest before the app can be shown, so that the browser can see to the page
+/// in between.
+pub fn prepare() {
+    bundled::catalog();
+}
+
 /// Shows the app: the page of the current fragment between header and footer, for as long as the window stands.
-pub fn start() {
+/// `public/scripts/start.js` calls it once.
+#[wasm_bindgen]
+pub fn show() {
     let owner = Owner::new();
     owner.with(|| {
         let catalog = bundled::catalog();

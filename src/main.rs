@@ -1,8 +1,8 @@
-//! Starts the app. Where there is no browser, writes what the build puts into the pages.
+//! Makes the app ready to be shown. Where there is no browser, writes what the build puts into the pages.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    role_advisor::start();
+    role_advisor::prepare();
 }
 
 /// Writes the parts of the pages as built into the folder that is named, a file each.

@@ -48,6 +48,20 @@ pub(crate) fn when_drawn(mut act: impl FnMut() + 'static) {
     let _ = window().set_timeout_with_callback(&function(Box::new(move |_| act())));
 }
 
+/// Does `act` once the change under way is painted.
+pub(crate) fn when_painted(act: Box<dyn FnOnce()>) {
+    let mut act = Some(act);
+    let next_frame = function(Box::new(move |_| {
+        let mut act = act.take();
+        when_drawn(move || {
+            if let Some(act) = act.take() {
+                act();
+            }
+        });
+    }));
+    let _ = window().request_animation_frame(&next_frame);
+}
+
 /// Scrolls to the top of the page, at once.
 pub(crate) fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

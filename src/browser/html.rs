@@ -7,6 +7,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod still;
+#[cfg(target_arch = "wasm32")]
+mod turns;
 
 use std::sync::Mutex;
 
@@ -31,6 +33,9 @@ type Act = Box<dyn Fn() + Send + Sync>;
 
 /// Makes what an element holds, or nothing.
 type Draw = Box<dyn Fn() -> Option<Element> + Send + Sync>;
+
+/// What an element holds, each part made when it is asked for.
+type Parts = Box<dyn Iterator<Item = Element>>;
 
 /// What is called from outside: by events, timers and promises. One type for all of them.
 pub(super) type Callback = Closure<dyn FnMut(JsValue)>;
@@ -220,6 +225,28 @@ impl Element {
             self = self.child(text_el(tag, text));
         }
         self
+    }
+
+    /// Holds these parts at its end: so many of them now, and so many more each time those before are painted, so
+    /// that a long page is seen and takes a press before all of it is made. Until then it is busy. What is to stand
+    /// behind the parts is one of them.
+    pub(crate) fn in_turns(
+        self,
+        of: usize,
+        parts: impl Iterator<Item = Element> + 'static,
+    ) -> Self {
+        self.with_turns(of, Box::new(parts))
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn with_turns(self, _of: usize, parts: Parts) -> Self {
+        parts.fold(self, Self::child)
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    #[inline(never)]
+    fn with_turns(self, of: usize, parts: Parts) -> Self {
+        turns::begin(self, of, parts)
     }
 
     /// Holds at its end what `draw` makes, made anew whenever a signal changes that it has read.

@@ -78,8 +78,7 @@ pub(crate) fn go(fragment: String, title: &'static str) {
         *unwritten = Some((current(), fragment.clone()));
     }
     show(fragment, title);
-    let painted = function(Box::new(|_| focus::when_drawn(write)));
-    let _ = window().request_animation_frame(&painted);
+    focus::when_painted(Box::new(write));
 }
 
 /// Writes the address that is still to be written, unless somebody has gone elsewhere since.

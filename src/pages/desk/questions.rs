@@ -1,5 +1,7 @@
 //! The questions of the console, all at once.
 
+use core::iter::once_with;
+
 use advisor::{
     catalog::{Catalog, OptionId, QuestionId},
     desk::{
@@ -18,6 +20,9 @@ use crate::{
 /// Lists with more options than this show no hints.
 const SHORT: usize = 12;
 
+/// How many questions are made in one turn: they fill a telephone.
+const TURN: usize = 2;
+
 /// The id of the control for an option.
 pub(super) fn input_id(catalog: &'static Catalog, option: OptionId) -> String {
     ["desk-", &catalog[option.question()].key, "-", &catalog[option].key].concat()
@@ -26,15 +31,16 @@ pub(super) fn input_id(catalog: &'static Catalog, option: OptionId) -> String {
 /// All questions, those that are folded away in one line at the end.
 pub(super) fn view(console: Console) -> Element {
     let keys = Keys::new(console);
-    let mut form = el("form")
+    let offered = console.now(|call| call.offered.clone());
+    let questions =
+        offered.into_iter().map(move |(question, offered)| view_of(console, question, offered));
+    let folded = move || el("div").dynamic(move || folded(console));
+    el("form")
         .class("desk-questions")
         .attr("aria-label", text::QUESTIONS)
         .on("submit", |event| event.prevent_default())
-        .on("keydown", move |event| keys.press(&event));
-    for (question, offered) in console.now(|call| call.offered.clone()) {
-        form = form.child(view_of(console, question, offered));
-    }
-    form.child(el("div").dynamic(move || folded(console))).child(keys.switch())
+        .on("keydown", move |event| keys.press(&event))
+        .in_turns(TURN, questions.chain(once_with(folded)).chain(once_with(move || keys.switch())))
 }
 
 fn view_of(console: Console, question: QuestionId, offered: RwSignal<Vec<OptionId>>) -> Element {

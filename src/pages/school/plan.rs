@@ -4,6 +4,9 @@ pub(super) mod form;
 mod roles;
 mod today;
 
+use core::iter::once_with;
+use std::rc::Rc;
+
 use advisor::{
     catalog::Catalog,
     plan::{
@@ -32,6 +35,9 @@ use crate::{
     },
 };
 
+/// What a group consists of, its name and its table: so much is made in one turn.
+const GROUP: usize = 2;
+
 /// Draws the page; `rest` is what the link says behind its name.
 pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Drawn {
     let (link, said) = link::parse(catalog, rest);
@@ -40,7 +46,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Draw
     match Plan::new(catalog, &link).filter(|_| complete) {
         Some(plan) => {
             let title = words::title(catalog, &plan);
-            Drawn { main: sheet(main, catalog, link, &plan, &title), title: Some(title) }
+            Drawn { main: sheet(main, catalog, link, plan, &title), title: Some(title) }
         }
         None => Drawn { main: form::view(main, catalog, &link), title: Some(TITLE.to_owned()) },
     }
@@ -55,7 +61,7 @@ fn sheet(
     main: Element,
     catalog: &'static Catalog,
     link: PlanLink,
-    plan: &Plan,
+    plan: Plan,
     title: &str,
 ) -> Element {
     let change = address(catalog, &PlanLink { changing: true, ..link.clone() });
@@ -67,31 +73,41 @@ fn sheet(
     }
     let held = RwSignal::new(link);
     let mut sheet =
-        el("div").class("plan").child(page_title(title)).child(text_el("p", &words::extent(plan)));
+        el("div").class("plan").child(page_title(title)).child(text_el("p", &words::extent(&plan)));
     if plan.school.place != Place::Office {
         let reading = text_el("span", READING).class("reading");
         sheet = sheet.child(text_el("p", words::ROUNDING).text(" ").child(reading));
     }
-    sheet = sheet.child(elsewhere).child(today::view(catalog, held)).child(tools(catalog, held));
-    for group in &plan.groups {
-        sheet = roles::group(sheet, catalog, plan, group, held);
-    }
-    let mut others = el("ul").class("others");
-    for role in &plan.left_out {
-        others = others.child(text_el("li", &words::left_out(catalog, *role)));
-    }
-    sheet = sheet.child(text_el("h2", LEFT_OUT));
+    let sheet =
+        sheet.child(elsewhere).child(today::view(catalog, held)).child(tools(catalog, held));
+    let plan = Rc::new(plan);
+    let known = Rc::clone(&plan);
+    let groups = (0..plan.groups.len()).filter_map(move |at| {
+        known.groups.get(at).map(|group| roles::group(catalog, &known, group, held))
+    });
+    let end = once_with(move || end(catalog, &plan));
+    main.child(sheet.in_turns(GROUP, groups.flatten().chain(end.flatten())))
+}
+
+/// What stands behind the roles.
+fn end(catalog: &'static Catalog, plan: &Plan) -> Vec<Element> {
+    let mut end = vec![text_el("h2", LEFT_OUT)];
     if !plan.left_out.is_empty() {
-        sheet = sheet.child(text_el("p", LEFT_OUT_LEAD)).child(others);
+        let mut others = el("ul").class("others");
+        for role in &plan.left_out {
+            others = others.child(text_el("li", &words::left_out(catalog, *role)));
+        }
+        end.extend([text_el("p", LEFT_OUT_LEAD), others]);
     }
-    sheet = sheet.child(text_el("p", CLEVER));
+    end.push(text_el("p", CLEVER));
     if let Some((_, guide)) =
         catalog.documents().find(|(_, document)| document.key == "misis-guide")
     {
-        sheet = sheet.child(source_line("p", &[&guide.title, COLUMN].concat()));
+        end.push(source_line("p", &[&guide.title, COLUMN].concat()));
     }
     let date = [DATE_BEFORE, &clock::today().text(), "."].concat();
-    main.child(sheet.child(text_el("p", &date)))
+    end.push(text_el("p", &date));
+    end
 }
 
 /// A link in a list of links.

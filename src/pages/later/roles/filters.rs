@@ -14,11 +14,8 @@ use crate::{
 
 pub(super) fn view(state: State) -> Element {
     let all = move || state.asked.with(|link| link.chosen.len());
-    let mut filters = el("details").class("filters").child(title(FILTERS, all));
-    for facet in Facet::ALL {
-        filters = filters.child(facet_view(state, facet));
-    }
-    filters
+    let facets = Facet::ALL.into_iter().map(move |facet| facet_view(state, facet));
+    el("details").class("filters").child(title(FILTERS, all)).in_turns(1, facets)
 }
 
 /// The line to press, with how many choices are made below it.

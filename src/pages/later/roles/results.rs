@@ -15,6 +15,9 @@ use crate::{
     },
 };
 
+/// How many roles are made in one turn: they fill a screen.
+const TURN: usize = 12;
+
 pub(super) fn view(state: State) -> Element {
     let status = move || {
         state.listed.with(|listed| {
@@ -38,11 +41,8 @@ pub(super) fn view(state: State) -> Element {
 }
 
 fn found(state: State, listed: &Listed<'static>) -> Element {
-    let mut list = el("ul").class("found");
-    for found in &listed.roles {
-        list = list.child(row(state, found));
-    }
-    list
+    let rows = listed.roles.clone().into_iter().map(move |found| row(state, &found));
+    el("ul").class("found").in_turns(TURN, rows)
 }
 
 fn row(state: State, found: &Found<'static>) -> Element {

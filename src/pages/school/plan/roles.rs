@@ -17,6 +17,7 @@ use advisor::{
 };
 use leptos::prelude::{RwSignal, Set, Update, With, WithUntracked};
 
+use super::GROUP;
 use crate::{
     browser::{
         event::{self, Event},
@@ -42,14 +43,13 @@ pub(super) fn field_id(catalog: &'static Catalog, role: RoleId) -> String {
     ["held-", &catalog[role].key].concat()
 }
 
-/// `sheet` with the roles of a group under its name.
+/// The name of a group, and its roles.
 pub(super) fn group(
-    sheet: Element,
     catalog: &'static Catalog,
     plan: &Plan,
     group: &PlanGroup,
     held: RwSignal<PlanLink>,
-) -> Element {
+) -> [Element; GROUP] {
     // What makes a table a table is told again: as cards, the browser would take it for none.
     let mut titles = el("tr").attr("role", "row");
     for title in [ROLE, LEVEL, RECOMMENDED, WHO, REQUEST, HOLD] {
@@ -66,7 +66,7 @@ pub(super) fn group(
         .attr("aria-labelledby", &title.key)
         .child(el("thead").attr("role", "rowgroup").child(titles))
         .child(body);
-    sheet.child(text_el("h2", &title.name).id(&title.key)).child(table)
+    [text_el("h2", &title.name).id(&title.key), table]
 }
 
 fn line(catalog: &'static Catalog, plan: &Plan, row: &Row, held: RwSignal<PlanLink>) -> Element {

@@ -1,0 +1,48 @@
+//! Long pages are made in turns, with a frame between them.
+
+use leptos::prelude::Owner;
+
+use super::{Element, Node, Parts};
+use crate::browser::focus;
+
+/// What tells that parts of an element are still to come.
+const BUSY: &str = "aria-busy";
+
+/// The parts that are still to be made.
+struct Turns {
+    place: Node,
+    of: usize,
+    parts: Parts,
+    /// What clears away what the parts do, when the page is left.
+    owner: Option<Owner>,
+}
+
+/// Makes the first turn, and sees to the others.
+pub(super) fn begin(place: Element, of: usize, parts: Parts) -> Element {
+    let place = place.attr(BUSY, "true");
+    let turns = Turns { place: place.0.clone(), of, parts, owner: Owner::current() };
+    turns.take();
+    place
+}
+
+impl Turns {
+    /// Makes one turn.
+    fn take(mut self) {
+        for _ in 0..self.of {
+            let Some(Element(part)) = self.parts.next() else {
+                let _ = self.place.remove_attribute(BUSY);
+                return;
+            };
+            let _ = self.place.append_child(&part);
+        }
+        focus::when_painted(Box::new(move || {
+            // What has been taken away meanwhile needs nothing more.
+            if self.place.is_connected() {
+                match self.owner.clone() {
+                    Some(owner) => owner.with(|| self.take()),
+                    None => self.take(),
+                }
+            }
+        }));
+    }
+}
