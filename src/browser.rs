@@ -17,13 +17,16 @@ pub(crate) mod print;
 pub(crate) mod random;
 pub(crate) mod storage;
 
-use wasm_bindgen::{UnwrapThrowExt, prelude::wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Document, Window};
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = window)]
     static WINDOW: Window;
+
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Document;
 }
 
 /// The window that the app runs in.
@@ -35,5 +38,5 @@ fn window() -> Window {
 /// What the window shows.
 #[inline(never)]
 fn document() -> Document {
-    window().document().unwrap_throw()
+    DOCUMENT.with(Clone::clone)
 }

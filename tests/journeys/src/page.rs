@@ -102,7 +102,17 @@ impl Page {
             Ok(if as_built.is_empty() { Ok(()) } else { Err("it is the one as built".to_owned()) })
         })
         .await?;
-        self.heading().await.map(drop)
+        self.heading().await?;
+        self.is_whole().await
+    }
+
+    /// Waits until nothing of the page is still to be made.
+    async fn is_whole(&self) -> Result {
+        wait::until("the whole page", async || {
+            let busy = self.driver.find_all(By::Css("[aria-busy]")).await?;
+            Ok(if busy.is_empty() { Ok(()) } else { Err("some of it is to be made".to_owned()) })
+        })
+        .await
     }
 
     /// From now on, the server keeps files back whose names hold `names`; with an empty text, all arrive, also
@@ -319,7 +329,7 @@ impl Page {
         .await
     }
 
-    /// Waits until the page's `h1` is this text.
+    /// Waits until the page's `h1` is this text, and the page is whole.
     ///
     /// # Errors
     /// If it stays another.
@@ -328,7 +338,8 @@ impl Page {
             let texts = self.texts("h1").await?;
             Ok(if texts == [expected] { Ok(()) } else { Err(format!("it is {texts:?}")) })
         })
-        .await
+        .await?;
+        self.is_whole().await
     }
 
     /// Waits until the page shows the text anywhere.
