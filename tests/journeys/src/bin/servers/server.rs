@@ -62,6 +62,7 @@ impl Server {
         let is_configured = name != "Python";
         let mut server = Self { name: name.to_owned(), port, work, is_configured, process };
         server.answers().await?;
+        server.does_not_warn()?;
         Ok(server)
     }
 
@@ -76,6 +77,15 @@ impl Server {
             sleep(LOOK_AGAIN_AFTER).await;
         }
         Ok(())
+    }
+
+    /// Whether it took its configuration without a warning, as nginx and Apache write it.
+    fn does_not_warn(&self) -> Result {
+        let said = fs::read_to_string(self.work.path().join("log"))?;
+        match said.lines().find(|line| line.contains("warn]")) {
+            Some(warning) => bail!("it warns: {warning}"),
+            None => Ok(()),
+        }
     }
 
     /// What the messages call it.
