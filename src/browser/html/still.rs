@@ -221,10 +221,11 @@ mod tests {
             .child(el("input").attr("type", "radio").checked_while(|| true))
             .dynamic(|| Some(text_el("b", "now")))
             .dynamic(|| None)
+            .in_turns(1, ["i", "u"].into_iter().map(|tag| text_el(tag, "all")))
             .on("click", |_| {});
         assert_eq!(
             element.still().html(),
-            "<p class=\"a &quot;b&quot;\" hidden>1 &lt; 2 &amp; 3<input type=\"radio\" checked><b>now</b></p>"
+            "<p class=\"a &quot;b&quot;\" hidden>1 &lt; 2 &amp; 3<input type=\"radio\" checked><b>now</b><i>all</i><u>all</u></p>"
         );
     }
 
