@@ -9,6 +9,8 @@ mod keys;
 mod outcome;
 mod questions;
 
+use core::iter::once_with;
+
 use advisor::{
     answers::Answers,
     catalog::{Catalog, OptionId, QuestionId},
@@ -81,7 +83,11 @@ pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Dr
         .child(el("div").class("desk-top").child(field::view(console)).child(console.callers()))
         .child(el("p").class("desk-told").attr("role", "status").dynamic(told))
         .child(
-            el("div").class("desk").child(questions::view(console)).child(outcome::view(console)),
+            el("div").class("desk").in_turns(
+                1,
+                once_with(move || questions::view(console))
+                    .chain(once_with(move || outcome::view(console))),
+            ),
         );
     Drawn { main, title: Some(text::TITLE.to_owned()) }
 }
