@@ -249,6 +249,16 @@ impl Element {
         turns::begin(self, of, parts)
     }
 
+    /// Holds at its end what `draw` makes, as soon as it is opened: for something folded away.
+    pub(crate) fn when_opened(self, draw: impl FnOnce(Self) -> Self + 'static) -> Self {
+        let mut closed = Some((Self(self.0.clone()), draw));
+        self.on("toggle", move |_| {
+            if let Some((folded, draw)) = closed.take() {
+                draw(folded);
+            }
+        })
+    }
+
     /// Holds at its end what `draw` makes, made anew whenever a signal changes that it has read.
     pub(crate) fn dynamic(
         self,

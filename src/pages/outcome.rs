@@ -35,8 +35,21 @@ use advisor::{
 /// The class of what is there on the screen, and not on paper: there one page is to hold what to do, and why.
 const SCREEN: &str = "screen";
 
+/// So many parts are made in one turn.
+const TURN: usize = 1;
+
+/// What stands behind what is said about the systems.
+const BEHIND: [fn(&Told) -> Element; 3] = [Told::elsewhere, Told::grounds, Told::keep];
+
 /// Up to this many answers that lead to the same are named at once.
 const FEW: usize = 4;
+
+/// What the page says.
+struct Told {
+    catalog: &'static Catalog,
+    report: Report,
+    counted: Answers,
+}
 
 /// Puts the outcome into `main`, with the notices about the link that led to it.
 pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
@@ -51,56 +64,92 @@ pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Dr
     if !told.is_empty() {
         main = main.child(notices::notices(&told));
     }
-    let report = &report(catalog, &interview, clock::today());
-    let main = body(main, catalog, report, counted);
-    Drawn { main, title: Some(report.only_verdict().unwrap_or(TITLE).to_owned()) }
+    let report = report(catalog, &interview, clock::today());
+    let title = report.only_verdict().unwrap_or(TITLE).to_owned();
+    let told = Told { catalog, report, counted: interview.counted };
+    Drawn { main: body(main, told), title: Some(title) }
 }
 
-fn body(main: Element, catalog: &'static Catalog, report: &Report, counted: &Answers) -> Element {
-    let level = match (report.only_verdict().is_some(), report.sections.len()) {
-        (true, _) => Level::Title,
-        (false, 1) => Level::Two,
-        (false, _) => Level::Three,
-    };
+fn body(main: Element, told: Told) -> Element {
     let mut main = main;
-    if level != Level::Title {
+    if told.level() != Level::Title {
         let mut verdicts = el("ul");
-        for item in report.sections.iter().flat_map(|section| &section.items) {
+        for item in told.report.sections.iter().flat_map(|section| &section.items) {
             verdicts = verdicts.child(text_el("li", &item.verdict));
         }
         main = main.child(page_title(TITLE)).child(verdicts);
     }
-    for section in &report.sections {
-        main = main.child(section_view(catalog, section, level, report.sections.len() > 1));
+    let parts = 0..told.report.sections.len() + BEHIND.len();
+    main.in_turns(TURN, parts.map_while(move |at| told.part(at)))
+}
+
+impl Told {
+    /// The part of the page that stands there: what is said about each system, and what is behind that.
+    fn part(&self, at: usize) -> Option<Element> {
+        let sections = &self.report.sections;
+        let section =
+            |section| section_view(self.catalog, section, self.level(), sections.len() > 1);
+        let behind = || Some(BEHIND.get(at - sections.len())?(self));
+        sections.get(at).map(section).or_else(behind)
     }
-    if !report.what_if.is_empty() {
-        let mut list = el("ul");
-        for line in &report.what_if {
-            list = list.child(what_if(line));
+
+    /// The level of the headings with the verdicts.
+    fn level(&self) -> Level {
+        match (self.report.only_verdict(), self.report.sections.len()) {
+            (Some(_), _) => Level::Title,
+            (None, 1) => Level::Two,
+            (None, _) => Level::Three,
         }
-        let part = el("section").class(SCREEN).child(text_el("h2", WHAT_IF)).child(list);
-        main = main.child(part);
     }
-    let why_not = Route::WhyNot(counted.clone()).print(catalog);
-    let why_not = text_el("a", text::outcome::WHY_NOT).href(&why_not);
-    main = main.child(
-        el("ul")
-            .class(SCREEN)
-            .child(el("li").child(why_not))
-            .child(el("li").child(beside_others(catalog, report, counted))),
-    );
-    let mut answers = summary_list();
-    for AnswerLine { question, topic, answers: given } in &report.answers {
-        let route = Route::Question { question: *question, answers: counted.clone() };
-        answers = answers.child(line(topic, given, &route.print(catalog)));
+
+    /// What would have led elsewhere, and the ways to the other outcomes.
+    fn elsewhere(&self) -> Element {
+        let mut elsewhere = el("div").class(SCREEN);
+        if !self.report.what_if.is_empty() {
+            let mut list = el("ul");
+            for line in &self.report.what_if {
+                list = list.child(what_if(line));
+            }
+            elsewhere = elsewhere.child(text_el("h2", WHAT_IF)).child(list);
+        }
+        let why_not = Route::WhyNot(self.counted.clone()).print(self.catalog);
+        let why_not = text_el("a", text::outcome::WHY_NOT).href(&why_not);
+        let ways = el("ul").child(el("li").child(why_not));
+        elsewhere.child(ways.child(el("li").child(self.beside_others())))
     }
-    let date = [DATE_BEFORE, &report.today.text(), ". ", VERSION, &report.version, "."].concat();
-    main.child(text_el("h2", text::SOURCES))
-        .child(bullets(&report.sources))
-        .child(text_el("p", &date))
-        .child(text_el("h2", ANSWERS))
-        .child(answers)
-        .child(keep(catalog, counted))
+
+    /// A link to the map of the last question, where the outcome stands beside the others.
+    fn beside_others(&self) -> Element {
+        let mut answers = self.counted.clone();
+        if let Some(AnswerLine { question, .. }) = self.report.answers.last() {
+            answers.set(*question, Vec::new());
+        }
+        super::later::map_link(self.catalog, text::map::TITLE, &answers)
+    }
+
+    /// What it rests on: where it stands, of which day it is, and the answers, each with the way to change it.
+    fn grounds(&self) -> Element {
+        let Report { sources, today, version, answers: given, .. } = &self.report;
+        let date = [DATE_BEFORE, &today.text(), ". ", VERSION, version, "."].concat();
+        let mut answers = summary_list();
+        for AnswerLine { question, topic, answers: given } in given {
+            let route = Route::Question { question: *question, answers: self.counted.clone() };
+            answers = answers.child(line(topic, given, &route.print(self.catalog)));
+        }
+        el("div")
+            .child(text_el("h2", text::SOURCES))
+            .child(bullets(sources))
+            .child(text_el("p", &date))
+            .child(text_el("h2", ANSWERS))
+            .child(answers)
+    }
+
+    /// What one can do with the page: a part of the program of its own, that comes when the page is drawn.
+    fn keep(&self) -> Element {
+        let section = el("section").class("keep").child(text_el("h2", KEEP));
+        let section = section.child(text_el("p", text::PRIVACY));
+        later::with_share(section, self.catalog, &self.counted)
+    }
 }
 
 /// A change and what it leads to. Many answers that lead to the same are folded away.
@@ -112,22 +161,6 @@ fn what_if(line: &WhatIf) -> Element {
     let summary = [&line.change, count.as_str(), ANY_OF, LEADS_TO, &line.then].concat();
     let details = el("details").child(text_el("summary", &summary)).child(bullets(&line.options));
     el("li").child(details)
-}
-
-/// A link to the map of the last question, where the outcome stands beside the others.
-fn beside_others(catalog: &'static Catalog, report: &Report, counted: &Answers) -> Element {
-    let mut answers = counted.clone();
-    if let Some(AnswerLine { question, .. }) = report.answers.last() {
-        answers.set(*question, Vec::new());
-    }
-    super::later::map_link(catalog, text::map::TITLE, &answers)
-}
-
-/// What one can do with the page: a part of the program of its own, that comes when the page is drawn.
-fn keep(catalog: &'static Catalog, counted: &Answers) -> Element {
-    let section =
-        el("section").class("keep").child(text_el("h2", KEEP)).child(text_el("p", text::PRIVACY));
-    later::with_share(section, catalog, counted)
 }
 
 /// What is told about the link: what of it could not be used, and what has changed since it was made.

@@ -85,9 +85,13 @@ fn folded(label: &'static str) -> Element {
     el("details").child(text_el("summary", label))
 }
 
-/// The QR code of the link, with the link beneath.
+/// The QR code of the link, with the link beneath. It is drawn for whoever wants to see it.
 fn code(outcome: &Outcome) -> Element {
-    let folded = folded(QR);
+    let outcome = outcome.clone();
+    folded(QR).when_opened(move |folded| drawn_code(folded, &outcome))
+}
+
+fn drawn_code(folded: Element, outcome: &Outcome) -> Element {
     if navigation::base().is_none() {
         return folded.child(text_el("p", NO_ADDRESS));
     }
