@@ -21,6 +21,7 @@ use leptos::prelude::{Get, Notify, RwSignal, Set};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
+    STILL_ID,
     browser::{
         focus,
         html::{Element, el, text_el},
@@ -195,15 +196,21 @@ fn load_share_part(come: RwSignal<String>) {
 /// There while a page waits for its part.
 const WAITING_ID: &str = "waiting";
 
+/// What says that a page is being loaded.
+pub(crate) fn waiting() -> Element {
+    el("div").id(WAITING_ID).child(page_title(later::LOADING))
+}
+
 impl Loader {
-    /// The page, if its part is here; else that is loaded, and the page drawn again then.
+    /// The page, if its part is here; else that is loaded, and the page drawn again then. Until then another one says
+    /// so, or goes on saying so: the page as built.
     pub(crate) fn view(
         self,
         part: Part,
         main: Element,
         catalog: &'static Catalog,
         shown: Shown,
-    ) -> Drawn {
+    ) -> Option<Drawn> {
         match part.state() {
             State::Here => {
                 let other = el("main");
@@ -215,16 +222,18 @@ impl Loader {
                     Part::PowerSchool => now(draw_powerschool(main, catalog, shown)),
                     Part::Desk => now(draw_desk(main, catalog, shown)),
                 };
-                return match drawn {
-                    Some(Ok(drawn)) => drawn,
-                    Some(Err(Failure)) | None => self.failed(part, other),
-                };
+                match drawn {
+                    Some(Ok(drawn)) => Some(drawn),
+                    Some(Err(Failure)) | None => Some(self.failed(part, other)),
+                }
             }
-            State::Failed => return self.failed(part, main),
-            State::Asleep | State::UnderWay => self.prepare(part),
+            State::Failed => Some(self.failed(part, main)),
+            State::Asleep | State::UnderWay => {
+                self.prepare(part);
+                (!focus::is_there(STILL_ID))
+                    .then(|| Drawn { main: main.child(waiting()), title: None })
+            }
         }
-        let waiting = el("div").id(WAITING_ID).child(page_title(later::LOADING));
-        Drawn { main: main.child(waiting), title: None }
     }
 
     /// Loads a part, unless that has begun: it will be needed soon.

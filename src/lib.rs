@@ -42,6 +42,9 @@ const MAIN_ID: &str = "main";
 const PAGES: [(Later, &str); 3] =
     [(Later::Roles, text::ROLES), (Later::Faq, text::FAQ), (Later::Plan, text::PLAN)];
 
+/// The id of the page as built, which is there until the program has drawn one.
+const STILL_ID: &str = "still";
+
 /// The page that shows everything without the program, beside this one.
 const WHOLE: &str = "catalogue.html";
 
@@ -69,7 +72,7 @@ pub fn show() {
             let link = fragment.with(Clone::clone);
             let shown = only::show(catalog, route::parse(catalog, &link), &only);
             let told = keeping.look(catalog, &link, pages::has_answers(&shown));
-            Some(draw(catalog, shown, loader, keeping, &told))
+            draw(catalog, shown, loader, keeping, &told)
         });
     });
     // The effects live as long as their owner.
@@ -82,7 +85,7 @@ fn draw(
     loader: Loader,
     keeping: Keeping,
     told: &Told,
-) -> Element {
+) -> Option<Element> {
     let (only, has_answers) = (shown.only, pages::has_answers(&shown));
     let is_of_the_way = !matches!(shown.page, Page::Later(..));
     let is_start = shown.page == Page::Start;
@@ -94,12 +97,12 @@ fn draw(
     if let (true, Some(link)) = (is_start, &told.go_on) {
         main = main.child(keeping.go_on(link));
     }
-    let Drawn { mut main, title } = pages::view(main, catalog, shown, loader);
+    let Drawn { mut main, title } = pages::view(main, catalog, shown, loader)?;
     if is_complete {
         main = main.child(keeping.section());
     }
     focus::set_title(&text::document_title(title.as_deref(), is_of_the_way));
-    frame(catalog, Around { only, has_answers, keeping }, main)
+    Some(frame(catalog, Around { only, has_answers, keeping }, main))
 }
 
 /// What stands around the main part.

@@ -50,15 +50,16 @@ pub(crate) fn has_answers(shown: &Shown) -> bool {
     }
 }
 
-/// Puts the page into `main`, with the notices about the link that led to it.
+/// Puts the page into `main`, with the notices about the link that led to it. There is none as long as the page as
+/// built says that it is being loaded.
 pub(crate) fn view(
     main: Element,
     catalog: &'static Catalog,
     shown: Shown,
     loader: Loader,
-) -> Drawn {
+) -> Option<Drawn> {
     let notices = &shown.notices;
-    match &shown.page {
+    let drawn = match &shown.page {
         Page::Start => {
             let main = start::view(with_notices(main, catalog, notices), catalog, shown.only);
             Drawn { main, title: None }
@@ -74,14 +75,15 @@ pub(crate) fn view(
             let main = check_answers::view(with_notices(main, catalog, notices), catalog, page);
             Drawn { main, title: Some(text::check::TITLE.to_owned()) }
         }
-        Page::Outcome(_) => loader.view(Part::Outcome, main, catalog, shown),
-        Page::WhyNot(_) | Page::Map(_) => loader.view(Part::Later, main, catalog, shown),
-        Page::Later(page, _) => loader.view(Part::of(*page), main, catalog, shown),
+        Page::Outcome(_) => return loader.view(Part::Outcome, main, catalog, shown),
+        Page::WhyNot(_) | Page::Map(_) => return loader.view(Part::Later, main, catalog, shown),
+        Page::Later(page, _) => return loader.view(Part::of(*page), main, catalog, shown),
         Page::NotFound(_) => {
             let main = not_found::view(with_notices(main, catalog, notices), catalog);
             Drawn { main, title: Some(text::not_found::TITLE.to_owned()) }
         }
-    }
+    };
+    Some(drawn)
 }
 
 /// `main` with the notices, if there are any.

@@ -1,4 +1,4 @@
-// Starts the program. When it has drawn its page, it says so.
+// Starts the program, and says when it has drawn its page.
 
 import init, { show } from "./PROGRAM.js";
 import { fetched } from "./PARTS";
@@ -9,7 +9,14 @@ async function start() {
   do {
     await new Promise((again) => setTimeout(again));
   } while (document.querySelector("#still :active"));
+  new MutationObserver(stands).observe(document.body, { childList: true });
   show();
+}
+
+// It draws its page at once, or when the part of the program is there that draws it.
+function stands(_, observer) {
+  if (document.body.lastElementChild.className !== "page") return;
+  observer.disconnect();
   dispatchEvent(new Event("advisor-stands"));
   // Without these, nothing else is missing: what speaks to a page around, and what keeps the site for the next time.
   if (parent !== self) import("./FRAME").catch(() => {});

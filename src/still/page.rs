@@ -6,26 +6,23 @@ use advisor::{catalog::Catalog, only, page, route};
 use leptos::prelude::RwSignal;
 
 use crate::{
-    Around, WHOLE,
+    Around, STILL_ID, WHOLE,
     browser::html::{Element, el, text_el},
     components::heading::page_title,
     frame,
-    later::Loader,
+    later::{self, Loader},
     main_part,
     pages::{self, Drawn, button_link, with_helpdesk},
     still::release,
-    text::{self, document_title, later, outcome, still},
+    text::{self, document_title, later::AGAIN, outcome, still},
 };
-
-/// The page until the program has drawn its own.
-const PAGE_ID: &str = "still";
 
 /// The body: the start page, and beside it what it gives way to.
 pub(super) fn body(catalog: &'static Catalog) -> String {
     let Drawn { main, .. } = drawn(catalog, "");
     let mut html = el("noscript").child(without_script()).still().html();
     html.push_str(&release::announcement());
-    html.push_str(&frame(catalog, Around::bare(), main).id(PAGE_ID).still().html());
+    html.push_str(&frame(catalog, Around::bare(), main).id(STILL_ID).still().html());
     let at = only::first(catalog, None).print(catalog);
     let Drawn { main, title } = drawn(catalog, &at);
     let title = document_title(title.as_deref(), true);
@@ -43,7 +40,9 @@ pub(super) fn body(catalog: &'static Catalog) -> String {
 /// The page to which a link leads.
 fn drawn(catalog: &'static Catalog, link: &str) -> Drawn {
     let shown = page::show(catalog, route::parse(catalog, link));
-    pages::view(main_part(), catalog, shown, Loader(RwSignal::new(String::new())))
+    let loader = Loader(RwSignal::new(String::new()));
+    let waits = || Drawn { main: waiting(), title: None };
+    pages::view(main_part(), catalog, shown, loader).unwrap_or_else(waits)
 }
 
 fn template(id: &str, title: &str, main: Element) -> Element {
@@ -72,7 +71,7 @@ pub(super) fn without_script() -> Element {
 /// While the program draws a page that does not stand here.
 fn waiting() -> Element {
     let late = el("div").class("late").child(text_el("p", still::LATE)).child(whole());
-    main_part().class("waiting").child(page_title(later::LOADING)).child(late)
+    main_part().class("waiting").child(later::waiting()).child(late)
 }
 
 /// When the program could not be started: it did not arrive whole, or the browser cannot run it.
@@ -82,7 +81,7 @@ fn lost(catalog: &'static Catalog) -> Element {
         .child(text_el("p", still::LOST).attr("data-why", "lost"))
         .child(text_el("p", still::OLD).attr("data-why", "old"))
         .child(text_el("p", still::KEPT).attr("data-why", "answers"))
-        .child(el("p").child(button(later::AGAIN, "again")));
+        .child(el("p").child(button(AGAIN, "again")));
     with_helpdesk(main, catalog).child(text_el("p", still::READ)).child(whole())
 }
 

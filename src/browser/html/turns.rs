@@ -26,9 +26,15 @@ pub(super) fn begin(place: Element, of: usize, parts: Parts) -> Element {
 }
 
 impl Turns {
-    /// Makes one turn.
+    /// Whether parts of a part are still to come.
+    fn is_busy_inside(&self) -> bool {
+        self.place.query_selector("[aria-busy]").is_ok_and(|busy| busy.is_some())
+    }
+
+    /// Makes one turn, unless what was made before has turns of its own to come.
     fn take(mut self) {
-        for _ in 0..self.of {
+        let turns = if self.is_busy_inside() { 0 } else { self.of };
+        for _ in 0..turns {
             let Some(Element(part)) = self.parts.next() else {
                 let _ = self.place.remove_attribute(BUSY);
                 return;

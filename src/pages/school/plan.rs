@@ -82,9 +82,8 @@ fn sheet(
         sheet.child(elsewhere).child(today::view(catalog, held)).child(tools(catalog, held));
     let plan = Rc::new(plan);
     let known = Rc::clone(&plan);
-    let groups = (0..plan.groups.len()).filter_map(move |at| {
-        known.groups.get(at).map(|group| roles::group(catalog, &known, group, held))
-    });
+    let groups =
+        (0..plan.groups.len()).filter_map(move |at| roles::group(catalog, &known, at, held));
     let end = once_with(move || end(catalog, &plan));
     main.child(sheet.in_turns(GROUP, groups.flatten().chain(end.flatten())))
 }

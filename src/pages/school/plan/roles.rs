@@ -1,9 +1,11 @@
 //! The roles of the plan as tables, a group each; where there is no room for a table, as cards.
 
+use std::rc::Rc;
+
 use advisor::{
     catalog::{Catalog, RoleId},
     plan::{
-        Plan, PlanGroup, Row,
+        Plan, Row,
         count::{self, NotACount},
         finding::{Finding, compare},
         form::must_be,
@@ -30,6 +32,9 @@ use crate::{
     },
 };
 
+/// So many roles of a group are made in one turn.
+const ROWS: usize = 8;
+
 /// What stands beside the field for the holders of today.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Said {
@@ -43,30 +48,33 @@ pub(super) fn field_id(catalog: &'static Catalog, role: RoleId) -> String {
     ["held-", &catalog[role].key].concat()
 }
 
-/// The name of a group, and its roles.
+/// The name of the group that stands there, and its roles.
 pub(super) fn group(
     catalog: &'static Catalog,
-    plan: &Plan,
-    group: &PlanGroup,
+    plan: &Rc<Plan>,
+    at: usize,
     held: RwSignal<PlanLink>,
-) -> [Element; GROUP] {
+) -> Option<[Element; GROUP]> {
+    let group = plan.groups.get(at)?;
     // What makes a table a table is told again: as cards, the browser would take it for none.
     let mut titles = el("tr").attr("role", "row");
     for title in [ROLE, LEVEL, RECOMMENDED, WHO, REQUEST, HOLD] {
         titles =
             titles.child(text_el("th", title).attr("scope", "col").attr("role", "columnheader"));
     }
-    let mut body = el("tbody").attr("role", "rowgroup");
-    for row in &group.rows {
-        body = body.child(line(catalog, plan, row, held));
-    }
+    let known = Rc::clone(plan);
+    let rows = (0..group.rows.len()).filter_map(move |row| {
+        let row = known.groups.get(at)?.rows.get(row)?;
+        Some(line(catalog, &known, row, held))
+    });
+    let body = el("tbody").attr("role", "rowgroup").in_turns(ROWS, rows);
     let title = &catalog[group.group];
     let table = el("table")
         .attr("role", "table")
         .attr("aria-labelledby", &title.key)
         .child(el("thead").attr("role", "rowgroup").child(titles))
         .child(body);
-    [text_el("h2", &title.name).id(&title.key), table]
+    Some([text_el("h2", &title.name).id(&title.key), table])
 }
 
 fn line(catalog: &'static Catalog, plan: &Plan, row: &Row, held: RwSignal<PlanLink>) -> Element {
