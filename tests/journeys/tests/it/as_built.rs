@@ -7,6 +7,9 @@ use crate::steps::question;
 /// The program.
 const PROGRAM: &str = "_bg.wasm";
 
+/// The part of it that draws outcomes.
+const PART: &str = "_outcome";
+
 const START: &str = "Find your role";
 const WAITING: &str = "One moment …";
 const FIRST: &str = "#/v1/question/system";
@@ -127,6 +130,45 @@ async fn a_link_that_leads_further_waits() -> Result {
         page.files_wait("");
         page.stands().await?;
         page.heading_is(VERDICT).await
+    })
+    .await
+}
+
+/// The page as built stays until the part of the program is there that draws the link’s page, with a way to read
+/// without it; whoever goes elsewhere meanwhile gets there.
+#[tokio::test]
+async fn a_link_waits_for_its_part() -> Result {
+    journey("part", View::NARROW_LIGHT, async |page| {
+        page.files_wait(PART);
+        page.open_as_built(OUTCOME).await?;
+        page.heading_is(WAITING).await?;
+        page.shows("This takes longer than usual.").await?;
+        page.link("Role Advisor").await?.click().await?;
+        page.stands().await?;
+        page.heading_is(START).await?;
+        page.focus_is("heading", START).await?;
+        page.back().await?;
+        page.heading_is(WAITING).await?;
+        page.files_wait("");
+        page.heading_is(VERDICT).await?;
+        page.focus_is("heading", VERDICT).await
+    })
+    .await
+}
+
+/// A link whose part does not come says so, and goes on when it comes.
+#[tokio::test]
+async fn a_link_without_its_part_says_so() -> Result {
+    journey("no part", View::WIDE_DARK, async |page| {
+        page.files_fail(PART);
+        page.open(OUTCOME).await?;
+        page.heading_is("This page could not be loaded").await?;
+        page.is_accessible().await?;
+        page.files_fail("");
+        page.button("Try again").await?.click().await?;
+        page.heading_is(VERDICT).await?;
+        page.focus_is("heading", VERDICT).await?;
+        page.console_complains().await
     })
     .await
 }
