@@ -80,7 +80,8 @@ fn body(main: Element, told: Told) -> Element {
         main = main.child(page_title(TITLE)).child(verdicts);
     }
     let parts = 0..told.report.sections.len() + BEHIND.len();
-    main.in_turns(TURN, parts.map_while(move |at| told.part(at)))
+    let parts = parts.map_while(move |at| told.part(at));
+    main.child(el("div").class("outcome").in_turns(TURN, parts))
 }
 
 impl Told {
