@@ -1,5 +1,6 @@
 //! Answers kept on a computer: only if asked for, for hours, cleared by one press; and storage that does not keep.
 
+use anyhow::Context;
 use journeys::{Page, Result, View, journey};
 
 const CHECK: &str = "#/v1/check?system=clever&employment=contractor";
@@ -53,6 +54,24 @@ async fn kept_on_request_and_cleared_by_one_press() -> Result {
         lacks(page, KEPT).await?;
         page.reload().await?;
         lacks(page, GO_ON).await
+    })
+    .await
+}
+
+/// Keeping the answers is offered behind all that an outcome says, about both systems.
+#[tokio::test]
+async fn it_is_offered_at_the_end_of_an_outcome() -> Result {
+    const BOTH: &str = "#/v1/outcome?system=clever+misis&employment=contractor";
+    journey("end of an outcome", View::WIDE_LIGHT, async |page| {
+        opened(page, BOTH, "Your answer").await?;
+        page.shows("Copy for a ticket").await?;
+        let text = page.text().await?;
+        let mut rest = text.as_str();
+        for part in ["Clever", "What you told us", "Copy for a ticket", KEEP, "All roles"] {
+            let (_, behind) = rest.split_once(part).with_context(|| format!("{part}: {text}"))?;
+            rest = behind;
+        }
+        Ok(())
     })
     .await
 }
