@@ -79,7 +79,7 @@ impl Server {
         Ok(())
     }
 
-    /// Whether it took its configuration without a warning, as nginx and Apache write it.
+    /// Fails if it took its configuration with a warning, as nginx and Apache write it.
     fn does_not_warn(&self) -> Result {
         let said = fs::read_to_string(self.work.path().join("log"))?;
         match said.lines().find(|line| line.contains("warn]")) {
