@@ -60,9 +60,9 @@ pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Dr
     let counted = &interview.counted;
     let back = Route::Check(counted.clone()).print(catalog);
     let mut main = main.child(back_link(&back));
-    let told = about_link(catalog, &interview, &notices, stamp.as_deref());
-    if !told.is_empty() {
-        main = main.child(notices::notices(&told));
+    let about_link = about_link(catalog, &interview, &notices, stamp.as_deref());
+    if !about_link.is_empty() {
+        main = main.child(notices::notices(&about_link));
     }
     let report = report(catalog, &interview, clock::today());
     let title = report.only_verdict().unwrap_or(TITLE).to_owned();

@@ -8,6 +8,9 @@ use crate::browser::focus;
 /// What tells that parts of an element are still to come.
 const BUSY: &str = "aria-busy";
 
+/// What selects whatever carries it.
+const ANY_BUSY: &str = "[aria-busy]";
+
 /// The parts that are still to be made.
 struct Turns {
     place: Node,
@@ -28,7 +31,7 @@ pub(super) fn begin(place: Element, of: usize, parts: Parts) -> Element {
 impl Turns {
     /// Whether parts of a part are still to come.
     fn is_busy_inside(&self) -> bool {
-        self.place.query_selector("[aria-busy]").is_ok_and(|busy| busy.is_some())
+        self.place.query_selector(ANY_BUSY).is_ok_and(|busy| busy.is_some())
     }
 
     /// Makes one turn, unless what was made before has turns of its own to come.
