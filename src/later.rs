@@ -1,7 +1,7 @@
 //! Loading parts of the program when they are needed: the outcome when the answers are complete, the pages beside
-//! the way to it, those for a whole school, the guide to PowerSchool and the help desk’s console, when one of them is asked for.
+//! the way to it, the plan of a school, the roster of its staff, the guide to PowerSchool and the help desk’s console, when one of them is asked for.
 //!
-//! The pages themselves are in `pages::outcome`, `later`, `school`, `powerschool` and `desk`. What only they need are files of their own,
+//! The pages themselves are in `pages::outcome`, `later`, `plan`, `roster`, `powerschool` and `desk`. What only they need are files of their own,
 //! which the build splits off: `docs/decisions/011-pages-loaded-later.md`.
 
 #![expect(
@@ -11,13 +11,13 @@
 
 use std::{
     future::{Future, poll_fn},
-    pin::{Pin, pin},
-    sync::{Arc, Mutex},
+    pin::Pin,
+    sync::{Arc, Mutex, OnceLock},
     task::{Context, Poll, Wake, Waker},
 };
 
 use advisor::{answers::Answers, catalog::Catalog, page::Shown, route::Later};
-use leptos::prelude::{Get, Notify, RwSignal, Set};
+use leptos::prelude::{Notify, RwSignal, Set, With};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
@@ -38,29 +38,34 @@ pub(crate) enum Part {
     Outcome,
     /// The pages beside the way to it.
     Later,
-    /// The pages for a whole school.
-    School,
+    /// The plan of a school.
+    Plan,
+    /// The roster of a school’s staff.
+    Roster,
     /// The guide to PowerSchool’s sync account.
     PowerSchool,
     /// The console of the help desk.
     Desk,
 }
 
+/// What draws the pages of a part.
+type Draw = fn(Element, &'static Catalog, Shown) -> Drawn;
+
 /// How far the loading of a part has come.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum State {
     /// Nobody has asked for it, or it could not be had when nobody waited for it.
     Asleep,
     /// It is on its way.
     UnderWay,
     /// It is here.
-    Here,
+    Here(Draw),
     /// It could not be had.
     Failed,
 }
 
 /// How far the loading has come, for the one document that there is.
-static STATES: Mutex<[State; 5]> = Mutex::new([State::Asleep; 5]);
+static STATES: Mutex<[State; 6]> = Mutex::new([State::Asleep; 6]);
 
 impl Part {
     /// The part that draws a page beside the way.
@@ -72,14 +77,15 @@ impl Part {
             | Later::Features
             | Later::Matrix
             | Later::Faq => Self::Later,
-            Later::Plan | Later::Roster => Self::School,
+            Later::Plan => Self::Plan,
+            Later::Roster => Self::Roster,
             Later::PowerSchool => Self::PowerSchool,
             Later::Desk => Self::Desk,
         }
     }
 
     fn state(self) -> State {
-        let states = STATES.lock().map_or([State::Failed; 5], |states| *states);
+        let states = STATES.lock().map_or([State::Failed; 6], |states| *states);
         states.get(self as usize).copied().unwrap_or(State::Failed)
     }
 
@@ -106,54 +112,58 @@ impl From<SplitLoaderError> for Failure {
     }
 }
 
-/// Draws the outcome.
-#[wasm_split(outcome, preload(load_outcome), fallible)]
-fn draw_outcome(main: Element, catalog: &'static Catalog, shown: Shown) -> Result<Drawn, Failure> {
-    Ok(pages::outcome::view(main, catalog, shown))
+/// Gives what draws the outcome.
+#[wasm_split(outcome, fallible)]
+fn outcome() -> Result<Draw, Failure> {
+    Ok(pages::outcome::view)
 }
 
-/// Draws a page beside the way to it.
-#[wasm_split(later, preload(load_later), fallible)]
-fn draw_later(main: Element, catalog: &'static Catalog, shown: Shown) -> Result<Drawn, Failure> {
-    Ok(pages::later::view(main, catalog, shown))
+/// Gives what draws the pages beside the way to it.
+#[wasm_split(later, fallible)]
+fn later() -> Result<Draw, Failure> {
+    Ok(pages::later::view)
 }
 
-/// Draws a page for a whole school.
-#[wasm_split(school, preload(load_school), fallible)]
-fn draw_school(main: Element, catalog: &'static Catalog, shown: Shown) -> Result<Drawn, Failure> {
-    Ok(pages::school::view(main, catalog, shown))
+/// Gives what draws the plan of a school.
+#[wasm_split(plan, fallible)]
+fn plan() -> Result<Draw, Failure> {
+    Ok(pages::plan::view)
 }
 
-/// Draws the console of the help desk.
-#[wasm_split(desk, preload(load_desk), fallible)]
-fn draw_desk(main: Element, catalog: &'static Catalog, shown: Shown) -> Result<Drawn, Failure> {
-    Ok(pages::desk::view(main, catalog, shown))
+/// Gives what draws the roster of a school’s staff.
+#[wasm_split(roster, fallible)]
+fn roster() -> Result<Draw, Failure> {
+    Ok(pages::roster::view)
 }
 
-/// Draws a page of the guide to PowerSchool’s sync account.
-#[wasm_split(powerschool, preload(load_powerschool), fallible)]
-fn draw_powerschool(
-    main: Element,
-    catalog: &'static Catalog,
-    shown: Shown,
-) -> Result<Drawn, Failure> {
-    Ok(pages::powerschool::view(main, catalog, shown))
+/// Gives what draws the guide to PowerSchool’s sync account.
+#[wasm_split(powerschool, fallible)]
+fn powerschool() -> Result<Draw, Failure> {
+    Ok(pages::powerschool::view)
 }
 
-/// Draws what hands an outcome on.
-#[wasm_split(share, preload(load_share), fallible)]
-fn draw_share(
-    place: Element,
-    catalog: &'static Catalog,
-    counted: Answers,
-) -> Result<Element, Failure> {
-    Ok(pages::share::view(place, catalog, &counted))
+/// Gives what draws the console of the help desk.
+#[wasm_split(desk, fallible)]
+fn desk() -> Result<Draw, Failure> {
+    Ok(pages::desk::view)
 }
 
-/// How far the part that hands an outcome on has come, as long as it is not here.
+/// What draws that which hands an outcome on.
+type DrawShare = fn(Element, &'static Catalog, &Answers) -> Element;
+
+/// Gives what draws that which hands an outcome on.
+#[wasm_split(share, fallible)]
+fn share() -> Result<DrawShare, Failure> {
+    Ok(pages::share::view)
+}
+
+/// It, when it is here.
+static SHARE: OnceLock<DrawShare> = OnceLock::new();
+
+/// Whether the browser has been asked for the part that hands an outcome on, and has answered: a signal of the type
+/// that there is already.
 const ON_ITS_WAY: &str = "";
-const HERE: &str = "here";
-const MISSING: &str = "missing";
+const ANSWERED: &str = "answered";
 
 /// `section` with what hands on the outcome of these answers, as soon as that part of the program is here. It comes
 /// before it is asked for: the clipboard takes nothing that was not asked for just now.
@@ -163,33 +173,29 @@ pub(crate) fn with_share(
     counted: &Answers,
 ) -> Element {
     let come = RwSignal::new(String::new());
-    load_share_part(come);
+    load_share(come);
     let counted = counted.clone();
     section.dynamic(move || {
-        let come_so_far = come.get();
-        let drawn = match come_so_far.as_str() {
-            ON_ITS_WAY => None,
-            HERE => now(draw_share(el("div"), catalog, counted.clone())),
-            _ => Some(Err(Failure)),
-        };
-        match drawn {
-            None => Some(text_el("p", text::share::LOADING)),
-            Some(Ok(drawn)) => Some(drawn),
-            Some(Err(Failure)) => {
-                let again = text_el("button", later::AGAIN).attr("type", "button");
-                let again = again.on("click", move |_| load_share_part(come));
-                Some(el("div").child(text_el("p", text::share::FAILED)).child(again))
-            }
+        if come.with(|come| come == ON_ITS_WAY) {
+            return Some(text_el("p", text::share::LOADING));
         }
+        if let Some(draw) = SHARE.get() {
+            return Some(draw(el("div"), catalog, &counted));
+        }
+        let again = text_el("button", later::AGAIN).attr("type", "button");
+        let again = again.on("click", move |_| load_share(come));
+        Some(el("div").child(text_el("p", text::share::FAILED)).child(again))
     })
 }
 
-fn load_share_part(come: RwSignal<String>) {
+fn load_share(come: RwSignal<String>) {
     come.set(ON_ITS_WAY.to_owned());
     Task::start(async move {
-        let is_here = load_share().await.is_ok();
+        if let Ok(draw) = share().await {
+            SHARE.get_or_init(|| draw);
+        }
         nothing_is_pressed().await;
-        come.set(if is_here { HERE } else { MISSING }.to_owned());
+        come.set(ANSWERED.to_owned());
     });
 }
 
@@ -212,21 +218,7 @@ impl Loader {
         shown: Shown,
     ) -> Option<Drawn> {
         match part.state() {
-            State::Here => {
-                let other = el("main");
-                // It is here, so there is nothing to wait for.
-                let drawn = match part {
-                    Part::Outcome => now(draw_outcome(main, catalog, shown)),
-                    Part::Later => now(draw_later(main, catalog, shown)),
-                    Part::School => now(draw_school(main, catalog, shown)),
-                    Part::PowerSchool => now(draw_powerschool(main, catalog, shown)),
-                    Part::Desk => now(draw_desk(main, catalog, shown)),
-                };
-                match drawn {
-                    Some(Ok(drawn)) => Some(drawn),
-                    Some(Err(Failure)) | None => Some(self.failed(part, other)),
-                }
-            }
+            State::Here(draw) => Some(draw(main, catalog, shown)),
             State::Failed => Some(self.failed(part, main)),
             State::Asleep | State::UnderWay => {
                 self.prepare(part);
@@ -238,7 +230,7 @@ impl Loader {
 
     /// Loads a part, unless that has begun: it will be needed soon.
     pub(crate) fn prepare(self, part: Part) {
-        if part.state() == State::Asleep {
+        if matches!(part.state(), State::Asleep) {
             self.load(part);
         }
     }
@@ -246,22 +238,20 @@ impl Loader {
     fn load(self, part: Part) {
         part.set_state(State::UnderWay);
         Task::start(async move {
-            let is_here = match part {
-                Part::Outcome => load_outcome().await,
-                Part::Later => load_later().await,
-                Part::School => load_school().await,
-                Part::PowerSchool => load_powerschool().await,
-                Part::Desk => load_desk().await,
-            }
-            .is_ok();
+            let come = match part {
+                Part::Outcome => outcome().await,
+                Part::Later => later().await,
+                Part::Plan => plan().await,
+                Part::Roster => roster().await,
+                Part::PowerSchool => powerschool().await,
+                Part::Desk => desk().await,
+            };
             nothing_is_pressed().await;
             let is_awaited = focus::is_there(WAITING_ID);
-            part.set_state(if is_here {
-                State::Here
-            } else if is_awaited {
-                State::Failed
-            } else {
-                State::Asleep
+            part.set_state(match come {
+                Ok(draw) => State::Here(draw),
+                Err(Failure) if is_awaited => State::Failed,
+                Err(Failure) => State::Asleep,
             });
             if is_awaited {
                 // Whoever was told that the page is being loaded is told that it is here.
@@ -298,14 +288,6 @@ async fn nothing_is_pressed() {
         Poll::Ready(())
     })
     .await;
-}
-
-/// What a future gives that need not wait.
-fn now<T>(future: impl Future<Output = T>) -> Option<T> {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(result) => Some(result),
-        Poll::Pending => None,
-    }
 }
 
 /// What is to be done in pieces, each when the browser has something for it.

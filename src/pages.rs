@@ -5,9 +5,10 @@ pub(crate) mod desk;
 pub(crate) mod later;
 mod not_found;
 pub(crate) mod outcome;
+pub(crate) mod plan;
 pub(crate) mod powerschool;
 mod question;
-pub(crate) mod school;
+pub(crate) mod roster;
 pub(crate) mod share;
 pub(crate) mod start;
 
@@ -94,6 +95,15 @@ fn with_notices(main: Element, catalog: &'static Catalog, about: &[Notice]) -> E
     }
     let sentences: Vec<String> = about.iter().map(|notice| notice.text(catalog)).collect();
     main.child(notices(&sentences))
+}
+
+/// `main` with the notices about the link that led to a page beside the way, and what that says behind the page’s name.
+fn beside(main: Element, catalog: &'static Catalog, shown: Shown) -> (Element, String) {
+    let rest = match shown.page {
+        Page::Later(_, rest) => rest,
+        _ => String::new(),
+    };
+    (with_notices(main, catalog, &shown.notices), rest)
 }
 
 /// A link that looks like a button.

@@ -16,7 +16,7 @@ use advisor::{
     catalog::{Catalog, OptionId, QuestionId},
     desk::{self, Desk, Pasted, desk, paste},
     only,
-    page::{Page, Shown},
+    page::Shown,
     question::Fact,
     report::Report,
     role::System,
@@ -31,7 +31,7 @@ use crate::{
         navigation,
     },
     components::heading::page_title,
-    pages::{Drawn, with_notices},
+    pages::{Drawn, beside, with_notices},
     text::desk as text,
 };
 
@@ -60,11 +60,8 @@ struct Call {
 
 /// Puts the page into `main`, with the notices about the link that led to it.
 pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
-    let Shown { page: Page::Later(_, rest), notices, only, .. } = shown else {
-        // The other pages are drawn without this part.
-        return Drawn { main, title: None };
-    };
-    let main = with_notices(main, catalog, &notices);
+    let only = shown.only;
+    let (main, rest) = beside(main, catalog, shown);
     let (answers, notices) = desk::parse(catalog, &rest);
     let answers = only::settled(catalog, &answers, only);
     let desk = desk(catalog, &answers);

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 use advisor::{
     catalog::{Catalog, Citation},
-    page::{Page, Shown},
+    page::Shown,
     route::Later,
     sync_account::{Guide, Progress, SyncLink, View, link, parse},
 };
@@ -28,7 +28,7 @@ use crate::{
     },
     bundled,
     components::{lists::source_line, notices::notices},
-    pages::{Drawn, with_notices},
+    pages::{Drawn, beside},
     text::powerschool::{ALL_STEPS, DAMAGED, OPEN_KEPT, OTHER_KEPT, TAKEN_UP},
 };
 
@@ -56,17 +56,9 @@ struct Desk {
 
 /// Puts the page into `main`. Only `crate::later` calls it.
 pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
-    let Shown { page: Page::Later(_, rest), notices, .. } = shown else {
-        // Other pages are drawn without this part.
-        return Drawn { main, title: None };
-    };
-    page(with_notices(main, catalog, &notices), catalog, &rest)
-}
-
-/// Draws the page; `rest` is what the link says behind its name.
-fn page(main: Element, catalog: &'static Catalog, rest: &str) -> Drawn {
+    let (main, rest) = beside(main, catalog, shown);
     let guide: &'static Guide = &GUIDE;
-    let (SyncLink { view, progress }, mut sentences) = parse(guide, rest);
+    let (SyncLink { view, progress }, mut sentences) = parse(guide, &rest);
     let desk = Desk {
         catalog,
         guide,

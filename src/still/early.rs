@@ -9,13 +9,12 @@ use advisor::{
 use crate::later::Part;
 
 /// A line for each: the part as `wasm_split` calls it, and the beginning of the links to a page that needs it, up to
-/// their second `/` and `?`.
+/// their second `/` and `?`. What hands an outcome on is not asked for: it stands at the end of a page, which is there
+/// sooner without it.
 pub(super) fn links(catalog: &'static Catalog) -> String {
     let link = |route: fn(Answers) -> Route| route(Answers::default()).print(catalog);
     let of_the_way = [
         (name(Part::Outcome), link(Route::Outcome)),
-        // What hands the outcome on comes when that is drawn.
-        ("share", link(Route::Outcome)),
         (name(Part::Later), link(Route::WhyNot)),
         (name(Part::Later), link(Route::Map)),
     ];
@@ -29,7 +28,8 @@ fn name(part: Part) -> &'static str {
     match part {
         Part::Outcome => "outcome",
         Part::Later => "later",
-        Part::School => "school",
+        Part::Plan => "plan",
+        Part::Roster => "roster",
         Part::PowerSchool => "powerschool",
         Part::Desk => "desk",
     }

@@ -20,8 +20,8 @@ use crate::{
 /// Lists with more options than this show no hints.
 const SHORT: usize = 12;
 
-/// How many questions are made in one turn: they fill a telephone.
-const TURN: usize = 2;
+/// How many questions are made in one turn: with the field above it, one fills a telephone.
+const TURN: usize = 1;
 
 /// The id of the control for an option.
 pub(super) fn input_id(catalog: &'static Catalog, option: OptionId) -> String {

@@ -16,13 +16,14 @@ use super::site::put;
 /// The parts, as `src/later.rs` names them.
 pub(crate) const OUTCOME: &str = "outcome";
 pub(crate) const LATER: &str = "later";
-pub(crate) const SCHOOL: &str = "school";
+pub(crate) const PLAN: &str = "plan";
+pub(crate) const ROSTER: &str = "roster";
 pub(crate) const POWERSCHOOL: &str = "powerschool";
 pub(crate) const SHARE: &str = "share";
 pub(crate) const DESK: &str = "desk";
 
 /// The parts that come with the styles of their pages.
-const STYLED: [&str; 4] = [DESK, LATER, POWERSCHOOL, SCHOOL];
+const STYLED: [&str; 5] = [DESK, LATER, PLAN, POWERSCHOOL, ROSTER];
 
 /// A part that is only asked for by another, whose pieces are there already then.
 const AFTER: (&str, &str) = (SHARE, OUTCOME);
@@ -60,8 +61,10 @@ pub(super) fn parts(files: &BTreeMap<String, Vec<String>>, links: &str) -> Resul
     let there_before = files.get(first).cloned().unwrap_or_default();
     let mut parts = Vec::new();
     for (name, needed) in files {
-        let Some(links) = of_parts.remove(name.as_str()) else {
-            bail!("no link leads to the part `{name}`");
+        let links = match of_parts.remove(name.as_str()) {
+            Some(links) => links,
+            None if name == follower => Vec::new(),
+            None => bail!("no link leads to the part `{name}`"),
         };
         let is_new = |file: &&String| name != follower || !there_before.contains(file);
         let pieces = needed.iter().filter(|file| **file != file_of(name)).filter(is_new);
@@ -150,8 +153,7 @@ mod tests {
         parts.iter().map(|(part, files)| (text(part), files.iter().map(text).collect())).collect()
     }
 
-    const LINKS: &str =
-        "outcome #/v1/outcome\nshare #/v1/outcome\nlater #/v1/map\nlater #/v1/faq\n";
+    const LINKS: &str = "outcome #/v1/outcome\nlater #/v1/map\nlater #/v1/faq\n";
 
     #[test]
     fn a_part_has_what_is_not_there_before_it() {
@@ -168,7 +170,7 @@ mod tests {
         let script = script(&parts, "role-advisor-1", "a.css").unwrap();
         for line in [
             "import { initSync } from \"./role-advisor-1.js\";",
-            "\"share\":{\"pieces\":[\"chunk_3\"],\"links\":[\"#/v1/outcome\"],\"after\":\"outcome\"}",
+            "\"share\":{\"pieces\":[\"chunk_3\"],\"links\":[],\"after\":\"outcome\"}",
             "styles(\"./a.css\")",
             "export const __wasm_split_load_later = load(\"later\");\n",
         ] {
@@ -196,7 +198,7 @@ mod tests {
     fn a_part_knows_its_files() {
         assert!(is_part("role-advisor-1_later.wasm", LATER));
         assert!(is_part("role-advisor-1_desk-later.css", LATER));
-        assert!(!is_part("role-advisor-1_later.wasm", SCHOOL));
+        assert!(!is_part("role-advisor-1_later.wasm", PLAN));
         assert!(!is_part("role-advisor-1_bg.wasm", LATER));
         assert!(!is_part("later.css", LATER));
     }

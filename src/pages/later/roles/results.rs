@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// How many roles are made in one turn: they fill a screen.
-const TURN: usize = 12;
+const TURN: usize = 8;
 
 pub(super) fn view(state: State) -> Element {
     let status = move || {

@@ -138,7 +138,7 @@ fn places(catalog: &'static Catalog, state: RwSignal<State>) -> Element {
 }
 
 /// A radio or checkbox with its label and hint.
-pub(in crate::pages::school) fn choice(
+pub(in crate::pages) fn choice(
     input: Element,
     id: &str,
     label: &str,
@@ -160,7 +160,7 @@ pub(in crate::pages::school) fn choice(
 }
 
 /// How the questions call a kind of school; the offices have a name in the plan.
-pub(in crate::pages::school) fn place_words(
+pub(in crate::pages) fn place_words(
     catalog: &'static Catalog,
     place: Place,
 ) -> (String, Option<&'static str>) {

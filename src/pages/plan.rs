@@ -1,4 +1,4 @@
-//! The plan of a school: first what it is for, then the roles with their numbers.
+//! The plan of a school: first what it is for, then the roles with their numbers. Only `crate::later` calls it.
 
 pub(super) mod form;
 mod roles;
@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use advisor::{
     catalog::Catalog,
+    page::Shown,
     plan::{
         Plan,
         link::{self, PlanLink},
@@ -27,7 +28,7 @@ use crate::{
         navigation, print,
     },
     components::{copy::copy_button, heading::page_title, lists::source_line, notices::notices},
-    pages::Drawn,
+    pages::{Drawn, beside},
     text::{
         ROSTER,
         outcome::{COPY_LINK, DATE_BEFORE, PRINT, READING},
@@ -38,9 +39,10 @@ use crate::{
 /// What a group consists of, its name and its table: so much is made in one turn.
 const GROUP: usize = 2;
 
-/// Draws the page; `rest` is what the link says behind its name.
-pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Drawn {
-    let (link, said) = link::parse(catalog, rest);
+/// Puts the page into `main`, with the notices about the link that led to it.
+pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
+    let (main, rest) = beside(main, catalog, shown);
+    let (link, said) = link::parse(catalog, &rest);
     let main = if said.is_empty() { main } else { main.child(notices(&said)) };
     let complete = link.is_complete() && !link.changing;
     match Plan::new(catalog, &link).filter(|_| complete) {

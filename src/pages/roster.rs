@@ -1,5 +1,5 @@
 //! The roster: a form that takes a table of staff, and what comes out of it, on the same page. The table is
-//! kept nowhere but here.
+//! kept nowhere but here. Only `crate::later` calls it.
 
 mod form;
 mod numbers;
@@ -9,14 +9,14 @@ mod work;
 
 use std::sync::Arc;
 
-use advisor::catalog::Catalog;
+use advisor::{catalog::Catalog, page::Shown};
 use leptos::prelude::{RwSignal, With};
 use roster::{Roster, link};
 
 use crate::{
     browser::html::{Element, el, text_el},
     components::notices::notices,
-    pages::Drawn,
+    pages::{Drawn, beside},
     text::roster::{CANCEL, PROGRESS, TITLE, read},
 };
 
@@ -45,9 +45,10 @@ struct Page {
     said: RwSignal<String>,
 }
 
-/// Draws the page; `rest` is what the link says behind its name.
-pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Drawn {
-    let (link, said) = link::parse(catalog, rest);
+/// Puts the page into `main`, with the notices about the link that led to it.
+pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
+    let (main, rest) = beside(main, catalog, shown);
+    let (link, said) = link::parse(catalog, &rest);
     let main = if said.is_empty() { main } else { main.child(notices(&said)) };
     let page = Page {
         catalog,

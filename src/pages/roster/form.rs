@@ -19,7 +19,7 @@ use crate::{
         navigation,
     },
     components::{error_summary::error_list, fields::CountField, heading::page_title},
-    pages::school::plan::form::{choice, place_words},
+    pages::plan::form::{choice, place_words},
     text::{
         question::ERROR,
         roster::{
