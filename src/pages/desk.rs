@@ -26,7 +26,9 @@ use leptos::prelude::{RwSignal, Set, Update, With, WithUntracked};
 
 use crate::{
     browser::{
-        clock, focus,
+        clock,
+        event::{self, Event},
+        focus,
         html::{Element, el, text_el},
         navigation,
     },
@@ -148,6 +150,13 @@ impl Console {
             text::taken_back(topic, label)
         };
         self.set(&answers, said);
+    }
+
+    /// The question that a control belongs to, which bears its key as its name.
+    fn question_at(self, event: &Event) -> Option<QuestionId> {
+        let name = event::name(event);
+        let question = self.catalog.questions().find(|(_, of)| of.key == name);
+        question.map(|(id, _)| id)
     }
 
     /// Takes the answer to a question back.

@@ -84,10 +84,7 @@ impl Keys {
 
     fn letter(self, event: &Event, sign: char) {
         let Console { catalog, .. } = self.console;
-        let name = event::name(event);
-        let Some((question, _)) = catalog.questions().find(|(_, of)| of.key == name) else {
-            return;
-        };
+        let Some(question) = self.console.question_at(event) else { return };
         event.prevent_default();
         let mut letters = self.begun.with_untracked(|(of, letters)| {
             if *of == Some(question) { letters.clone() } else { String::new() }

@@ -13,7 +13,10 @@ use leptos::prelude::{RwSignal, With};
 
 use super::{Console, keys::Keys};
 use crate::{
-    browser::html::{Element, el, text_el},
+    browser::{
+        event::{self, Event},
+        html::{Element, el, text_el},
+    },
     text::desk as text,
 };
 
@@ -40,7 +43,19 @@ pub(super) fn view(console: Console) -> Element {
         .attr("aria-label", text::QUESTIONS)
         .on("submit", |event| event.prevent_default())
         .on("keydown", move |event| keys.press(&event))
+        // One for all: of controls there are more than a hundred.
+        .on("change", move |event| changed(console, &event))
         .in_turns(TURN, questions.chain(once_with(folded)).chain(once_with(move || keys.switch())))
+}
+
+/// A control was changed: one of an option bears the question’s key as its name, and its own as its value.
+fn changed(console: Console, event: &Event) {
+    let Some(question) = console.question_at(event) else { return };
+    let value = event::value(event);
+    let option = console.catalog.options(question).find(|(_, of)| of.key == value);
+    if let Some((option, _)) = option {
+        console.choose(option);
+    }
 }
 
 fn view_of(console: Console, question: QuestionId, offered: RwSignal<Vec<OptionId>>) -> Element {
@@ -93,8 +108,8 @@ fn row(console: Console, option: OptionId, is_long: bool) -> Element {
         .id(&id)
         .attr("type", if question.several { "checkbox" } else { "radio" })
         .attr("name", &question.key)
-        .checked_while(move || call.with(|call| call.answers.has(option)))
-        .on("change", move |_| console.choose(option));
+        .attr("value", &of.key)
+        .checked_while(move || call.with(|call| call.answers.has(option)));
     let mut label = text_el("label", &of.label).attr("for", &id);
     if let (Some(hint), false) = (&of.hint, is_long) {
         label = label.text(" ").child(text_el("span", hint).class("hint"));
