@@ -1,8 +1,9 @@
 //! Loading parts of the program when they are needed: the outcome when the answers are complete, the pages beside
-//! the way to it, the plan of a school, the roster of its staff, the guide to PowerSchool and the help desk’s console, when one of them is asked for.
+//! the way to it, the plan of a school, the roster of its staff, the guide to PowerSchool and the help desk’s console,
+//! when one of them is asked for.
 //!
-//! The pages themselves are in `pages::outcome`, `later`, `plan`, `roster`, `powerschool` and `desk`. What only they need are files of their own,
-//! which the build splits off: `docs/decisions/011-pages-loaded-later.md`.
+//! The pages themselves are in `pages::outcome`, `later`, `plan`, `roster`, `powerschool` and `desk`. What only they
+//! need are files of their own, which the build splits off: `docs/decisions/011-pages-loaded-later.md`.
 
 #![expect(
     clippy::unnecessary_wraps,
@@ -148,16 +149,16 @@ fn desk() -> Result<Draw, Failure> {
     Ok(pages::desk::view)
 }
 
-/// What draws that which hands an outcome on.
+/// What draws the end of an outcome, which hands that on.
 type DrawShare = fn(Element, &'static Catalog, &Answers) -> Element;
 
-/// Gives what draws that which hands an outcome on.
+/// Gives what draws the end of an outcome.
 #[wasm_split(share, fallible)]
 fn share() -> Result<DrawShare, Failure> {
     Ok(pages::share::view)
 }
 
-/// It, when it is here.
+/// What draws it, when it is here.
 static SHARE: OnceLock<DrawShare> = OnceLock::new();
 
 /// Whether the browser has been asked for the part that hands an outcome on, and has answered: a signal of the type
