@@ -9,7 +9,7 @@ const FAQ: &str = "Questions and answers";
 
 /// What is loaded later, as its names say.
 const LATER: &str = "_later";
-const STYLES: &str = "-school.css";
+const STYLES: &str = "-later-";
 
 #[tokio::test]
 async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() -> Result {
