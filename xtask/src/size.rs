@@ -39,6 +39,17 @@ const BUDGET_OFFLINE: usize = 3_500;
 /// The most bytes that the page may load that shows everything without the program.
 const BUDGET_WHOLE: usize = 40_000;
 
+/// What is loaded later: the part, when it is, and its budget.
+const PARTS: [(&str, &str, usize); 7] = [
+    (OUTCOME, "for the outcome", BUDGET_OUTCOME),
+    (SHARE, "for handing it on", BUDGET_SHARE),
+    (LATER, "for pages beside the way", BUDGET_LATER),
+    (PLAN, "for the plan of a school", BUDGET_PLAN),
+    (ROSTER, "for the roster of a staff", BUDGET_LATER),
+    (POWERSCHOOL, "for PowerSchool", BUDGET_LATER),
+    (DESK, "for the help desk", BUDGET_LATER),
+];
+
 /// The kinds of files that count.
 const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
 
@@ -136,15 +147,7 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
     };
     let mut loads =
         vec![Load { when: "on a first visit", budget: BUDGET, files: measured(names)? }];
-    for (part, when, budget) in [
-        (OUTCOME, "for the outcome", BUDGET_OUTCOME),
-        (SHARE, "for handing it on", BUDGET_SHARE),
-        (LATER, "for pages beside the way", BUDGET_LATER),
-        (PLAN, "for the plan of a school", BUDGET_PLAN),
-        (ROSTER, "for the roster of a staff", BUDGET_LATER),
-        (POWERSCHOOL, "for PowerSchool", BUDGET_LATER),
-        (DESK, "for the help desk", BUDGET_LATER),
-    ] {
+    for (part, when, budget) in PARTS {
         let of_part = files.keys().filter(|name| parts::is_part(name, part));
         loads.push(Load { when, budget, files: measured(of_part.cloned().collect())? });
     }
@@ -159,10 +162,7 @@ fn measure(site: &Path) -> Result<Vec<Load>> {
 
 /// Whether a file comes when the first page stands, or later.
 fn is_later(name: &str) -> bool {
-    offline::is_part(name)
-        || [OUTCOME, SHARE, LATER, PLAN, ROSTER, POWERSCHOOL, DESK]
-            .iter()
-            .any(|part| parts::is_part(name, part))
+    offline::is_part(name) || PARTS.iter().any(|(part, ..)| parts::is_part(name, part))
 }
 
 /// Reads the files that count, by their path inside the site.
