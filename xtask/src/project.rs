@@ -47,11 +47,6 @@ impl Project {
         self.path("dist")
     }
 
-    /// Where tools are installed; git does not see it.
-    pub(crate) fn tools(&self) -> PathBuf {
-        self.path("tools")
-    }
-
     /// The version at which `Cargo.lock` holds a package.
     ///
     /// # Errors

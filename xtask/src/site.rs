@@ -1,4 +1,4 @@
-//! The built site: trunk, called with the project's tools.
+//! The built site: trunk, called with the tools that were set up.
 
 use std::env;
 use std::ffi::OsString;
@@ -112,16 +112,13 @@ impl Flags {
     }
 }
 
-/// Trunk with the project's tools on its `PATH`.
+/// Trunk with the tools on its `PATH`.
 ///
 /// # Errors
 /// If the compiler cannot tell where it lies.
 pub(crate) fn trunk(project: &Project, tools: &Tools, optimised: Optimised) -> Result<Command> {
-    // Where a program is looked for on the PATH of the child differs between systems, so its file
-    // is named where it is ours.
-    let ours = project.path("tools/bin").join(format!("trunk{}", std::env::consts::EXE_SUFFIX));
-    let program = if ours.is_file() { ours } else { "trunk".into() };
-    let mut command = process::command(program, project.root());
+    // Systems differ in whether a program is looked for on the PATH of the child, so its file is named.
+    let mut command = process::command(tools.trunk(), project.root());
     let path = tools.path_with(env::current_exe().ok().as_deref().and_then(Path::parent))?;
     command.env("PATH", path).env("TRUNK_SKIP_VERSION_CHECK", "true");
     // For the step of the build that is a command of ours.

@@ -1,16 +1,16 @@
-//! Set-up: the tools that building needs, each at a pinned version, in `tools/` of the project.
+//! Set-up: the tools that building needs, each at a pinned version, in the user's cache folder.
 //!
-//! What is there already is used; what is not is fetched or built once. A tool on `PATH` counts if
+//! What is there already is used; what is not is fetched or built once for all clones. A tool on `PATH` counts if
 //! it has exactly the pinned version. Reasons: `docs/decisions/002-tools.md`.
 
 use std::env;
-use std::ffi::OsString;
-use std::fs::{self, File, TryLockError};
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 mod apt;
+mod cache;
 mod npm;
 mod registry;
 mod rust;
@@ -18,11 +18,11 @@ mod wasm_opt;
 
 use crate::project::Project;
 pub(crate) use apt::apt;
+use cache::Cache;
 pub(crate) use npm::{axe, bench, esbuild};
 pub(crate) use rust::{
     Component, FLAGS_OF_STD, WASM, component, sysroot, wasm_target, with_own_std,
 };
-use wasm_opt::WasmOpt;
 
 /// The version of trunk, which builds and serves the site.
 const TRUNK: &str = "0.21.14";
@@ -39,15 +39,21 @@ const CARGO_FUZZ: &str = "0.13.2";
 /// What set-up has made ready.
 #[derive(Debug)]
 pub(crate) struct Tools {
+    trunk: PathBuf,
     path: OsString,
     wasm_opt: Option<String>,
 }
 
 impl Tools {
-    /// `PATH` with the project's tools in front, and `last` behind all others.
+    /// The program of trunk.
+    pub(crate) fn trunk(&self) -> &Path {
+        &self.trunk
+    }
+
+    /// `PATH` with the tools in front, and `last` behind all others.
     ///
     /// # Errors
-    /// If that folder cannot stand on `PATH`.
+    /// If that folder cannot be on `PATH`.
     pub(crate) fn path_with(&self, last: Option<&Path>) -> Result<OsString> {
         let last = last.map(Path::to_path_buf);
         env::join_paths(env::split_paths(&self.path).chain(last)).context(PATH_IS_BROKEN)
@@ -74,11 +80,12 @@ pub(crate) enum Optimised {
 /// # Errors
 /// If one of them is missing and can neither be fetched nor built.
 pub(crate) fn set_up(project: &Project, optimised: Optimised) -> Result<Tools> {
-    let _lock = lock(project)?;
+    let cache = Cache::of_user(project)?;
     wasm_target(project)?;
     rust::fetch(project)?;
-    registry::install(
+    let trunk = registry::install(
         project,
+        &cache,
         &registry::Tool {
             package: "trunk",
             program: "trunk",
@@ -88,25 +95,29 @@ pub(crate) fn set_up(project: &Project, optimised: Optimised) -> Result<Tools> {
             options: &["--no-default-features"],
         },
     )?;
-    let wasm_bindgen = project.locked_version("wasm-bindgen")?;
-    registry::install(
+    let version = project.locked_version("wasm-bindgen")?;
+    let wasm_bindgen = registry::install(
         project,
+        &cache,
         &registry::Tool {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
-            version: &wasm_bindgen,
-            says: &wasm_bindgen,
+            version: &version,
+            says: &version,
             options: &[],
         },
     )?;
     let wasm_opt = match optimised {
         Optimised::Yes => {
             rust::std_sources(project)?;
-            Some(wasm_opt::install(project)?)
+            Some(wasm_opt::install(project, &cache)?)
         }
         Optimised::No => None,
     };
-    Ok(Tools { path: path(project, wasm_opt.as_ref())?, wasm_opt: wasm_opt.map(|it| it.version) })
+    let (version, folder) = wasm_opt.map(|it| (it.version, it.folder)).unzip();
+    let folders = [folder.flatten(), wasm_bindgen.folder, trunk.folder];
+    let others = env::var_os("PATH").unwrap_or_default();
+    Ok(Tools { trunk: trunk.file, path: path(folders, &others)?, wasm_opt: version })
 }
 
 /// The program that looks at licences, duplicates and sources; installs it if it is not there yet. It works without a
@@ -115,18 +126,8 @@ pub(crate) fn set_up(project: &Project, optimised: Optimised) -> Result<Tools> {
 /// # Errors
 /// If something is missing and can neither be fetched nor built.
 pub(crate) fn cargo_deny(project: &Project) -> Result<PathBuf> {
-    let _lock = lock(project)?;
     rust::fetch_all(project)?;
-    registry::install(
-        project,
-        &registry::Tool {
-            package: "cargo-deny",
-            program: "cargo-deny",
-            version: CARGO_DENY,
-            says: CARGO_DENY,
-            options: &[],
-        },
-    )
+    program(project, "cargo-deny", CARGO_DENY)
 }
 
 /// The program that drives Firefox; installs it if it is not there yet.
@@ -134,17 +135,7 @@ pub(crate) fn cargo_deny(project: &Project) -> Result<PathBuf> {
 /// # Errors
 /// If it is missing and can neither be fetched nor built.
 pub(crate) fn geckodriver(project: &Project) -> Result<PathBuf> {
-    let _lock = lock(project)?;
-    registry::install(
-        project,
-        &registry::Tool {
-            package: "geckodriver",
-            program: "geckodriver",
-            version: GECKODRIVER,
-            says: GECKODRIVER,
-            options: &[],
-        },
-    )
+    program(project, "geckodriver", GECKODRIVER)
 }
 
 /// Makes cargo-fuzz ready, and gives its program.
@@ -152,49 +143,37 @@ pub(crate) fn geckodriver(project: &Project) -> Result<PathBuf> {
 /// # Errors
 /// If it is missing and can neither be fetched nor built.
 pub(crate) fn cargo_fuzz(project: &Project) -> Result<PathBuf> {
-    let _lock = lock(project)?;
-    registry::install(
-        project,
-        &registry::Tool {
-            package: "cargo-fuzz",
-            program: "cargo-fuzz",
-            version: CARGO_FUZZ,
-            says: CARGO_FUZZ,
-            options: &[],
-        },
-    )
+    program(project, "cargo-fuzz", CARGO_FUZZ)
 }
 
-/// `PATH` with the project's tools in front.
-fn path(project: &Project, wasm_opt: Option<&WasmOpt>) -> Result<OsString> {
-    let first = wasm_opt.and_then(|it| it.folder.clone());
-    let others = env::var_os("PATH").unwrap_or_default();
-    env::join_paths(first.into_iter().chain([programs(project)]).chain(env::split_paths(&others)))
-        .context(PATH_IS_BROKEN)
+/// The program of a tool that is called by its file alone, and has the name of its package.
+fn program(project: &Project, package: &str, version: &str) -> Result<PathBuf> {
+    let tool = registry::Tool { package, program: package, version, says: version, options: &[] };
+    Ok(registry::install(project, &Cache::of_user(project)?, &tool)?.file)
 }
 
-const PATH_IS_BROKEN: &str =
-    "the project's folder cannot be put on PATH; move it to a path without `:` or `;`";
-
-/// Where the tools from the Rust registry are installed.
-fn programs(project: &Project) -> PathBuf {
-    project.tools().join("bin")
+/// `PATH` with these folders in front of the others.
+fn path(first: impl IntoIterator<Item = Option<PathBuf>>, others: &OsStr) -> Result<OsString> {
+    let first = first.into_iter().flatten();
+    env::join_paths(first.chain(env::split_paths(others))).context(PATH_IS_BROKEN)
 }
 
-/// Waits until no other command sets up, so that two do not install the same tool; the lock ends
-/// with the file's handle.
-fn lock(project: &Project) -> Result<File> {
-    let folder = project.tools();
-    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    let path = folder.join("lock");
-    let file = File::create(&path).with_context(|| format!("cannot create {}", path.display()))?;
-    match file.try_lock() {
-        // Some network drives cannot lock; two commands at once are then the person's care.
-        Ok(()) | Err(TryLockError::Error(_)) => {}
-        Err(TryLockError::WouldBlock) => {
-            eprintln!("waiting for another `cargo xtask` that sets up its tools …");
-            file.lock().with_context(|| format!("cannot lock {}", path.display()))?;
-        }
+const PATH_IS_BROKEN: &str = "the folder of the tools, or the one in which the project is built, has a character in its \
+                              name that separates folders on PATH (`:` or `;`); move the project, or on Linux name \
+                              another cache folder with XDG_CACHE_HOME";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folders_of_the_tools_come_first_on_path() {
+        let joined = |folders: &[&str]| env::join_paths(folders).unwrap();
+        let others = joined(&["/usr/bin", "/bin"]);
+        let folders =
+            [Some(PathBuf::from("/tools/npm")), None, Some(PathBuf::from("/tools/trunk"))];
+        let expected = joined(&["/tools/npm", "/tools/trunk", "/usr/bin", "/bin"]);
+        assert_eq!(path(folders, &others).unwrap(), expected);
+        assert_eq!(path([None, None], &others).unwrap(), others);
     }
-    Ok(file)
 }

@@ -11,7 +11,7 @@ use crate::process;
 use crate::project::Project;
 
 /// What is built or installed and not part of the sources.
-const NOT_COPIED: [&str; 6] = [".git", "dist", "node_modules", "release", "target", "tools"];
+const NOT_COPIED: [&str; 5] = [".git", "dist", "node_modules", "release", "target"];
 
 /// Makes the release again and compares it with the first.
 ///
@@ -31,8 +31,6 @@ pub(super) fn check(project: &Project, first: &Release) -> Result<()> {
 fn build(project: &Project, copy: &Path) -> Result<()> {
     copy_folder(project.root(), copy)?;
     eprintln!("again, from nothing, in {} …", copy.display());
-    // The tools are the same, and are named, not copied.
-    link(&project.tools(), &copy.join("tools"))?;
     let program = env::current_exe().context("this program does not know where it lies")?;
     let mut command = process::command(program, copy);
     command.env("CARGO_MANIFEST_DIR", copy.join("xtask"));
@@ -57,17 +55,6 @@ fn copy_folder(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-#[cfg(unix)]
-fn link(from: &Path, to: &Path) -> Result<()> {
-    std::os::unix::fs::symlink(from, to).with_context(|| format!("cannot link {}", to.display()))
-}
-
-/// Elsewhere a link takes rights that one may lack.
-#[cfg(not(unix))]
-fn link(from: &Path, to: &Path) -> Result<()> {
-    copy_folder(from, to)
 }
 
 /// Fails if two releases differ.

@@ -1,12 +1,13 @@
 //! Tools from the Rust registry: fetched ready-made where cargo-binstall can, built otherwise.
 
+use std::env::consts::EXE_SUFFIX;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
-use super::programs;
+use super::cache::{Cache, Entry, Unfinished};
 use crate::process;
 use crate::project::Project;
 
@@ -24,42 +25,79 @@ pub(super) struct Tool<'a> {
     pub(super) version: &'a str,
     /// What the program gives for its version.
     pub(super) says: &'a str,
-    /// Options for `cargo install` that make the build shorter.
+    /// Options for `cargo install` that make the build shorter. They are not part of the installation's name, so a new
+    /// option has no effect on what is installed already.
     pub(super) options: &'a [&'a str],
 }
 
-/// Ensures that the tool is in the project's `tools/` or, at exactly this version, on `PATH`, and gives its program.
+/// A program that can be run.
+#[derive(Debug)]
+pub(super) struct Program {
+    /// Its file.
+    pub(super) file: PathBuf,
+    /// The folder that makes `PATH` find it; none if `PATH` does already.
+    pub(super) folder: Option<PathBuf>,
+}
+
+impl Tool<'_> {
+    /// Its installation in the cache, which is named after the package.
+    fn entry(&self) -> Entry {
+        Entry { name: format!("{}-{}", self.package, self.version), file: self.file() }
+    }
+
+    /// Where the program lies in an installation.
+    fn file(&self) -> PathBuf {
+        Path::new("bin").join(format!("{}{EXE_SUFFIX}", self.program))
+    }
+
+    /// The program of an installation.
+    fn program_in(&self, installation: &Path) -> Program {
+        Program { file: installation.join(self.file()), folder: Some(installation.join("bin")) }
+    }
+
+    /// Whether an installation has the program, and it runs at the right version.
+    fn runs_in(&self, installation: &Path) -> bool {
+        process::version(&installation.join(self.file())).as_deref() == Some(self.says)
+    }
+}
+
+/// Ensures that the tool is in the cache or, at exactly this version, on `PATH`, and gives its program.
 ///
 /// # Errors
 /// If it can neither be fetched nor built.
-pub(super) fn install(project: &Project, tool: &Tool<'_>) -> Result<PathBuf> {
-    // A program in `tools/` hides the one on PATH, so an outdated one is always replaced.
-    let ours = program(project, tool.program);
-    let found = if ours.is_file() { Some(ours.clone()) } else { process::find(&[tool.program]) };
-    if let Some(found) = found
-        && process::version(&found).as_deref() == Some(tool.says)
-    {
+pub(super) fn install(project: &Project, cache: &Cache, tool: &Tool<'_>) -> Result<Program> {
+    if let Some(found) = find(cache, tool) {
         return Ok(found);
     }
-    if !fetch(project, tool) {
-        build(project, tool)?;
+    if let Some(file) = process::find(&[tool.program])
+        && process::version(&file).as_deref() == Some(tool.says)
+    {
+        return Ok(Program { file, folder: None });
     }
-    Ok(ours)
+    let installation = cache.provide(&tool.entry(), |unfinished| {
+        if fetch(project, tool, unfinished) {
+            return Ok(());
+        }
+        // What was fetched in vain is not mixed with what is built.
+        empty(&unfinished.result)?;
+        build(project, tool, unfinished)
+    })?;
+    Ok(tool.program_in(&installation))
 }
 
-/// Where a program lies that was installed.
-fn program(project: &Project, name: &str) -> PathBuf {
-    programs(project).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+/// The tool in the cache, if it is there.
+pub(super) fn find(cache: &Cache, tool: &Tool<'_>) -> Option<Program> {
+    cache.find(&tool.entry()).map(|installation| tool.program_in(&installation))
 }
 
-/// The version of a program in the project's `tools/`.
-pub(super) fn version(project: &Project, name: &str) -> Option<String> {
-    let file = program(project, name);
-    if file.is_file() { process::version(&file) } else { None }
+fn empty(folder: &Path) -> Result<()> {
+    fs::remove_dir_all(folder)
+        .and_then(|()| fs::create_dir(folder))
+        .with_context(|| format!("cannot empty {}", folder.display()))
 }
 
 /// Fetches the tool ready-made; false if that does not work here.
-fn fetch(project: &Project, tool: &Tool<'_>) -> bool {
+fn fetch(project: &Project, tool: &Tool<'_>, unfinished: &Unfinished) -> bool {
     if process::find(&["cargo-binstall"]).is_none() {
         return false;
     }
@@ -68,10 +106,10 @@ fn fetch(project: &Project, tool: &Tool<'_>) -> bool {
     command
         .args(["binstall", "--no-confirm", "--force", "--disable-telemetry"])
         .args(["--disable-strategies", "compile", "--root"])
-        .arg(project.tools())
+        .arg(&unfinished.result)
         .arg(format!("{}@={}", tool.package, tool.version));
     match process::run_within(&mut command, FETCH_LIMIT) {
-        Ok(()) => version(project, tool.program).as_deref() == Some(tool.says),
+        Ok(()) => tool.runs_in(&unfinished.result),
         Err(error) => {
             eprintln!("set-up: {error:#}; building it instead");
             false
@@ -80,21 +118,20 @@ fn fetch(project: &Project, tool: &Tool<'_>) -> bool {
 }
 
 /// Builds the tool, without optimisation: it runs seldom and briefly.
-fn build(project: &Project, tool: &Tool<'_>) -> Result<()> {
+fn build(project: &Project, tool: &Tool<'_>, unfinished: &Unfinished) -> Result<()> {
     eprintln!(
-        "set-up: building {} {} (once; this takes some minutes) …",
+        "set-up: building {} {} (once for all clones; this takes some minutes) …",
         tool.package, tool.version
     );
     let start = Instant::now();
-    // A folder of its own, so that the tool's parts do not mix with the project's.
-    let parts = project.tools().join("target");
     let mut command = process::cargo(project.root());
     command
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_INCREMENTAL", "0")
-        .env("CARGO_TARGET_DIR", &parts)
+        // A folder of its own, so that the tool's parts do not mix with the project's.
+        .env("CARGO_TARGET_DIR", &unfinished.scratch)
         .args(["install", "--locked", "--force", "--debug", "--root"])
-        .arg(project.tools())
+        .arg(&unfinished.result)
         .args(["--version", &format!("={}", tool.version)])
         .args(tool.options)
         .arg(tool.package);
@@ -105,8 +142,38 @@ fn build(project: &Project, tool: &Tool<'_>) -> Result<()> {
             tool.package, tool.version
         )
     })?;
-    // What is left of the build is large and not needed again.
-    let _left_behind = fs::remove_dir_all(&parts);
+    ensure!(
+        tool.runs_in(&unfinished.result),
+        "{} {} was built, but `{} --version` does not give {}",
+        tool.package,
+        tool.version,
+        tool.program,
+        tool.says
+    );
     eprintln!("set-up: {} is ready after {} s", tool.package, start.elapsed().as_secs());
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_installation_is_named_after_package_and_version() {
+        let tool = Tool {
+            package: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            version: "0.2.129",
+            says: "0.2.129",
+            options: &[],
+        };
+        let program = Path::new("bin").join(format!("wasm-bindgen{EXE_SUFFIX}"));
+        assert_eq!(
+            tool.entry(),
+            Entry { name: "wasm-bindgen-cli-0.2.129".to_owned(), file: program }
+        );
+        let program = tool.program_in(Path::new("/cache/it"));
+        assert_eq!(program.folder.as_deref(), Some(Path::new("/cache/it/bin")));
+        assert!(program.file.starts_with("/cache/it/bin"));
+    }
 }

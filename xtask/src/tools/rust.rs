@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use super::cache::Cache;
 use crate::process;
 use crate::project::Project;
 
@@ -89,6 +90,16 @@ const STD_FEATURES: &str = "optimize_for_size";
 /// The flags for the compiler that go with [`with_own_std`].
 pub(crate) const FLAGS_OF_STD: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
+/// The target triple of this computer.
+///
+/// # Errors
+/// If the compiler cannot tell.
+pub(super) fn host(project: &Project) -> Result<String> {
+    let mut rustc = process::command("rustc", project.root());
+    let host = process::output(rustc.args(["--print", "host-tuple"]))?;
+    Ok(host.trim().to_owned())
+}
+
 /// The folder of the toolchain.
 ///
 /// # Errors
@@ -128,6 +139,8 @@ pub(crate) fn component(project: &Project, component: Component) -> Result<()> {
 }
 
 fn rustup(project: &Project, arguments: &[&str]) -> Result<()> {
+    // Two at once would write the same files of the toolchain.
+    let _lock = Cache::of_user(project)?.lock()?;
     let arguments_typed = arguments.join(" ");
     eprintln!("set-up: rustup {arguments_typed} …");
     process::run(process::command("rustup", project.root()).args(arguments)).with_context(|| {

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
 
+use super::cache::Cache;
 use super::{npm, registry};
 use crate::process;
 use crate::project::Project;
@@ -28,7 +29,7 @@ const BUILT: registry::Tool<'_> = registry::Tool {
 pub(super) struct WasmOpt {
     /// What it gives for its version.
     pub(super) version: String,
-    /// The folder that has to stand before all others on `PATH` to find it.
+    /// The folder that makes `PATH` find it; none if `PATH` does already.
     pub(super) folder: Option<PathBuf>,
 }
 
@@ -36,34 +37,40 @@ pub(super) struct WasmOpt {
 ///
 /// # Errors
 /// If it can be had in none of the ways, with what went wrong in the last of them.
-pub(super) fn install(project: &Project) -> Result<WasmOpt> {
-    if let Some(found) = from_npm(project)? {
+pub(super) fn install(project: &Project, cache: &Cache) -> Result<WasmOpt> {
+    if let Some(found) = from_npm(cache)? {
         return Ok(found);
     }
-    let in_tools = registry::version(project, BUILT.program);
-    let on_path = || process::find(&[BUILT.program]).and_then(|path| process::version(&path));
-    if let Some(version) = in_tools.or_else(on_path).filter(|version| is_known_good(version)) {
+    if registry::find(cache, &BUILT).is_none()
+        && let Some(version) = version_on_path().filter(|version| is_known_good(version))
+    {
         return Ok(WasmOpt { version, folder: None });
     }
-    registry::install(project, &BUILT)?;
-    match registry::version(project, BUILT.program) {
-        Some(version) => Ok(WasmOpt { version, folder: None }),
-        None => Err(anyhow!("the wasm-opt in tools/bin does not run; remove it and try again")),
+    let program = registry::install(project, cache, &BUILT)?;
+    match process::version(&program.file) {
+        Some(version) => Ok(WasmOpt { version, folder: program.folder }),
+        None => Err(anyhow!("{} does not run; remove it and try again", program.file.display())),
     }
+}
+
+fn version_on_path() -> Option<String> {
+    process::find(&[BUILT.program]).and_then(|path| process::version(&path))
 }
 
 /// Installs the pinned wasm-opt with npm; none if npm is missing, fails, or its Node.js is too old
 /// for it.
-fn from_npm(project: &Project) -> Result<Option<WasmOpt>> {
+fn from_npm(cache: &Cache) -> Result<Option<WasmOpt>> {
     let pinned = npm::binaryen()?;
-    if !npm::is_possible(project) {
+    if !npm::is_possible(cache) {
         return Ok(None);
     }
-    if let Err(error) = npm::install(project) {
-        eprintln!("set-up: {error:#}; looking for wasm-opt elsewhere");
-        return Ok(None);
-    }
-    let folder = npm::programs(project);
+    let folder = match npm::install(cache) {
+        Ok(installation) => npm::programs(&installation),
+        Err(error) => {
+            eprintln!("set-up: {error:#}; looking for wasm-opt elsewhere");
+            return Ok(None);
+        }
+    };
     let found = process::version(&folder.join(BUILT.program));
     Ok(found
         .filter(|version| *version == pinned)
