@@ -67,11 +67,6 @@ const OUTCOMES: [(&str, &str, &str); 6] = [
 ];
 
 #[tokio::test]
-async fn narrow_and_light() -> Result {
-    every_page(View::NARROW_LIGHT).await
-}
-
-#[tokio::test]
 async fn narrow_and_dark() -> Result {
     every_page(View::NARROW_DARK).await
 }
@@ -79,9 +74,4 @@ async fn narrow_and_dark() -> Result {
 #[tokio::test]
 async fn wide_and_light() -> Result {
     every_page(View::WIDE_LIGHT).await
-}
-
-#[tokio::test]
-async fn wide_and_dark() -> Result {
-    every_page(View::WIDE_DARK).await
 }
