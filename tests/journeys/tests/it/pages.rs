@@ -37,7 +37,7 @@ async fn every_page(view: View) -> Result {
 }
 
 /// One outcome of each kind.
-const OUTCOMES: [(&str, &str, &str); 6] = [
+const OUTCOMES: [(&str, &str, &str); 7] = [
     (
         "automatic",
         "system=clever&employment=certificated&workplace=one-school&position=principal&clever-feature=none",
@@ -47,6 +47,11 @@ const OUTCOMES: [(&str, &str, &str); 6] = [
         "apply",
         "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=office-technician&duty=enroll-students",
         "Apply for the MiSiS role Office Manager",
+    ),
+    (
+        "uncovered duty",
+        "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=office-technician&duty=enroll-students+something-else&other-duty=schedule-students",
+        "Your answer",
     ),
     (
         "contact",

@@ -66,6 +66,7 @@ async fn a_step_says_what_comes_before_it_and_leads_to_its_page() -> Result {
         let step = format!("{GUIDE}/step/dde-home");
         page.open(&step).await?;
         page.shows(&format!("Comes after: {NAME}; Let page permissions be changed")).await?;
+        page.shows("Start Page > System Administrator > Page and Data Management").await?;
         page.link("Enter the address once to get the full link").await?;
         page.open(&format!("{step}?address=ps.example.org/&done=set-group+modify-permissions"))
             .await?;

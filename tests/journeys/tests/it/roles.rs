@@ -177,7 +177,7 @@ async fn the_matrix_is_sorted() -> Result {
 }
 
 /// Pages of each kind, with a text that only they show.
-const PAGES: [(&str, &str, &str); 7] = [
+const PAGES: [(&str, &str, &str); 8] = [
     (
         "side by side",
         "#/v1/compare?role=clever/teacher+clever/staff+misis/teacher+misis/principal",
@@ -185,6 +185,7 @@ const PAGES: [(&str, &str, &str); 7] = [
     ),
     ("nothing to compare", "#/v1/compare", "Choose two to four roles in the list"),
     ("of MiSiS", "#/v1/role/misis/sped-cds-director", "How to get it"),
+    ("of Clever", "#/v1/role/clever/staff", "How to get it"),
     ("of PowerSchool", "#/v1/role/powerschool/read-only-export", "How to get it"),
     ("no role", "#/v1/role/misis/nobody", "“misis/nobody”"),
     ("features", "#/v1/features", "Add Clever Library applications (PoDS Approved Only)"),
