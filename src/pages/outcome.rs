@@ -211,3 +211,52 @@ fn section_view(
     let folded = el("details").class(SCREEN);
     view.child(folded.child(text_el("summary", OTHER_ROLES)).child(others))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundled;
+    use advisor::{date::Date, interview::interview, route};
+
+    /// The guide: Office Manager enrolls students, and does much besides; it does not schedule them.
+    #[test]
+    fn an_outcome_shows_what_a_role_allows_beyond_and_what_stays_uncovered() {
+        const TECHNICIAN: &str = "#/v1/outcome?system=misis&employment=classified&workplace=one-school&school-level=elementary&position=office-technician&duty=enroll-students+something-else&other-duty=schedule-students";
+        let catalog = bundled::catalog();
+        let link = route::parse(catalog, TECHNICIAN);
+        let Route::Outcome(answers) = link.route else { panic!("{link:?}") };
+        let today = Date::new(2026, 11, 22).unwrap();
+        let report = report(catalog, &interview(catalog, &answers), today);
+        let [section] = report.sections.as_slice() else { panic!("{report:?}") };
+        let html = section_view(catalog, section, Level::Two, false).still().html();
+        for text in [
+            "Apply for the MiSiS role Office Manager",
+            "Beyond what you asked for, it also lets you",
+            "duties that no role open to your position allows",
+            "Counselor (for Counselor and Designated counseling support staff) would allow it",
+        ] {
+            assert!(html.contains(text), "{text} is not in\n{html}");
+        }
+    }
+
+    #[test]
+    fn a_link_made_with_other_content_says_whether_its_outcome_is_another() {
+        let catalog = bundled::catalog();
+        let link = route::parse(catalog, "#/v1/outcome?system=clever&employment=contractor");
+        let Route::Outcome(answers) = link.route else { panic!("{link:?}") };
+        let interview = interview(catalog, &answers);
+        for (stamp, expected) in [
+            (None, [""; 0].as_slice()),
+            (Some("zzzzzz clever.contact"), &[CONTENT]),
+            (Some("nonsense"), &[UNREADABLE]),
+            (
+                Some("zzzzzz clever.apply.staff"),
+                &[
+                    "When this link was made, its answer for Clever was: apply for Staff. Now it is: contact somebody.",
+                ],
+            ),
+        ] {
+            assert_eq!(about_link(catalog, &interview, &[], stamp), expected, "{stamp:?}");
+        }
+    }
+}

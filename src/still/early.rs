@@ -34,3 +34,30 @@ fn name(part: Part) -> &'static str {
         Part::Desk => "desk",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundled;
+
+    #[test]
+    fn every_link_to_a_page_that_needs_a_part_has_its_line() {
+        let expected = [
+            "outcome #/v1/outcome",
+            "later #/v1/why-not",
+            "later #/v1/map",
+            "later #/v1/roles",
+            "later #/v1/role",
+            "later #/v1/compare",
+            "later #/v1/features",
+            "later #/v1/matrix",
+            "later #/v1/faq",
+            "plan #/v1/plan",
+            "roster #/v1/roster",
+            "powerschool #/v1/powerschool",
+            "desk #/v1/desk",
+        ];
+        let links = links(bundled::catalog());
+        assert_eq!(links.lines().collect::<Vec<_>>(), expected);
+    }
+}

@@ -158,6 +158,41 @@ fn a_link_that_was_escaped_as_a_whole_is_read() {
 }
 
 #[test]
+fn a_notice_names_what_it_is_about() {
+    let base = "system=clever&employment=contractor";
+    for (link, expected) in [
+        (
+            format!("#/v9/outcome?{base}"),
+            "This link was written by another release (“v9”). What could be read of it is used; please check the answers.",
+        ),
+        (
+            format!("#/v1/outcome?{base}&colour=blue"),
+            "The link answers “colour”, which is not a question here. That part was left out.",
+        ),
+        (
+            format!("#/v1/outcome?{base}+wizard"),
+            "The link answers “Employment” with “wizard”, which is not an answer here. That part was left out.",
+        ),
+        (
+            format!("#/v1/outcome?{base}&roster=yes"),
+            "The link also answers “Class roster”, which makes no difference after the other answers. That part was left out.",
+        ),
+        (
+            "#/v1/outcome?system=clever".to_owned(),
+            "The answers in the link are not complete. Please go on from here.",
+        ),
+        (
+            "#/v1/outcome?system=clever&was=zzzzzz+clever.contact".to_owned(),
+            "The questions have changed since this link was made. Please go on from here.",
+        ),
+    ] {
+        let notices = notices(&link);
+        let texts: Vec<String> = notices.iter().map(|notice| notice.text(catalog())).collect();
+        assert_eq!(texts, [expected], "{link}");
+    }
+}
+
+#[test]
 fn notices_do_not_flood_the_page() {
     let long = "x".repeat(5000);
     let many = "+wizard".repeat(500);

@@ -38,7 +38,10 @@ fn what_the_address_asks_for() {
     }
     let lost = shown("#/", &parse("?only=moodle"));
     assert_eq!(lost.notices, [Notice::UnknownSystem("moodle".into())]);
-    assert!(lost.notices[0].text(catalog()).contains("moodle"));
+    assert_eq!(
+        lost.notices[0].text(catalog()),
+        "The address asks for “moodle” alone, which is not a system here. You can ask about all systems."
+    );
     assert_eq!((lost.page, lost.only), (Page::Start, None));
 }
 
@@ -70,6 +73,10 @@ fn other_systems_are_left_out_and_told() {
     let misis = answers("system=misis");
     let (_, misis) = misis.iter().next().unwrap();
     assert_eq!(both.notices, [Notice::NotOffered(misis[0])]);
+    assert_eq!(
+        both.notices[0].text(catalog()),
+        "The link answers “Access to” with “MiSiS”, which does not go with the other answers. That part was left out."
+    );
     let Page::Outcome(outcome) = both.page else { panic!("another page") };
     assert_eq!(outcome.counted, answers("system=clever&employment=contractor"));
 }

@@ -32,6 +32,101 @@ fn the_first_reset_is_coming_until_its_day_and_in_force_from_then_on() {
     );
 }
 
+/// What is asked, in the words of the questions, and what the advice says then.
+struct Person {
+    answers: &'static str,
+    asked: &'static [&'static str],
+    verdicts: &'static [&'static str],
+    told: &'static [&'static str],
+}
+
+const ACCESS: &str = "What do you need access to?";
+const EMPLOYMENT: &str = "How are you employed?";
+const WORKPLACE: &str = "Where do you work?";
+const SCHOOL: &str = "What kind of school do you work at?";
+const POSITION: &str = "Which of these are you?";
+const ROSTER: &str = "Do you carry a class roster in the MiSiS Master Schedule?";
+const DUTIES: &str = "What do you do in MiSiS?";
+const OTHER_DUTIES: &str = "What else do you do in MiSiS?";
+const FEATURES: &str = "What do you need in Clever, besides signing in?";
+
+const PEOPLE: [Person; 6] = [
+    // The FAQ: teachers with a roster get Teacher automatically. The guide: Teacher in MiSiS is for all certificated
+    // classroom teachers.
+    Person {
+        answers: "system=clever+misis&employment=certificated&workplace=one-school&school-level=elementary&position=classroom-teacher&roster=yes&duty=none&clever-feature=none",
+        asked: &[ACCESS, EMPLOYMENT, WORKPLACE, SCHOOL, POSITION, ROSTER, DUTIES, FEATURES],
+        verdicts: &[
+            "You do not need to apply: the Clever role Teacher comes by itself",
+            "Apply for the MiSiS role Teacher",
+        ],
+        told: &["oneAccess"],
+    },
+    // The guide: Office Manager, for office technicians of elementary schools, enrolls and checks out students.
+    Person {
+        answers: "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=office-technician&duty=enroll-students",
+        asked: &[ACCESS, EMPLOYMENT, WORKPLACE, SCHOOL, POSITION, DUTIES],
+        verdicts: &["Apply for the MiSiS role Office Manager"],
+        told: &["https://oneaccess.lausd.net"],
+    },
+    // The guide: Counselor, which schedules individual students, is for counselors and their designated support.
+    Person {
+        answers: "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=office-technician&duty=enroll-students+something-else&other-duty=schedule-students",
+        asked: &[ACCESS, EMPLOYMENT, WORKPLACE, SCHOOL, POSITION, DUTIES, OTHER_DUTIES],
+        verdicts: &[
+            "Apply for the MiSiS role Office Manager",
+            "Contact your principal or the head of your office about duties that no role open to your position allows",
+        ],
+        told: &["Counselor (for Counselor and Designated counseling support staff) would allow it"],
+    },
+    // The guide: Counselor Plus is Counselor with transcripts, for secondary schools; School Full Read is for all
+    // certificated staff without a register.
+    Person {
+        answers: "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-transcripts",
+        asked: &[ACCESS, EMPLOYMENT, WORKPLACE, SCHOOL, POSITION, DUTIES],
+        verdicts: &["Apply for the MiSiS roles School Full Read and Counselor Plus"],
+        told: &[],
+    },
+    // The FAQ: employees of Central and Region offices are reviewed every year; Staff is given on application.
+    Person {
+        answers: "system=clever&employment=classified&workplace=office&clever-feature=none",
+        asked: &[ACCESS, EMPLOYMENT, WORKPLACE, FEATURES],
+        verdicts: &["Apply for the Clever role Staff"],
+        told: &["reviewed every year"],
+    },
+    // The FAQ: a contractor calls the Helpdesk. The guide does not mention contractors.
+    Person {
+        answers: "system=not-sure&employment=contractor",
+        asked: &[ACCESS, EMPLOYMENT],
+        verdicts: &[
+            "Contact the LAUSD Helpdesk about limited Clever access for contractors",
+            "The sources do not cover MiSiS roles for contractors: ask the LAUSD Helpdesk",
+        ],
+        told: &["Call 213-241-5200 (option 5, then option 1)"],
+    },
+];
+
+#[test]
+fn people_are_asked_and_advised_as_the_sources_say() {
+    for Person { answers: query, asked, verdicts, told } in PEOPLE {
+        let interview = interview(catalog(), &answers(query));
+        let questions: Vec<&str> = interview
+            .answered
+            .iter()
+            .map(|answered| catalog()[answered.asked.question].text.as_str())
+            .collect();
+        assert_eq!(questions, asked, "{query}");
+        let report = report(catalog(), &interview, today());
+        let items = report.sections.iter().flat_map(|section| &section.items);
+        let found: Vec<&str> = items.map(|item| item.verdict.as_str()).collect();
+        assert_eq!(found, verdicts, "{query}");
+        let file = report.file("#/");
+        for text in told {
+            assert!(file.contains(text), "{query}: {text} is not in\n{file}");
+        }
+    }
+}
+
 /// The FAQ: the Helpdesk is reached at 213-241-5200, option 5, then option 1.
 #[test]
 fn a_contractor_is_given_the_number_to_call() {

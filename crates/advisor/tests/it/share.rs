@@ -190,6 +190,15 @@ fn what_has_changed_is_told_for_this_outcome() {
         "When this link was made, its answer for Clever was: you do not need to apply, it comes by itself: Staff \
          and Teacher. Now it is: contact somebody."
     );
+    let counselor = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-transcripts";
+    let stamp = format!("{other} misis.apply.school-full-read.counselor");
+    let Since::Outcome(sentences) = since(counselor, &stamp) else { panic!("{stamp}") };
+    assert_eq!(
+        sentences,
+        [
+            "When this link was made, its answer for MiSiS was: apply for Counselor and School Full Read. Now it is: apply for School Full Read and Counselor Plus."
+        ]
+    );
     assert_eq!(
         told(&format!("{other} clever.contact misis.apply.wizard")),
         "When this link was made, its answer for MiSiS was: apply for a role that is not here any more (“wizard”). \

@@ -181,6 +181,7 @@ fn the_sheet_holds_everything_but_the_password() {
     progress.address = Some(address("http://ps.example.org:8080/admin/"));
     progress.set_version("12.1");
     progress.set_status(step("find-group"), Status::Done);
+    progress.set_status(step("new-staff"), Status::Blocked);
     let place = |key: &str| {
         let audit = guide().audit(audit_id("group")).unwrap();
         audit.settings.iter().position(|setting| setting.key == key).unwrap()
@@ -200,6 +201,7 @@ fn the_sheet_holds_everything_but_the_password() {
         "- Create a staff record: http://ps.example.org:8080/admin/faculty/new.html",
         "- Find an unused security group: Done",
         "- Note the credentials: Not started",
+        "- Create a staff record: I can’t do this",
         "- The security group: 18 of 18 settings compared. 1 differs.",
         "- The sync account: All as it should be: 12 of 12 settings compared.",
         "- The security group, Accessible Log Types: Health: Checked. Under Accessible Log Types, clear the box Health and click Submit.",

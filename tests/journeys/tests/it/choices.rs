@@ -33,6 +33,7 @@ async fn a_long_list_is_filtered_by_typing() -> Result {
     .await
 }
 
+/// What is chosen is in the address at once, and survives a reload.
 #[tokio::test]
 async fn not_sure_excludes_the_others_and_they_exclude_it() -> Result {
     journey("exclusive", View::WIDE_DARK, async |page| {
@@ -41,6 +42,10 @@ async fn not_sure_excludes_the_others_and_they_exclude_it() -> Result {
         page.choose(&["Clever", "I’m not sure"]).await?;
         assert!(!page.checkbox("Clever").await?.is_chosen().await?);
         page.choose(&["MiSiS"]).await?;
+        assert!(!page.checkbox("I’m not sure").await?.is_chosen().await?);
+        page.reload().await?;
+        page.heading_is(question::ACCESS).await?;
+        assert!(page.checkbox("MiSiS").await?.is_chosen().await?);
         assert!(!page.checkbox("I’m not sure").await?.is_chosen().await?);
         page.button("Continue").await?.click().await?;
         page.fragment_is("#/v1/question/employment?system=misis").await
@@ -74,21 +79,6 @@ async fn a_double_click_goes_on_once() -> Result {
         assert!(!page.title().await?.starts_with("Error: "));
         let text = page.text().await?;
         assert!(!text.contains("There is a problem"), "{text}");
-        Ok(())
-    })
-    .await
-}
-
-/// What is chosen stands in the address at once.
-#[tokio::test]
-async fn what_is_chosen_survives_a_reload() -> Result {
-    journey("reload of a choice", View::NARROW_LIGHT, async |page| {
-        page.open("#/v1/question/system").await?;
-        page.choose(&["Clever", "MiSiS"]).await?;
-        page.reload().await?;
-        page.heading_is(question::ACCESS).await?;
-        assert!(page.checkbox("Clever").await?.is_chosen().await?);
-        assert!(page.checkbox("MiSiS").await?.is_chosen().await?);
         Ok(())
     })
     .await

@@ -111,9 +111,8 @@ fn clock(now: &str) -> String {
 /// A clock that is wrong makes the day beside the advice wrong, and nothing else.
 #[tokio::test]
 async fn a_wrong_clock_changes_only_the_date() -> Result {
-    const CLOCKS: [&str; 4] = [
+    const CLOCKS: [&str; 3] = [
         "real - 365 * 24 * 3600 * 1000",
-        "real + 365 * 24 * 3600 * 1000",
         "0",
         // The last day that a browser knows.
         "8.64e15",
@@ -123,11 +122,11 @@ async fn a_wrong_clock_changes_only_the_date() -> Result {
             page.before_opening(&clock(now)).await?;
             page.open(OUTCOME).await?;
             page.heading_is(VERDICT).await?;
-            page.open("#/v1/plan?school=secondary&students=1801").await?;
+            page.paste("#/v1/plan?school=secondary&students=1801").await?;
             page.heading_is("Plan for a secondary school with 1,801 students").await?;
-            page.open("#/v1/faq/lost-features").await?;
+            page.paste("#/v1/faq/lost-features").await?;
             page.heading_is(LOST).await?;
-            page.open("#/v1/powerschool/hand-over").await?;
+            page.paste("#/v1/powerschool/hand-over").await?;
             page.shows("0 of 14 steps done").await?;
         }
         Ok(())

@@ -4,13 +4,23 @@ use journeys::{Key, Page, Result, View, journey};
 
 use crate::steps::question;
 
-/// Chooses with Space and goes on with Enter, never touching the pointer.
+/// Chooses with Space and goes on with Enter, never touching the pointer. The skip link comes first; a new page is
+/// announced by its heading, which has the focus.
 #[tokio::test]
 async fn from_the_start_to_the_outcome() -> Result {
     journey("keyboard", View::WIDE_LIGHT, async |page| {
         page.open("").await?;
+        page.press(Key::Tab).await?;
+        assert_eq!(page.focused().await?, ("link".into(), "Skip to the main content".into()));
+        page.press(Key::Enter).await?;
         page.tab_to("Start now").await?;
         page.press(Key::Enter).await?;
+        page.heading_is(question::ACCESS).await?;
+        page.focus_is("heading", question::ACCESS).await?;
+        assert_eq!(
+            page.title().await?,
+            format!("{} – Find your role – Role Advisor", question::ACCESS)
+        );
         space(page, question::ACCESS, "Clever").await?;
         space(page, question::EMPLOYMENT, "Certificated").await?;
         // The arrows move among radios; Space chose the first one, Down chooses the next.
@@ -30,36 +40,6 @@ async fn space(page: &Page, question: &str, choice: &str) -> Result {
     page.tab_to(choice).await?;
     page.press(Key::Space).await?;
     page.press(Key::Enter).await
-}
-
-/// The skip link comes first, and leads to the main content.
-#[tokio::test]
-async fn the_skip_link_comes_first() -> Result {
-    journey("skip link", View::WIDE_LIGHT, async |page| {
-        page.open("").await?;
-        page.press(Key::Tab).await?;
-        assert_eq!(page.focused().await?, ("link".into(), "Skip to the main content".into()));
-        page.press(Key::Enter).await?;
-        page.tab_to("Start now").await
-    })
-    .await
-}
-
-/// On a new page the heading has the focus, so that a screen reader says where one is.
-#[tokio::test]
-async fn a_new_page_is_announced_by_its_heading() -> Result {
-    journey("focus", View::WIDE_LIGHT, async |page| {
-        page.open("").await?;
-        page.link("Start now").await?.click().await?;
-        page.heading_is(question::ACCESS).await?;
-        page.focus_is("heading", question::ACCESS).await?;
-        assert_eq!(
-            page.title().await?,
-            format!("{} – Find your role – Role Advisor", question::ACCESS)
-        );
-        Ok(())
-    })
-    .await
 }
 
 /// Going on without an answer is told in a summary that has the focus and leads to the choices.

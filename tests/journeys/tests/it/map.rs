@@ -94,11 +94,6 @@ async fn every_map(view: View) -> Result {
 }
 
 #[tokio::test]
-async fn narrow_and_light() -> Result {
-    every_map(View::NARROW_LIGHT).await
-}
-
-#[tokio::test]
 async fn narrow_and_dark() -> Result {
     every_map(View::NARROW_DARK).await
 }
@@ -106,9 +101,4 @@ async fn narrow_and_dark() -> Result {
 #[tokio::test]
 async fn wide_and_light() -> Result {
     every_map(View::WIDE_LIGHT).await
-}
-
-#[tokio::test]
-async fn wide_and_dark() -> Result {
-    every_map(View::WIDE_DARK).await
 }

@@ -130,7 +130,10 @@ async fn everything_on_one_page(view: View) -> Result {
         page.heading_is(WHOLE).await?;
         everything_can_be_read(page).await?;
         page.is_accessible().await?;
-        page.screenshot("whole").await
+        page.screenshot("whole").await?;
+        page.link("Find your role").await?.click().await?;
+        page.stands().await?;
+        page.heading_is("Find your role").await
     })
     .await
 }
@@ -143,18 +146,4 @@ async fn everything_on_one_narrow_dark_page() -> Result {
 #[tokio::test]
 async fn everything_on_one_wide_light_page() -> Result {
     everything_on_one_page(View::WIDE_LIGHT).await
-}
-
-/// From there to a role, to the questions, and back.
-#[tokio::test]
-async fn the_links_of_the_one_page() -> Result {
-    journey("links of one page", View::NARROW_LIGHT, async |page| {
-        page.open("").await?;
-        page.link("All roles as a plain page").await?.click().await?;
-        page.heading_is(WHOLE).await?;
-        page.link("Find your role").await?.click().await?;
-        page.stands().await?;
-        page.heading_is("Find your role").await
-    })
-    .await
 }

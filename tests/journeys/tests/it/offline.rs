@@ -1,6 +1,6 @@
 //! What is kept of the site: a start without a network, and a new release.
 
-use journeys::{Key, Result, View, journey, journey_over_releases};
+use journeys::{Key, Result, View, journey_over_releases};
 
 const START: &str = "Find your role";
 const START_NOW: &str = "Start now";
@@ -14,6 +14,7 @@ async fn after_one_visit_everything_is_there_without_a_server() -> Result {
     journey_over_releases("offline", View::NARROW_DARK, async |page, server| {
         page.open("").await?;
         page.keeps_releases(1).await?;
+        page.can_be_installed().await?;
         server.stop()?;
         // What stands before `#` and behind it does not matter.
         page.open("?only=clever").await?;
@@ -29,17 +30,6 @@ async fn after_one_visit_everything_is_there_without_a_server() -> Result {
         page.open("").await?;
         page.link(START_NOW).await?.click().await?;
         page.heading_is("What do you need access to?").await
-    })
-    .await
-}
-
-/// A manifest with icons, and a start without a network.
-#[tokio::test]
-async fn the_site_can_be_installed() -> Result {
-    journey_over_releases("installed", View::NARROW_LIGHT, async |page, _| {
-        page.open("").await?;
-        page.keeps_releases(1).await?;
-        page.can_be_installed().await
     })
     .await
 }
@@ -107,15 +97,10 @@ async fn whoever_wants_no_new_release_now_goes_on() -> Result {
     .await
 }
 
-/// Where a browser has no service workers, or does not allow one, nothing is missing but that.
+/// Where a browser does not allow a service worker, nothing is missing but that. Every other journey shows a browser
+/// that has none.
 #[tokio::test]
 async fn a_browser_that_keeps_nothing_misses_nothing() -> Result {
-    journey("nothing kept", View::WIDE_LIGHT, async |page| {
-        page.open("").await?;
-        page.link(START_NOW).await?.click().await?;
-        page.heading_is("What do you need access to?").await
-    })
-    .await?;
     journey_over_releases("worker refused", View::WIDE_LIGHT, async |page, _| {
         page.before_opening(
             "if (self.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () => \

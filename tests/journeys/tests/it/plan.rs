@@ -197,11 +197,6 @@ async fn look(page: &Page, name: &str, heading: &str) -> Result {
 }
 
 #[tokio::test]
-async fn narrow_and_light() -> Result {
-    every_page(View::NARROW_LIGHT).await
-}
-
-#[tokio::test]
 async fn narrow_and_dark() -> Result {
     every_page(View::NARROW_DARK).await
 }
@@ -209,9 +204,4 @@ async fn narrow_and_dark() -> Result {
 #[tokio::test]
 async fn wide_and_light() -> Result {
     every_page(View::WIDE_LIGHT).await
-}
-
-#[tokio::test]
-async fn wide_and_dark() -> Result {
-    every_page(View::WIDE_DARK).await
 }

@@ -1,46 +1,6 @@
-//! Reasons: what a role allows beyond what was asked, what stays uncovered, why not another role.
+//! From an outcome to the reasons why it names no other role.
 
 use journeys::{Result, View, journey};
-
-use crate::steps::{answer_all, question, see, start};
-
-/// The guide: Office Manager enters information to enroll students, and much besides; Counselor
-/// schedules individual students and is for counselors and designated counseling support staff.
-#[tokio::test]
-async fn a_duty_that_no_role_of_the_position_covers() -> Result {
-    journey("uncovered duty", View::NARROW_LIGHT, async |page| {
-        start(page).await?;
-        answer_all(
-            page,
-            &[
-                (question::ACCESS, &["MiSiS"]),
-                (question::EMPLOYMENT, &["Classified"]),
-                (question::WORKPLACE, &["At one school"]),
-                (question::SCHOOL, &["Elementary school"]),
-                (question::POSITION, &["Office Technician"]),
-                (
-                    question::DUTIES,
-                    &["Enroll and check out students", "Something that is not in this list"],
-                ),
-                (
-                    question::OTHER_DUTIES,
-                    &["Schedule individual students: course requests, section types, walk-ins"],
-                ),
-            ],
-        )
-        .await?;
-        see(page, "Your answer").await?;
-        page.shows("Apply for the MiSiS role Office Manager").await?;
-        page.shows("Beyond what you asked for, it also lets you").await?;
-        page.shows("duties that no role open to your position allows").await?;
-        page.shows(
-            "Counselor (for Counselor and Designated counseling support staff) would allow it",
-        )
-        .await?;
-        page.is_accessible().await
-    })
-    .await
-}
 
 /// The guide: Counselor Plus is for secondary schools only.
 #[tokio::test]

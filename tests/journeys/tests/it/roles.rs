@@ -132,21 +132,6 @@ async fn roles_are_chosen_and_compared() -> Result {
     .await
 }
 
-#[tokio::test]
-async fn four_roles_side_by_side_on_a_phone() -> Result {
-    journey("compare narrow", View::NARROW_DARK, async |page| {
-        page.open("#/v1/compare?role=clever/teacher+clever/staff+misis/teacher+misis/principal")
-            .await?;
-        page.heading_is("Compare roles").await?;
-        page.is_accessible().await?;
-        page.screenshot("side by side").await?;
-        page.open("#/v1/compare").await?;
-        page.shows("Choose two to four roles in the list").await?;
-        page.is_accessible().await
-    })
-    .await
-}
-
 /// The page of a role says all there is to say, and “Is this me?” begins with what is known.
 #[tokio::test]
 async fn a_role_leads_to_the_questions() -> Result {
@@ -167,50 +152,12 @@ async fn a_role_leads_to_the_questions() -> Result {
     .await
 }
 
-#[tokio::test]
-async fn each_kind_of_role_has_its_page() -> Result {
-    journey("role kinds", View::WIDE_DARK, async |page| {
-        for (link, name) in [
-            ("misis/counselor", "Counselor"),
-            ("clever/staff", "Staff"),
-            ("powerschool/read-only-export", "Read-Only Export"),
-            ("misis/sped-cds-director", "SPED CDS Director"),
-        ] {
-            page.open(&["#/v1/role/", link].concat()).await?;
-            page.heading_is(name).await?;
-            page.shows("How to get it").await?;
-            page.is_accessible().await?;
-            page.screenshot(name).await?;
-        }
-        page.open("#/v1/role/misis/nobody").await?;
-        page.heading_is("There is no such role").await?;
-        page.shows("“misis/nobody”").await?;
-        page.is_accessible().await
-    })
-    .await
-}
-
-/// The FAQ’s table, whole.
-#[tokio::test]
-async fn the_feature_table() -> Result {
-    journey("features", View::NARROW_DARK, async |page| {
-        page.open("#/v1/features").await?;
-        page.heading_is("What each Clever role can do").await?;
-        page.shows("Add Clever Library applications (PoDS Approved Only)").await?;
-        page.is_accessible().await?;
-        page.screenshot("on a phone").await
-    })
-    .await
-}
-
 /// Another order is told, kept in the address, and leaves the focus where it is.
 #[tokio::test]
 async fn the_matrix_is_sorted() -> Result {
     journey("matrix", View::WIDE_LIGHT, async |page| {
         page.open("#/v1/matrix").await?;
         page.heading_is(MATRIX).await?;
-        page.is_accessible().await?;
-        page.screenshot("as the guide has it").await?;
         page.tab_to("Name").await?;
         page.press(Key::Enter).await?;
         page.shows("Sorted by: Name").await?;
@@ -229,13 +176,41 @@ async fn the_matrix_is_sorted() -> Result {
     .await
 }
 
-#[tokio::test]
-async fn the_matrix_scrolls_in_its_own_box() -> Result {
-    journey("matrix narrow", View::NARROW_DARK, async |page| {
-        page.open("#/v1/matrix?sort=level").await?;
-        page.heading_is(MATRIX).await?;
-        page.is_accessible().await?;
-        page.screenshot("on a phone").await
+/// Pages of each kind, with a text that only they show.
+const PAGES: [(&str, &str, &str); 8] = [
+    (
+        "side by side",
+        "#/v1/compare?role=clever/teacher+clever/staff+misis/teacher+misis/principal",
+        "Compare roles",
+    ),
+    ("nothing to compare", "#/v1/compare", "Choose two to four roles in the list"),
+    ("of MiSiS", "#/v1/role/misis/sped-cds-director", "How to get it"),
+    ("of Clever", "#/v1/role/clever/staff", "How to get it"),
+    ("of PowerSchool", "#/v1/role/powerschool/read-only-export", "How to get it"),
+    ("no role", "#/v1/role/misis/nobody", "“misis/nobody”"),
+    ("features", "#/v1/features", "Add Clever Library applications (PoDS Approved Only)"),
+    ("matrix", "#/v1/matrix?sort=level", MATRIX),
+];
+
+async fn every_page(view: View) -> Result {
+    journey("role pages", view, async |page| {
+        for (name, link, text) in PAGES {
+            page.open(link).await?;
+            page.shows(text).await?;
+            page.is_accessible().await?;
+            page.screenshot(name).await?;
+        }
+        Ok(())
     })
     .await
+}
+
+#[tokio::test]
+async fn wide_and_light() -> Result {
+    every_page(View::WIDE_LIGHT).await
+}
+
+#[tokio::test]
+async fn narrow_and_dark() -> Result {
+    every_page(View::NARROW_DARK).await
 }

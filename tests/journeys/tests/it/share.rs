@@ -165,35 +165,6 @@ async fn the_caller_is_asked() -> Result {
     .await
 }
 
-/// A link that was made with other content says what has changed for its outcome.
-#[tokio::test]
-async fn an_old_link_says_what_has_changed() -> Result {
-    journey("old link", View::NARROW_LIGHT, async |page| {
-        page.open("").await?;
-        for (stamp, expected) in [
-            (
-                "zzzzzz+misis.apply.school-full-read.counselor",
-                "When this link was made, its answer for MiSiS was: apply for Counselor and School Full Read. Now it is: apply for School Full Read and Counselor Plus.",
-            ),
-            (
-                "zzzzzz+misis.apply.school-full-read.counselor-plus",
-                "The content has changed since this link was made. This outcome has not.",
-            ),
-            ("nonsense", "What this link says about the time when it was made cannot be read."),
-        ] {
-            page.paste(&format!("#/v1/outcome?{ANSWERS}&was={stamp}")).await?;
-            page.heading_is(VERDICT).await?;
-            page.shows(expected).await?;
-            page.is_accessible().await?;
-        }
-        page.screenshot("notice").await?;
-        page.paste("#/v1/outcome?system=misis&was=zzzzzz+misis.apply.counselor").await?;
-        page.heading_is(question::EMPLOYMENT).await?;
-        page.shows("The questions have changed since this link was made.").await
-    })
-    .await
-}
-
 /// What hands the outcome on does not arrive, and then does.
 #[tokio::test]
 async fn what_does_not_arrive_is_told() -> Result {

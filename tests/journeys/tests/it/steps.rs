@@ -11,7 +11,6 @@ pub(crate) mod question {
     pub(crate) const POSITION: &str = "Which of these are you?";
     pub(crate) const ROSTER: &str = "Do you carry a class roster in the MiSiS Master Schedule?";
     pub(crate) const DUTIES: &str = "What do you do in MiSiS?";
-    pub(crate) const OTHER_DUTIES: &str = "What else do you do in MiSiS?";
     pub(crate) const FEATURES: &str = "What do you need in Clever, besides signing in?";
 }
 
