@@ -14,12 +14,21 @@ use crate::tools;
 /// The longest text that is tried: twice the longest link that somebody is likely to make.
 const LONGEST: u32 = 1_400;
 
+/// How long it runs unless the arguments say otherwise, in seconds.
+const A_MINUTE: u32 = 60;
+
 /// What one can say about fuzzing.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// For how long
-    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    #[arg(long, value_name = "SECONDS", default_value_t = A_MINUTE)]
     seconds: u32,
+}
+
+impl Default for Arguments {
+    fn default() -> Self {
+        Self { seconds: A_MINUTE }
+    }
 }
 
 /// Builds the target, and runs it.

@@ -1,34 +1,52 @@
-//! One browser with its driver, for one journey.
+//! A browser process with its driver, and the isolated contexts in which journeys are walked.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context as _, anyhow};
+use serde_json::json;
 use tempfile::TempDir;
-use thirtyfour::{WebDriver, WebDriverRunError};
+use thirtyfour::{WebDriver, WindowHandle};
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
 use tokio::time::timeout;
 
 use crate::Result;
-use crate::engine::Ways;
+use crate::engine::{BiDi, BrowserDriver, Launch};
 use crate::environment::Environment;
 use crate::view::View;
 
-/// How long the driver may take to say its port.
+/// How long the driver may take to print its port.
 const START_LIMIT: Duration = Duration::from_secs(30);
 
-/// A running browser with its driver and a fresh profile, which go with it.
+/// A running browser with its driver. Journeys use it one after the other, each in a [`Context`].
 #[derive(Debug)]
 pub(crate) struct Browser {
+    launch: Launch,
     driver: WebDriver,
-    ways: Ways,
+    bidi: BiDi,
+    browser_driver: BrowserDriver,
+    /// The tab that is open while there is no context.
+    home: WindowHandle,
+    contexts: usize,
     process: Child,
-    /// Kept open, or the driver could not write any more.
-    _said: Lines<BufReader<ChildStdout>>,
+    /// Kept open: the driver fails when it cannot write.
+    _output: Lines<BufReader<ChildStdout>>,
     profile: TempDir,
+}
+
+/// What one journey uses of a browser: a WebDriver BiDi user context with storage, service workers, permissions and tabs
+/// of its own.
+#[derive(Debug)]
+pub(crate) struct Context {
+    pub(crate) driver: WebDriver,
+    pub(crate) browser_driver: BrowserDriver,
+    /// Where its downloads go.
+    pub(crate) downloads: PathBuf,
+    /// Its id.
+    pub(crate) user_context: String,
 }
 
 impl Browser {
@@ -36,7 +54,7 @@ impl Browser {
     ///
     /// # Errors
     /// If the browser or its driver does not start.
-    pub(crate) async fn start(environment: &Environment, view: View) -> Result<Self> {
+    pub(crate) async fn start(environment: &Environment, launch: Launch) -> Result<Self> {
         let Environment { engine, browser, driver, .. } = environment;
         let profile = tempfile::Builder::new()
             .prefix("role-advisor-journey-")
@@ -52,65 +70,81 @@ impl Browser {
             .spawn()
             .with_context(|| format!("cannot start {}", driver.display()))?;
         let output = process.stdout.take().context("the driver has no standard output")?;
-        let mut said = BufReader::new(output).lines();
-        let port = timeout(START_LIMIT, port(&mut said, engine.before_port()))
+        let mut output = BufReader::new(output).lines();
+        let port = timeout(START_LIMIT, port(&mut output, engine.before_port()))
             .await
-            .context("the driver does not say its port")??;
-        let downloads = downloads(profile.path());
-        fs::create_dir(&downloads).context("cannot create a folder for downloads")?;
-        let wanted = engine.capabilities(browser, profile.path(), &downloads, view)?;
+            .context("the driver does not print its port")??;
+        let wanted = engine.capabilities(browser, profile.path(), launch)?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted)
             .await
             .with_context(|| format!("cannot start {}", browser.display()))?;
-        match Ways::make_ready(*engine, &driver, view, &downloads).await {
-            Ok(ways) => Ok(Self { driver, ways, process, _said: said, profile }),
-            Err(error) => {
-                let _best_effort = driver.quit().await;
-                Err(error)
-            }
-        }
+        let (bidi, browser_driver) = BrowserDriver::connect(*engine, &driver).await?;
+        let home = driver.window().await?;
+        Ok(Self {
+            launch,
+            driver,
+            bidi,
+            browser_driver,
+            home,
+            contexts: 0,
+            process,
+            _output: output,
+            profile,
+        })
     }
 
-    /// The folder that downloads go to, in the profile.
-    pub(crate) fn downloads(&self) -> PathBuf {
-        downloads(self.profile.path())
+    /// The options that it was started with.
+    pub(crate) fn launch(&self) -> Launch {
+        self.launch
     }
 
-    /// What it does in a way of its own.
-    pub(crate) fn ways(&self) -> Ways {
-        self.ways.clone()
-    }
-
-    /// Does something with the browser, then ends it, also if that fails or panics.
+    /// Opens a context with one tab, which shows its pages as in `view`.
     ///
     /// # Errors
-    /// If the operation fails.
-    pub(crate) async fn run(mut self, operation: impl AsyncFnOnce(WebDriver) -> Result) -> Result {
-        let ended = self.driver.run_and_quit(async |driver| operation(driver).await).await;
-        let _ended_already = self.process.kill().await;
-        match ended {
-            // A browser that does not end orderly has ended all the same.
-            Ok(()) | Err(WebDriverRunError::Cleanup(_)) => Ok(()),
-            Err(
-                WebDriverRunError::Body(error)
-                | WebDriverRunError::BodyAndCleanup { body: error, .. },
-            ) => Err(error),
-            Err(_) => Err(anyhow!("the browser ended in a way that is not known")),
-        }
+    /// If the browser cannot.
+    pub(crate) async fn open_context(&mut self, view: View) -> Result<Context> {
+        self.contexts += 1;
+        let downloads = self.profile.path().join(format!("downloads-{}", self.contexts));
+        fs::create_dir(&downloads).context("cannot create a folder for downloads")?;
+        let created = self.bidi.send("browser.createUserContext", json!({})).await?;
+        let user_context = created.get("userContext").and_then(|id| id.as_str());
+        let user_context = user_context.context("the user context has no id")?.to_owned();
+        let allowed = json!({ "type": "allowed", "destinationFolder": downloads });
+        let allowed = json!({ "downloadBehavior": allowed, "userContexts": [user_context] });
+        self.bidi.send("browser.setDownloadBehavior", allowed).await?;
+        let browser_driver = self.browser_driver.clone();
+        let tab = browser_driver.open_tab(&user_context).await?;
+        self.driver.switch_to_window(tab).await?;
+        browser_driver.prepare(&user_context, view).await?;
+        Ok(Context { driver: self.driver.clone(), browser_driver, downloads, user_context })
+    }
+
+    /// Closes a context with all its tabs; nothing of it stays in the browser.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub(crate) async fn close_context(&self, context: Context) -> Result {
+        self.driver.switch_to_window(self.home.clone()).await?;
+        let of = json!({ "userContext": context.user_context });
+        self.bidi.send("browser.removeUserContext", of).await?;
+        fs::remove_dir_all(&context.downloads).context("cannot remove the downloads")
+    }
+
+    /// Ends the browser and its driver.
+    pub(crate) async fn quit(mut self) {
+        // A browser that does not end in order ends with its driver.
+        let _best_effort = self.driver.quit().await;
+        let _best_effort = self.process.kill().await;
     }
 }
 
-fn downloads(profile: &Path) -> PathBuf {
-    profile.join("downloads")
-}
-
-/// Reads the port that the driver chose, which stands behind `before`.
-async fn port(said: &mut Lines<BufReader<ChildStdout>>, before: &str) -> Result<u16> {
-    while let Some(line) = said.next_line().await? {
+/// Reads the port that the driver chose, which is printed after `before`.
+async fn port(output: &mut Lines<BufReader<ChildStdout>>, before: &str) -> Result<u16> {
+    while let Some(line) = output.next_line().await? {
         if let Some((_, after)) = line.split_once(before) {
             let digits = after.trim_end_matches('.');
             return digits.parse().with_context(|| format!("`{digits}` is no port"));
         }
     }
-    Err(anyhow!("the driver ended before it said its port"))
+    Err(anyhow!("the driver ended before it printed its port"))
 }

@@ -1,7 +1,7 @@
-//! The two kinds of browser, and what each of them does in a way of its own.
+//! The two browser engines, and what differs between them.
 //!
-//! Whatever the WebDriver protocol can do, both do alike, and it is not here. What it leaves open, Chromium does
-//! by its developer tools' protocol ([`chromium`]), Firefox by WebDriver BiDi and its preferences ([`firefox`]).
+//! WebDriver and WebDriver BiDi do the same in both. What they leave open is done through the developer tools' protocol
+//! in Chromium ([`chromium`]), through preferences in Firefox ([`firefox`]).
 
 mod bidi;
 mod chromium;
@@ -10,10 +10,12 @@ mod firefox;
 use std::fmt;
 use std::path::Path;
 
-use anyhow::anyhow;
-use thirtyfour::{Capabilities, WebDriver};
+use anyhow::{Context, anyhow};
+use serde_json::{Value, json};
+use thirtyfour::{Capabilities, WebDriver, WindowHandle};
 
 use crate::{Result, View};
+pub(crate) use bidi::BiDi;
 use chromium::Chromium;
 use firefox::Firefox;
 
@@ -68,7 +70,16 @@ impl Engine {
         }
     }
 
-    /// What is asked of a new browser whose files go into `profile` and whose downloads into `downloads`.
+    /// The start options that pages shown as in `view` need.
+    pub(crate) fn launch(self, view: View) -> Launch {
+        match self {
+            // Everything can be changed while it runs.
+            Self::Chromium => Launch::default(),
+            Self::Firefox => Launch { dark: view.is_dark(), without_scripts: !view.has_scripts() },
+        }
+    }
+
+    /// The capabilities of a new browser whose files go into `profile`.
     ///
     /// # Errors
     /// If a path is no text.
@@ -76,14 +87,22 @@ impl Engine {
         self,
         browser: &Path,
         profile: &Path,
-        downloads: &Path,
-        view: View,
+        launch: Launch,
     ) -> Result<Capabilities> {
         match self {
             Self::Chromium => chromium::capabilities(browser, profile),
-            Self::Firefox => firefox::capabilities(browser, downloads, view),
+            Self::Firefox => firefox::capabilities(browser, launch),
         }
     }
+}
+
+/// What can only be chosen when a browser starts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Launch {
+    /// Pages see a dark colour scheme.
+    pub(crate) dark: bool,
+    /// Pages run no scripts.
+    pub(crate) without_scripts: bool,
 }
 
 impl fmt::Display for Engine {
@@ -92,35 +111,101 @@ impl fmt::Display for Engine {
     }
 }
 
-/// A running browser's own ways.
+/// A running browser, with what its engine does differently.
 #[derive(Debug, Clone)]
-pub(crate) enum Ways {
-    /// Those of Chromium.
+pub(crate) enum BrowserDriver {
+    /// Chromium.
     Chromium(Chromium),
-    /// Those of Firefox.
+    /// Firefox.
     Firefox(Firefox),
 }
 
-impl Ways {
-    /// Makes a browser that has just started ready: it shows its page as in `view`, lets downloads into a folder
-    /// without a question, and remembers what it asks of the network and says on the console.
+impl BrowserDriver {
+    /// Connects to a browser that has just started; from now on it records requests and the console.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub(crate) async fn connect(engine: Engine, driver: &WebDriver) -> Result<(BiDi, Self)> {
+        let address = driver.capabilities().get("webSocketUrl").and_then(Value::as_str);
+        let address = address.context("the browser does not say where it speaks WebDriver BiDi")?;
+        match engine {
+            Engine::Chromium => {
+                let bidi = BiDi::connect(address, |_, _| {}).await?;
+                let chromium = Chromium::new(driver.clone(), bidi.clone());
+                Ok((bidi, Self::Chromium(chromium)))
+            }
+            Engine::Firefox => {
+                let (bidi, firefox) = Firefox::connect(driver, address).await?;
+                Ok((bidi, Self::Firefox(firefox)))
+            }
+        }
+    }
+
+    /// Prepares the only tab of a new user context: it shows its page as in `view`, and what happened before is
+    /// forgotten.
     ///
     /// # Errors
     /// If the browser cannot.
-    pub(crate) async fn make_ready(
-        engine: Engine,
-        driver: &WebDriver,
-        view: View,
-        downloads: &Path,
-    ) -> Result<Self> {
-        let ways = match engine {
-            Engine::Chromium => {
-                Self::Chromium(Chromium::make_ready(driver, view, downloads).await?)
-            }
-            Engine::Firefox => Self::Firefox(Firefox::make_ready(driver, view).await?),
-        };
-        ways.before_opening(TELL_VIOLATIONS).await?;
-        Ok(ways)
+    pub(crate) async fn prepare(&self, user_context: &str, view: View) -> Result {
+        let viewport = json!({ "width": view.width(), "height": View::HEIGHT });
+        let tab = self.driver().window().await?.to_string();
+        let size = json!({ "context": tab, "viewport": viewport, "devicePixelRatio": 1 });
+        self.bidi().send("browsingContext.setViewport", size).await?;
+        if let Self::Chromium(chromium) = self {
+            chromium.emulate(view).await?;
+        }
+        self.before_opening(user_context, TELL_VIOLATIONS).await?;
+        self.complaints().await?;
+        self.requests().await.map(drop)
+    }
+
+    /// Opens a tab in a user context.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub(crate) async fn open_tab(&self, user_context: &str) -> Result<WindowHandle> {
+        let tab = json!({ "type": "tab", "userContext": user_context });
+        let tab = self.bidi().send("browsingContext.create", tab).await?;
+        let tab = tab.get("context").and_then(Value::as_str).context("the tab has no id")?;
+        Ok(WindowHandle::from(tab.to_owned()))
+    }
+
+    /// Runs a script before those of each page that is opened in the user context from now on.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub(crate) async fn before_opening(&self, user_context: &str, script: &str) -> Result {
+        // It would run in the empty document too that is there for a moment before each page.
+        let script =
+            format!("() => {{ if (!/^(about:.*)?$/.test(location.href)) {{ {script}\n }} }}");
+        let script = json!({ "functionDeclaration": script, "userContexts": [user_context] });
+        self.bidi().send("script.addPreloadScript", script).await.map(drop)
+    }
+
+    /// Grants a permission to an origin in the user context.
+    ///
+    /// # Errors
+    /// If the browser does not know the permission.
+    pub(crate) async fn grant(&self, user_context: &str, origin: &str, name: &str) -> Result {
+        let granted = json!({
+            "descriptor": { "name": name }, "state": "granted", "origin": origin,
+            "userContext": user_context,
+        });
+        self.bidi().send("permissions.setPermission", granted).await.map(drop)
+    }
+
+    fn driver(&self) -> &WebDriver {
+        match self {
+            Self::Chromium(chromium) => &chromium.driver,
+            Self::Firefox(firefox) => &firefox.driver,
+        }
+    }
+
+    fn bidi(&self) -> &BiDi {
+        match self {
+            Self::Chromium(chromium) => &chromium.bidi,
+            Self::Firefox(firefox) => &firefox.bidi,
+        }
     }
 
     /// Which kind of browser it is.
@@ -128,17 +213,6 @@ impl Ways {
         match self {
             Self::Chromium(_) => Engine::Chromium,
             Self::Firefox(_) => Engine::Firefox,
-        }
-    }
-
-    /// Has the browser run a script before any of the page's own, on each page that is opened from now on.
-    ///
-    /// # Errors
-    /// If the browser does not take it.
-    pub(crate) async fn before_opening(&self, script: &str) -> Result {
-        match self {
-            Self::Chromium(chromium) => chromium.before_opening(script).await,
-            Self::Firefox(firefox) => firefox.before_opening(script).await,
         }
     }
 

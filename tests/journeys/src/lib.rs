@@ -31,6 +31,7 @@ mod environment;
 mod host;
 mod page;
 mod paper;
+mod pool;
 mod releases;
 mod site;
 mod view;
@@ -42,6 +43,7 @@ mod work;
 pub use control::Control;
 pub use engine::Engine;
 pub use page::{Page, Tab};
+pub use pool::quit_browsers;
 pub use releases::{Server, journey_over_releases};
 pub use site::PLACE;
 pub use thirtyfour::Key;
@@ -49,8 +51,10 @@ pub use view::View;
 pub use work::Work;
 
 use std::fs;
+use std::panic::{AssertUnwindSafe, resume_unwind};
 
 use anyhow::Context;
+use futures_util::FutureExt;
 
 use browser::Browser;
 use environment::Environment;
@@ -59,7 +63,7 @@ use site::Site;
 /// How a journey or one of its steps ends; an error is shown as a sentence.
 pub type Result<T = ()> = anyhow::Result<T>;
 
-/// Runs the steps in a browser of their own, on a server of their own.
+/// Runs the steps in a context of their own, on a server of their own.
 ///
 /// # Errors
 /// If a step fails, the console warned, or another origin was asked for something; or if the site or
@@ -122,7 +126,31 @@ where
     walk(&Environment::read()?, &Site::elsewhere("file://", &path), name, view, steps).await
 }
 
-/// Runs the steps in a browser of their own, on this site.
+/// Two journeys, one right after the other in the same browser and at the same address: to show what the first leaves
+/// for the second.
+///
+/// # Errors
+/// As with [`journey`].
+pub async fn two_journeys<First, Second>(
+    name: &str,
+    view: View,
+    first: First,
+    second: Second,
+) -> Result
+where
+    First: AsyncFnOnce(&Page) -> Result,
+    Second: AsyncFnOnce(&Page) -> Result,
+{
+    let environment = Environment::read()?;
+    let site = Site::serve(&environment.site).await?;
+    in_browser(&environment, name, view, async |browser| {
+        walk_in(browser, &environment, &site, name, view, first).await?;
+        walk_in(browser, &environment, &site, name, view, second).await
+    })
+    .await
+}
+
+/// Runs the steps in a context of their own, on this site.
 async fn walk<Steps>(
     environment: &Environment,
     site: &Site,
@@ -133,22 +161,58 @@ async fn walk<Steps>(
 where
     Steps: AsyncFnOnce(&Page) -> Result,
 {
-    let browser = Browser::start(environment, view).await?;
-    let downloads = browser.downloads();
-    let ways = browser.ways();
-    let engine = environment.engine;
-    let walked = browser
-        .run(async |driver| {
-            let page = Page::new(driver, ways.clone(), site, environment, downloads, name, view);
-            let walked = steps(&page).await;
-            if walked.is_err() {
-                // Best told with what the page looked like.
-                let _not_asked_for = page.screenshot("failed").await;
-            }
-            walked?;
-            watch::nothing_wrong(&ways, site.origin(), page.around()).await
-        })
-        .await;
-    walked
-        .map_err(|error| error.context(format!("the journey “{name}” ({view}) failed in {engine}")))
+    in_browser(environment, name, view, async |browser| {
+        walk_in(browser, environment, site, name, view, steps).await
+    })
+    .await
+}
+
+/// Does something in a browser that nobody else uses meanwhile.
+async fn in_browser(
+    environment: &Environment,
+    name: &str,
+    view: View,
+    walk: impl AsyncFnOnce(&mut Browser) -> Result,
+) -> Result {
+    let mut browser = pool::take(environment, environment.engine.launch(view)).await?;
+    match AssertUnwindSafe(walk(&mut browser)).catch_unwind().await {
+        Ok(Ok(())) => {
+            pool::give_back(browser);
+            Ok(())
+        }
+        // Nobody knows what a failed journey leaves behind.
+        Ok(Err(error)) => {
+            browser.quit().await;
+            let engine = environment.engine;
+            Err(error.context(format!("the journey “{name}” ({view}) failed in {engine}")))
+        }
+        Err(panic) => {
+            browser.quit().await;
+            resume_unwind(panic)
+        }
+    }
+}
+
+/// Runs the steps in a new context of this browser.
+async fn walk_in<Steps>(
+    browser: &mut Browser,
+    environment: &Environment,
+    site: &Site,
+    name: &str,
+    view: View,
+    steps: Steps,
+) -> Result
+where
+    Steps: AsyncFnOnce(&Page) -> Result,
+{
+    let context = browser.open_context(view).await?;
+    let page = Page::new(&context, site, environment, name, view);
+    let walked = steps(&page).await;
+    if walked.is_err() {
+        // What the page looked like explains a failure best.
+        let _best_effort = page.screenshot("failed").await;
+    }
+    walked?;
+    watch::nothing_wrong(&context.browser_driver, site.origin(), page.around()).await?;
+    browser.close_context(context).await
 }

@@ -10,11 +10,11 @@ use anyhow::{Context, ensure};
 use thirtyfour::{By, WebDriver};
 
 use crate::control::{Control, words};
-use crate::engine::Ways;
+use crate::engine::BrowserDriver;
 use crate::environment::Environment;
 use crate::host::{self, Host};
-use crate::site::{Fate, KeptBack, Site, Trouble};
-use crate::{Engine, Result, View, Work, accessibility, paper, wait, work};
+use crate::site::{Fault, FaultInjector, ResponseGate, Site};
+use crate::{Engine, Result, View, Work, accessibility, browser, paper, wait, work};
 
 pub use kept::Tab;
 
@@ -22,13 +22,14 @@ pub use kept::Tab;
 #[derive(Debug)]
 pub struct Page {
     driver: WebDriver,
-    browser: Ways,
+    browser: BrowserDriver,
+    user_context: String,
     address: String,
-    trouble: Trouble,
+    faults: FaultInjector,
     host: Host,
     /// Where the page around the app stands: on the site's own server, and on another by its name.
     around: [String; 2],
-    kept_back: KeptBack,
+    response_gate: ResponseGate,
     axe: PathBuf,
     screenshots: Option<PathBuf>,
     downloads: PathBuf,
@@ -38,25 +39,24 @@ pub struct Page {
 
 impl Page {
     pub(crate) fn new(
-        driver: WebDriver,
-        browser: Ways,
+        context: &browser::Context,
         site: &Site,
         environment: &Environment,
-        downloads: PathBuf,
         journey: &str,
         view: View,
     ) -> Self {
         Self {
-            driver,
-            browser,
+            driver: context.driver.clone(),
+            browser: context.browser_driver.clone(),
+            user_context: context.user_context.clone(),
             address: site.address(),
-            trouble: site.trouble(),
+            faults: site.faults(),
             host: site.host(),
             around: [site.origin(), &site.origin_by_name()].map(|it| [it, host::PLACE].concat()),
-            kept_back: site.kept_back(),
+            response_gate: site.response_gate(),
             axe: environment.axe.clone(),
             screenshots: environment.screenshots.clone(),
-            downloads,
+            downloads: context.downloads.clone(),
             journey: journey.to_owned(),
             view,
         }
@@ -118,30 +118,30 @@ impl Page {
     /// From now on, the server keeps files back whose names hold `names`; with an empty text, all arrive, also
     /// those that have waited.
     pub fn files_wait(&self, names: &str) {
-        self.kept_back.keep(names);
+        self.response_gate.keep(names);
     }
 
     /// From now on, files whose names hold `names` do not arrive; with an empty text, all do.
     pub fn files_fail(&self, names: &str) {
-        self.trouble.with(names, Fate::Fails);
+        self.faults.with(names, Fault::Fails);
     }
 
     /// From now on, the connection ends in the middle of files whose names hold `names`; with an empty text, all
     /// arrive.
     pub fn files_break_off(&self, names: &str) {
-        self.trouble.with(names, Fate::BreaksOff);
+        self.faults.with(names, Fault::BreaksOff);
     }
 
     /// From now on, of files whose names hold `names` only half comes, as if that were all; with an empty text,
     /// all arrive.
     pub fn files_are_cut_short(&self, names: &str) {
-        self.trouble.with(names, Fate::IsCutShort);
+        self.faults.with(names, Fault::IsCutShort);
     }
 
     /// From now on, the server says of files whose names hold `names` that they are plain text; with an empty
     /// text, it says what they are.
     pub fn files_have_wrong_type(&self, names: &str) {
-        self.trouble.with(names, Fate::HasWrongType);
+        self.faults.with(names, Fault::HasWrongType);
     }
 
     /// The console has to have complained, which then does not count any more.
@@ -172,7 +172,7 @@ impl Page {
     /// # Errors
     /// If the browser does not take it.
     pub async fn before_opening(&self, script: &str) -> Result {
-        self.browser.before_opening(script).await
+        self.browser.before_opening(&self.user_context, script).await
     }
 
     /// Puts a fragment into the address bar of the open page.
@@ -203,6 +203,26 @@ impl Page {
         self.open_in(around, html, address).await
     }
 
+    /// Opens a page without the app, at the same origin.
+    ///
+    /// # Errors
+    /// If the browser does not.
+    pub async fn open_beside(&self, html: &str) -> Result {
+        let [beside, _] = &self.around;
+        self.host.shows(html.to_owned());
+        Ok(self.driver.goto(beside).await?)
+    }
+
+    /// Grants the site a permission, as a person does when the browser asks; `name` is the one of the Permissions API.
+    ///
+    /// # Errors
+    /// If the browser does not know the permission.
+    pub async fn grant(&self, name: &str) -> Result {
+        let [around, _] = &self.around;
+        let origin = around.trim_end_matches(host::PLACE);
+        self.browser.grant(&self.user_context, origin, name).await
+    }
+
     async fn open_in(&self, around: &str, html: &str, address: &str) -> Result {
         self.host.shows(html.replace(address, &self.address));
         self.driver.goto(around).await?;
@@ -223,6 +243,14 @@ impl Page {
     pub async fn height(&self) -> Result<u64> {
         let high = self.driver.execute("return document.body.offsetHeight;", Vec::new()).await?;
         Ok(high.convert()?)
+    }
+
+    /// Whether a script says `true` of the page.
+    ///
+    /// # Errors
+    /// If the browser does not run it.
+    pub async fn says(&self, script: &str) -> Result<bool> {
+        Ok(*self.driver.execute(script, Vec::new()).await?.json() == true)
     }
 
     /// Waits until a script says `true` of the page.

@@ -25,9 +25,9 @@ use crate::host::{self, Host};
 /// Where the site stands on the server: deep, so that an address that is not relative fails.
 pub const PLACE: &str = "/tools/role-advisor";
 
-/// What becomes of a file that a server has trouble with.
+/// How a response goes wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fate {
+pub(crate) enum Fault {
     /// It is refused.
     Fails,
     /// The connection ends in the middle of it.
@@ -38,15 +38,15 @@ pub(crate) enum Fate {
     HasWrongType,
 }
 
-/// What a server has trouble with: files whose names hold this text. Nothing, as long as it is empty.
+/// Makes the responses go wrong whose file names contain a text; none while the text is empty.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Trouble(Arc<Mutex<Option<(String, Fate)>>>);
+pub(crate) struct FaultInjector(Arc<Mutex<Option<(String, Fault)>>>);
 
-/// What a server keeps back: files whose names hold this. Nothing, as long as it is empty.
+/// Holds back the responses whose file names contain a text; none while the text is empty.
 #[derive(Debug, Clone)]
-pub(crate) struct KeptBack(watch::Sender<String>);
+pub(crate) struct ResponseGate(watch::Sender<String>);
 
-impl KeptBack {
+impl ResponseGate {
     /// From now on these files wait; those that have waited and are not among them arrive.
     pub(crate) fn keep(&self, names: &str) {
         self.0.send_replace(names.to_owned());
@@ -61,37 +61,37 @@ impl KeptBack {
     }
 }
 
-impl Trouble {
-    /// From now on this becomes of these files; with an empty text, all arrive.
-    pub(crate) fn with(&self, names: &str, fate: Fate) {
-        if let Ok(mut trouble) = self.0.lock() {
-            *trouble = (!names.is_empty()).then(|| (names.to_owned(), fate));
+impl FaultInjector {
+    /// From now on these files have this fault; with an empty text, none has one.
+    pub(crate) fn with(&self, names: &str, fault: Fault) {
+        if let Ok(mut faults) = self.0.lock() {
+            *faults = (!names.is_empty()).then(|| (names.to_owned(), fault));
         }
     }
 
-    /// What becomes of a file; nothing but that it arrives, if there is no trouble with it.
-    fn fate(&self, path: &str) -> Option<Fate> {
-        let trouble = self.0.lock().ok()?;
-        let (names, fate) = trouble.as_ref()?;
-        path.contains(names.as_str()).then_some(*fate)
+    /// The fault of the response for this path, if it has one.
+    fn fault(&self, path: &str) -> Option<Fault> {
+        let faults = self.0.lock().ok()?;
+        let (names, fault) = faults.as_ref()?;
+        path.contains(names.as_str()).then_some(*fault)
     }
 }
 
-/// A file as it comes to the browser.
-async fn meet(fate: Fate, arrived: Response) -> Response {
+/// The response with its fault.
+async fn apply(fault: Fault, arrived: Response) -> Response {
     let (mut head, body) = arrived.into_parts();
-    match fate {
-        Fate::Fails => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        Fate::HasWrongType => {
+    match fault {
+        Fault::Fails => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Fault::HasWrongType => {
             head.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
             Response::from_parts(head, body)
         }
-        Fate::BreaksOff | Fate::IsCutShort => {
+        Fault::BreaksOff | Fault::IsCutShort => {
             let Ok(whole) = to_bytes(body, usize::MAX).await else {
                 return StatusCode::INTERNAL_SERVER_ERROR.into_response();
             };
             let half = whole.slice(..whole.len() / 2);
-            if fate == Fate::IsCutShort {
+            if fault == Fault::IsCutShort {
                 head.headers.remove(CONTENT_LENGTH);
                 return Response::from_parts(head, Body::from(half));
             }
@@ -108,9 +108,9 @@ pub(crate) struct Site {
     origin: String,
     /// What follows the origin in its address.
     place: String,
-    trouble: Trouble,
+    faults: FaultInjector,
     host: Host,
-    kept_back: KeptBack,
+    response_gate: ResponseGate,
     server: JoinHandle<()>,
 }
 
@@ -123,18 +123,18 @@ impl Site {
         let listener =
             TcpListener::bind("127.0.0.1:0").await.context("cannot find a port for the site")?;
         let origin = format!("http://{}", listener.local_addr()?);
-        let trouble = Trouble::default();
-        let kept_back = KeptBack(watch::Sender::new(String::new()));
-        let (known, waiting) = (trouble.clone(), kept_back.clone());
+        let faults = FaultInjector::default();
+        let response_gate = ResponseGate(watch::Sender::new(String::new()));
+        let (known, waiting) = (faults.clone(), response_gate.clone());
         let arrive = move |request: Request, next: Next| {
-            let fate = known.fate(request.uri().path());
+            let fault = known.fault(request.uri().path());
             let waiting = waiting.clone();
             async move {
                 waiting.arrives(request.uri().path()).await;
                 let arrived = next.run(request).await;
-                match fate {
+                match fault {
                     None => arrived,
-                    Some(fate) => meet(fate, arrived).await,
+                    Some(fault) => apply(fault, arrived).await,
                 }
             }
         };
@@ -148,7 +148,7 @@ impl Site {
             // It ends with the journey, which notices by itself that the site is gone.
             let _ended = axum::serve(listener, router).await;
         });
-        Ok(Self { origin, place: format!("{PLACE}/"), trouble, host, kept_back, server })
+        Ok(Self { origin, place: format!("{PLACE}/"), faults, host, response_gate, server })
     }
 
     /// The same site as other computers of an intranet reach it: by a name, over plain http.
@@ -167,16 +167,16 @@ impl Site {
         Self {
             origin: origin.to_owned(),
             place: place.to_owned(),
-            trouble: Trouble::default(),
+            faults: FaultInjector::default(),
             host: Host::default(),
-            kept_back: KeptBack(watch::Sender::new(String::new())),
+            response_gate: ResponseGate(watch::Sender::new(String::new())),
             server: tokio::spawn(std::future::ready(())),
         }
     }
 
-    /// What it has trouble with.
-    pub(crate) fn trouble(&self) -> Trouble {
-        self.trouble.clone()
+    /// What makes its responses go wrong.
+    pub(crate) fn faults(&self) -> FaultInjector {
+        self.faults.clone()
     }
 
     /// The page around the app.
@@ -184,9 +184,9 @@ impl Site {
         self.host.clone()
     }
 
-    /// What it keeps back.
-    pub(crate) fn kept_back(&self) -> KeptBack {
-        self.kept_back.clone()
+    /// What holds back its responses.
+    pub(crate) fn response_gate(&self) -> ResponseGate {
+        self.response_gate.clone()
     }
 
     /// The scheme, host and port.

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use anyhow::anyhow;
 
 use crate::Result;
-use crate::engine::Ways;
+use crate::engine::BrowserDriver;
 
 /// Ensures that the console is free of warnings and errors, and that nothing was asked of an origin
 /// other than the site's, but for the page `around` it.
 ///
 /// # Errors
 /// If that is not so, with every message and address.
-pub(crate) async fn nothing_wrong(browser: &Ways, origin: &str, around: &str) -> Result {
+pub(crate) async fn nothing_wrong(browser: &BrowserDriver, origin: &str, around: &str) -> Result {
     let complaints = browser.complaints().await?;
     let complaints = complaints.into_iter().map(|message| format!("the console says: {message}"));
     let requests: BTreeSet<String> = browser

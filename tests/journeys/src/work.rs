@@ -4,7 +4,7 @@ use anyhow::{Context, anyhow};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
-use crate::engine::Ways;
+use crate::engine::BrowserDriver;
 use crate::{Control, Result};
 
 /// Sets the clocks that the next press starts. A beat that comes as often as the page lets it shows for how long
@@ -74,7 +74,7 @@ impl Work {
 /// If the control cannot be pressed, or the work does not come to its end.
 pub(crate) async fn press(
     driver: &WebDriver,
-    browser: &Ways,
+    browser: &BrowserDriver,
     control: &Control,
     slower: u32,
     id: &str,

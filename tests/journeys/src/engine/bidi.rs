@@ -13,7 +13,7 @@ use crate::Result;
 
 /// A connection to a browser. It ends with its last copy.
 #[derive(Debug, Clone)]
-pub(super) struct BiDi {
+pub(crate) struct BiDi {
     commands: mpsc::UnboundedSender<Command>,
 }
 
@@ -75,7 +75,7 @@ impl BiDi {
     ///
     /// # Errors
     /// If the browser does not know or cannot do it, or is gone.
-    pub(super) async fn send(&self, method: &str, parameters: Value) -> Result<Value> {
+    pub(crate) async fn send(&self, method: &str, parameters: Value) -> Result<Value> {
         let (answer, answered) = oneshot::channel();
         let command = Command { method: method.to_owned(), parameters, answer };
         let gone = || anyhow!("the browser is gone, {method} does not reach it");

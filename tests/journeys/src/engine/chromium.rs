@@ -6,8 +6,11 @@ use anyhow::Context;
 use serde_json::{Value, json};
 use thirtyfour::common::log::LoggingPrefsLogLevel;
 use thirtyfour::support::base64_decode;
-use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use thirtyfour::{
+    Capabilities, CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver,
+};
 
+use super::bidi::BiDi;
 use crate::host;
 use crate::{Result, View};
 
@@ -49,40 +52,29 @@ pub(super) fn capabilities(browser: &Path, profile: &Path) -> Result<Capabilitie
     for log in [CONSOLE, NETWORK] {
         wanted.set_logging_prefs(log, LoggingPrefsLogLevel::All)?;
     }
+    wanted.set("webSocketUrl", true)?;
     Ok(wanted.into())
 }
 
 /// A running Chromium.
 #[derive(Debug, Clone)]
 pub(crate) struct Chromium {
-    driver: WebDriver,
+    pub(super) driver: WebDriver,
+    pub(super) bidi: BiDi,
 }
 
 impl Chromium {
-    /// Makes a Chromium that has just started ready.
-    pub(super) async fn make_ready(
-        driver: &WebDriver,
-        view: View,
-        downloads: &Path,
-    ) -> Result<Self> {
-        let chromium = Self { driver: driver.clone() };
-        let metrics = json!({
-            "width": view.width(), "height": View::HEIGHT, "deviceScaleFactor": 1, "mobile": false,
-        });
-        chromium.tell("Emulation.setDeviceMetricsOverride", metrics).await?;
-        let scheme = if view.is_dark() { "dark" } else { "light" };
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        chromium.tell("Emulation.setEmulatedMedia", media).await?;
-        let off = json!({ "value": !view.has_scripts() });
-        chromium.tell("Emulation.setScriptExecutionDisabled", off).await?;
-        let to = json!({ "behavior": "allow", "downloadPath": downloads });
-        chromium.tell("Browser.setDownloadBehavior", to).await?;
-        Ok(chromium)
+    pub(super) fn new(driver: WebDriver, bidi: BiDi) -> Self {
+        Self { driver, bidi }
     }
 
-    pub(super) async fn before_opening(&self, script: &str) -> Result {
-        let script = json!({ "source": script });
-        self.tell("Page.addScriptToEvaluateOnNewDocument", script).await.map(drop)
+    /// Has the open tab show its pages as in `view`.
+    pub(super) async fn emulate(&self, view: View) -> Result {
+        let scheme = if view.is_dark() { "dark" } else { "light" };
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.send("Emulation.setEmulatedMedia", media).await?;
+        let off = json!({ "value": !view.has_scripts() });
+        self.send("Emulation.setScriptExecutionDisabled", off).await.map(drop)
     }
 
     pub(super) async fn drop_file(&self, path: &str) -> Result {
@@ -91,13 +83,13 @@ impl Chromium {
                 "type": kind, "x": 100, "y": 200,
                 "data": { "items": [], "files": [path], "dragOperationsMask": 1 },
             });
-            self.tell("Input.dispatchDragEvent", event).await?;
+            self.send("Input.dispatchDragEvent", event).await?;
         }
         Ok(())
     }
 
     pub(super) async fn picture(&self) -> Result<Vec<u8>> {
-        let page = self.tell("Page.getLayoutMetrics", json!({})).await?;
+        let page = self.send("Page.getLayoutMetrics", json!({})).await?;
         let of_page =
             |side: &str| page.pointer(&format!("/cssContentSize/{side}")).and_then(Value::as_f64);
         let (width, height) = of_page("width").zip(of_page("height")).context("no size")?;
@@ -105,12 +97,12 @@ impl Chromium {
             "x": 0, "y": 0, "width": width, "height": height.min(HIGHEST), "scale": 1,
         });
         let wanted = json!({ "captureBeyondViewport": true, "clip": clip });
-        data(&self.tell("Page.captureScreenshot", wanted).await?)
+        data(&self.send("Page.captureScreenshot", wanted).await?)
     }
 
     pub(super) async fn print(&self) -> Result<Vec<u8>> {
         let wanted = json!({ "preferCSSPageSize": true, "printBackground": false });
-        data(&self.tell("Page.printToPDF", wanted).await?)
+        data(&self.send("Page.printToPDF", wanted).await?)
     }
 
     pub(super) async fn complaints(&self) -> Result<Vec<String>> {
@@ -132,22 +124,25 @@ impl Chromium {
             ("Page.getAppManifest", "/errors"),
             ("Page.getInstallabilityErrors", "/installabilityErrors"),
         ] {
-            let answer = self.tell(command, json!({})).await?;
-            let found = answer.pointer(found).and_then(Value::as_array);
-            obstacles.extend(found.context("no list")?.iter().map(Value::to_string));
+            let answer = self.send(command, json!({})).await?;
+            let found = answer.pointer(found).and_then(Value::as_array).context("no list")?;
+            // An isolated context is private browsing for Chromium, which installs nothing there: that is not the site's.
+            let of_the_site =
+                found.iter().filter(|it| it.get("errorId").is_none_or(|id| id != "in-incognito"));
+            obstacles.extend(of_the_site.map(Value::to_string));
         }
         Ok(obstacles)
     }
 
     pub(super) async fn slow_down(&self, times: u32) -> Result {
         let rate = json!({ "rate": times });
-        self.tell("Emulation.setCPUThrottlingRate", rate).await.map(drop)
+        self.send("Emulation.setCPUThrottlingRate", rate).await.map(drop)
     }
 
     /// Sends the developer tools a command.
-    async fn tell(&self, command: &str, parameters: Value) -> Result<Value> {
-        let told = self.driver.cdp().send_raw(command, parameters).await;
-        told.with_context(|| format!("Chromium does not take {command}"))
+    async fn send(&self, command: &str, parameters: Value) -> Result<Value> {
+        let answer = self.driver.cdp().send_raw(command, parameters).await;
+        answer.with_context(|| format!("Chromium does not take {command}"))
     }
 }
 

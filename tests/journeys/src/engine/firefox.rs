@@ -1,4 +1,4 @@
-//! What is done in Firefox by its preferences and by WebDriver BiDi, through which it also tells what happens.
+//! What is done through preferences in Firefox, and through WebDriver BiDi, which also reports requests and the console.
 
 use std::mem;
 use std::path::Path;
@@ -11,11 +11,12 @@ use thirtyfour::common::print::PrintParameters;
 use thirtyfour::support::base64_decode;
 use thirtyfour::{Capabilities, CapabilitiesHelper, DesiredCapabilities, WebDriver};
 
+use super::Launch;
 use super::bidi::BiDi;
 use crate::host;
-use crate::{Result, View, wait};
+use crate::{Result, wait};
 
-/// What Firefox tells without being asked.
+/// The events that are recorded.
 const EVENTS: [&str; 4] = [
     "log.entryAdded",
     "network.beforeRequestSent",
@@ -23,8 +24,8 @@ const EVENTS: [&str; 4] = [
     "network.responseCompleted",
 ];
 
-/// Written on the console to know that everything before it has been told.
-const MARK: &str = "everything before this has been told:";
+/// Written on the console: when it arrives, all events before it have arrived.
+const MARK: &str = "all events before this have arrived:";
 
 /// No picture is wider or higher than this, in pixels.
 const MOST: u16 = 16_000;
@@ -45,13 +46,13 @@ pub(super) fn driver_options(profile: &Path) -> Vec<String> {
 }
 
 /// What is asked of a new Firefox.
-pub(super) fn capabilities(browser: &Path, downloads: &Path, view: View) -> Result<Capabilities> {
+pub(super) fn capabilities(browser: &Path, launch: Launch) -> Result<Capabilities> {
     let mut preferences = FirefoxPreferences::new();
-    let light = i32::from(!view.is_dark());
+    let light = i32::from(!launch.dark);
     preferences.set("layout.css.prefers-color-scheme.content-override", light)?;
-    preferences.set("javascript.enabled", view.has_scripts())?;
-    preferences.set("browser.download.folderList", 2)?;
-    preferences.set("browser.download.dir", downloads)?;
+    preferences.set("javascript.enabled", !launch.without_scripts)?;
+    // What a page was allowed in one context, it is not in the next.
+    preferences.set("permissions.isolateBy.userContext", true)?;
     // A journey may turn pages faster than any person, for which Firefox would refuse to.
     preferences.set("dom.navigation.navigationRateLimit.count", 0)?;
     preferences.set("network.dns.localDomains", host::NAME)?;
@@ -68,44 +69,30 @@ pub(super) fn capabilities(browser: &Path, downloads: &Path, view: View) -> Resu
 /// A running Firefox.
 #[derive(Debug, Clone)]
 pub(crate) struct Firefox {
-    driver: WebDriver,
-    bidi: BiDi,
-    told: Arc<Mutex<Told>>,
+    pub(super) driver: WebDriver,
+    pub(super) bidi: BiDi,
+    log: Arc<Mutex<Log>>,
 }
 
-/// What Firefox has told and nobody has asked for yet.
+/// The events that have not been read yet.
 #[derive(Debug, Default)]
-struct Told {
+struct Log {
     complaints: Vec<String>,
     requests: Vec<String>,
-    /// How many marks were written, and the last one that was told.
+    /// How many marks were written, and the last one that arrived.
     marks: usize,
     mark: Option<String>,
 }
 
 impl Firefox {
-    /// Makes a Firefox that has just started ready.
-    pub(super) async fn make_ready(driver: &WebDriver, view: View) -> Result<Self> {
-        let told = Arc::new(Mutex::new(Told::default()));
-        let known = Arc::clone(&told);
-        let address = driver.capabilities().get("webSocketUrl").and_then(Value::as_str);
-        let address = address.context("Firefox does not say where it speaks WebDriver BiDi")?;
+    /// Connects to a Firefox that has just started.
+    pub(super) async fn connect(driver: &WebDriver, address: &str) -> Result<(BiDi, Self)> {
+        let log = Arc::new(Mutex::new(Log::default()));
+        let events = Arc::clone(&log);
         let bidi =
-            BiDi::connect(address, move |event, about| lock(&known).take(event, about)).await?;
-        let firefox = Self { driver: driver.clone(), bidi, told };
-        firefox.tell("session.subscribe", json!({ "events": EVENTS })).await?;
-        let viewport = json!({ "width": view.width(), "height": View::HEIGHT });
-        let size = json!({ "context": firefox.context().await?, "viewport": viewport });
-        firefox.tell("browsingContext.setViewport", size).await?;
-        Ok(firefox)
-    }
-
-    pub(super) async fn before_opening(&self, script: &str) -> Result {
-        // It runs in the empty page too that is there for a moment before each page.
-        let script =
-            format!("() => {{ if (!/^(about:.*)?$/.test(location.href)) {{ {script}\n }} }}");
-        let script = json!({ "functionDeclaration": script });
-        self.tell("script.addPreloadScript", script).await.map(drop)
+            BiDi::connect(address, move |event, about| lock(&events).take(event, about)).await?;
+        bidi.send("session.subscribe", json!({ "events": EVENTS })).await?;
+        Ok((bidi.clone(), Self { driver: driver.clone(), bidi, log }))
     }
 
     /// Firefox has no command that drops a file: the page is told of one by events as they come from the
@@ -141,7 +128,7 @@ impl Firefox {
         let clip = json!({ "type": "box", "x": 0, "y": 0, "width": MOST, "height": MOST });
         let wanted =
             json!({ "context": self.context().await?, "origin": "document", "clip": clip });
-        let picture = self.tell("browsingContext.captureScreenshot", wanted).await?;
+        let picture = self.send("browsingContext.captureScreenshot", wanted).await?;
         let data = picture.get("data").and_then(Value::as_str).context("there is no picture")?;
         Ok(base64_decode(data)?)
     }
@@ -152,28 +139,28 @@ impl Firefox {
 
     pub(super) async fn complaints(&self) -> Result<Vec<String>> {
         let mark = {
-            let mut told = lock(&self.told);
-            told.marks += 1;
-            format!("{MARK} {}", told.marks)
+            let mut log = lock(&self.log);
+            log.marks += 1;
+            format!("{MARK} {}", log.marks)
         };
         let script = json!({
             "expression": format!("console.debug({mark:?})"), "awaitPromise": false,
             "target": { "context": self.context().await? },
         });
-        self.tell("script.evaluate", script).await?;
+        self.send("script.evaluate", script).await?;
         wait::until("the console", async || {
-            let mut told = lock(&self.told);
-            Ok(if told.mark.as_ref() == Some(&mark) {
-                Ok(mem::take(&mut told.complaints))
+            let mut log = lock(&self.log);
+            Ok(if log.mark.as_ref() == Some(&mark) {
+                Ok(mem::take(&mut log.complaints))
             } else {
-                Err("Firefox has not told everything".to_owned())
+                Err("not all events have arrived".to_owned())
             })
         })
         .await
     }
 
     pub(super) fn requests(&self) -> Vec<String> {
-        mem::take(&mut lock(&self.told).requests)
+        mem::take(&mut lock(&self.log).requests)
     }
 
     /// The tab that is looked at.
@@ -182,18 +169,18 @@ impl Firefox {
     }
 
     /// Sends a command of WebDriver BiDi.
-    async fn tell(&self, command: &str, parameters: Value) -> Result<Value> {
+    async fn send(&self, command: &str, parameters: Value) -> Result<Value> {
         self.bidi.send(command, parameters).await
     }
 }
 
-/// What was told; a thread that panicked while it held the lock leaves nothing half done.
-fn lock(told: &Mutex<Told>) -> MutexGuard<'_, Told> {
-    told.lock().unwrap_or_else(PoisonError::into_inner)
+/// The log; a thread that panicked while it held the lock leaves nothing half done.
+fn lock(log: &Mutex<Log>) -> MutexGuard<'_, Log> {
+    log.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl Told {
-    /// Takes in what Firefox tells.
+impl Log {
+    /// Records an event.
     fn take(&mut self, event: &str, about: &Value) {
         let text = |pointer: &str| about.pointer(pointer).and_then(Value::as_str);
         let address = text("/request/url").unwrap_or_default();
@@ -230,20 +217,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_firefox_tells_is_sorted() {
-        let mut told = Told::default();
+    fn events_are_sorted() {
+        let mut log = Log::default();
         let request = json!({ "request": { "url": "https://a.example/b" } });
-        told.take("network.beforeRequestSent", &request);
-        told.take("log.entryAdded", &json!({ "level": "info", "text": "fine" }));
-        told.take("log.entryAdded", &json!({ "level": "error", "text": "bad" }));
-        told.take("log.entryAdded", &json!({ "level": "error", "text": FETCH_FAILED }));
-        told.take("log.entryAdded", &json!({ "level": "debug", "text": format!("{MARK} 1") }));
+        log.take("network.beforeRequestSent", &request);
+        log.take("log.entryAdded", &json!({ "level": "info", "text": "fine" }));
+        log.take("log.entryAdded", &json!({ "level": "error", "text": "bad" }));
+        log.take("log.entryAdded", &json!({ "level": "error", "text": FETCH_FAILED }));
+        log.take("log.entryAdded", &json!({ "level": "debug", "text": format!("{MARK} 1") }));
         let gone = json!({ "request": { "url": "x" }, "response": { "status": 404 } });
-        told.take("network.responseCompleted", &gone);
+        log.take("network.responseCompleted", &gone);
         let left = json!({ "request": { "url": "y" }, "errorText": "NS_BINDING_ABORTED" });
-        told.take("network.fetchError", &left);
-        assert_eq!(told.requests, ["https://a.example/b"]);
-        assert_eq!(told.complaints, [" bad", "x did not arrive: status 404"]);
-        assert_eq!(told.mark, Some(format!("{MARK} 1")));
+        log.take("network.fetchError", &left);
+        assert_eq!(log.requests, ["https://a.example/b"]);
+        assert_eq!(log.complaints, [" bad", "x did not arrive: status 404"]);
+        assert_eq!(log.mark, Some(format!("{MARK} 1")));
     }
 }

@@ -88,7 +88,7 @@ impl Page {
     /// # Errors
     /// If the browser does not.
     pub async fn open_tab(&self) -> Result<Tab> {
-        let tab = Tab(self.driver.new_tab().await?);
+        let tab = Tab(self.browser.open_tab(&self.user_context).await?);
         self.show_tab(&tab).await?;
         Ok(tab)
     }

@@ -4,6 +4,22 @@ use journeys::{Key, Result, View, journey};
 
 use crate::steps::question;
 
+journeys! {
+    every_engine: [
+        what_is_chosen_before_the_program_is_there_is_kept,
+        back_and_forward_before_the_program_is_there,
+    ],
+    one_engine: [
+        continue_is_pressed_before_the_program_is_there,
+        nothing_is_chosen_before_the_program_is_there,
+        a_link_that_leads_further_waits,
+        a_link_waits_for_its_part,
+        a_link_without_its_part_says_so,
+        nothing_moves_by_itself,
+        the_page_stays_where_it_is,
+    ],
+}
+
 /// The program.
 const PROGRAM: &str = "_bg.wasm";
 
@@ -19,7 +35,6 @@ const MOST_SHIFT: f64 = 0.001;
 
 const VERDICT: &str = "Contact the LAUSD Helpdesk about limited Clever access for contractors";
 
-#[tokio::test]
 async fn what_is_chosen_before_the_program_is_there_is_kept() -> Result {
     journey("as built", View::NARROW_DARK, async |page| {
         page.files_wait(PROGRAM);
@@ -56,7 +71,6 @@ async fn what_is_chosen_before_the_program_is_there_is_kept() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn continue_is_pressed_before_the_program_is_there() -> Result {
     journey("continued early", View::WIDE_LIGHT, async |page| {
         page.files_wait(PROGRAM);
@@ -78,7 +92,6 @@ async fn continue_is_pressed_before_the_program_is_there() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn nothing_is_chosen_before_the_program_is_there() -> Result {
     journey("nothing chosen", View::NARROW_LIGHT, async |page| {
         page.files_wait(PROGRAM);
@@ -92,7 +105,6 @@ async fn nothing_is_chosen_before_the_program_is_there() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn back_and_forward_before_the_program_is_there() -> Result {
     journey("back early", View::WIDE_DARK, async |page| {
         page.files_wait(PROGRAM);
@@ -117,7 +129,6 @@ async fn back_and_forward_before_the_program_is_there() -> Result {
 }
 
 /// Another page than the two that stand there shows nothing of them on its way.
-#[tokio::test]
 async fn a_link_that_leads_further_waits() -> Result {
     journey("further", View::NARROW_DARK, async |page| {
         page.files_wait(PROGRAM);
@@ -136,7 +147,6 @@ async fn a_link_that_leads_further_waits() -> Result {
 
 /// The page as built stays until the part of the program is there that draws the link’s page, with a way to read
 /// without it; whoever goes elsewhere meanwhile gets there.
-#[tokio::test]
 async fn a_link_waits_for_its_part() -> Result {
     journey("part", View::NARROW_LIGHT, async |page| {
         page.files_wait(PART);
@@ -157,7 +167,6 @@ async fn a_link_waits_for_its_part() -> Result {
 }
 
 /// A link whose part does not come says so, and goes on when it comes.
-#[tokio::test]
 async fn a_link_without_its_part_says_so() -> Result {
     journey("no part", View::WIDE_DARK, async |page| {
         page.files_fail(PART);
@@ -174,7 +183,6 @@ async fn a_link_without_its_part_says_so() -> Result {
 }
 
 /// Nothing on a page moves by itself: not when the program takes over, and not when a part of it arrives.
-#[tokio::test]
 async fn nothing_moves_by_itself() -> Result {
     const LINKS: [(&str, &str); 4] =
         [("", START), (FIRST, question::ACCESS), (OUTCOME, VERDICT), ("#/v1/roles", "All roles")];
@@ -200,7 +208,6 @@ async fn nothing_moves_by_itself() -> Result {
 }
 
 /// Whoever reads further down when the program arrives goes on reading there.
-#[tokio::test]
 async fn the_page_stays_where_it_is() -> Result {
     journey("stays", View::NARROW_LIGHT, async |page| {
         page.files_wait(PROGRAM);

@@ -4,10 +4,20 @@ use journeys::{Result, View, journey};
 
 use crate::steps::question;
 
+journeys! {
+    every_engine: [
+        a_double_click_goes_on_once,
+    ],
+    one_engine: [
+        a_long_list_is_filtered_by_typing,
+        not_sure_excludes_the_others_and_they_exclude_it,
+        a_question_tells_why_it_is_asked,
+    ],
+}
+
 const POSITIONS: &str = "#/v1/question/position?system=misis&employment=certificated&workplace=one-school&school-level=secondary";
 
 /// A slip and an everyday word still find; what is chosen stays in view and counts.
-#[tokio::test]
 async fn a_long_list_is_filtered_by_typing() -> Result {
     journey("filter", View::NARROW_LIGHT, async |page| {
         page.open(POSITIONS).await?;
@@ -34,7 +44,6 @@ async fn a_long_list_is_filtered_by_typing() -> Result {
 }
 
 /// What is chosen is in the address at once, and survives a reload.
-#[tokio::test]
 async fn not_sure_excludes_the_others_and_they_exclude_it() -> Result {
     journey("exclusive", View::WIDE_DARK, async |page| {
         page.open("#/v1/question/system").await?;
@@ -54,7 +63,6 @@ async fn not_sure_excludes_the_others_and_they_exclude_it() -> Result {
 }
 
 /// Every question says why it is asked.
-#[tokio::test]
 async fn a_question_tells_why_it_is_asked() -> Result {
     journey("why", View::NARROW_DARK, async |page| {
         page.open("#/v1/question/employment?system=clever").await?;
@@ -68,7 +76,6 @@ async fn a_question_tells_why_it_is_asked() -> Result {
 }
 
 /// The second press of a double click does not answer the next question.
-#[tokio::test]
 async fn a_double_click_goes_on_once() -> Result {
     journey("double click", View::WIDE_LIGHT, async |page| {
         page.open("#/v1/question/system").await?;

@@ -2,6 +2,18 @@
 
 use journeys::{Key, Page, Result, View, journey};
 
+journeys! {
+    every_engine: [
+        a_call_by_keyboard_alone,
+    ],
+    one_engine: [
+        the_keys_can_be_switched_off,
+        what_no_longer_matters_folds_away,
+        a_call_by_words,
+        a_call_from_a_link,
+    ],
+}
+
 const DESK: &str = "Help desk";
 const FIELD: &str = "What the caller says";
 const ONE_SCHOOL: &str = "At one school";
@@ -9,7 +21,6 @@ const OFFICE: &str = "In a Region (Local District) or Central office";
 const TEACHER: &str = "You do not need to apply: the Clever role Teacher comes by itself";
 
 /// The keys are those that the page shows beside the questions and answers.
-#[tokio::test]
 async fn a_call_by_keyboard_alone() -> Result {
     journey("desk keys", View::WIDE_LIGHT, async |page| {
         page.open("").await?;
@@ -55,7 +66,6 @@ async fn a_call_by_keyboard_alone() -> Result {
 }
 
 /// Whoever speaks to the computer, or leans on the keyboard, switches the keys off.
-#[tokio::test]
 async fn the_keys_can_be_switched_off() -> Result {
     journey("desk without keys", View::WIDE_DARK, async |page| {
         page.open("#/v1/desk?system=clever&workplace=one-school").await?;
@@ -72,7 +82,6 @@ async fn the_keys_can_be_switched_off() -> Result {
 }
 
 /// A question that no longer matters folds away and says so; its answer is kept, and comes back with it.
-#[tokio::test]
 async fn what_no_longer_matters_folds_away() -> Result {
     journey("desk folds", View::NARROW_DARK, async |page| {
         page.open("#/v1/desk?system=misis&employment=certificated&workplace=one-school").await?;
@@ -93,7 +102,6 @@ async fn what_no_longer_matters_folds_away() -> Result {
 
 /// The caller's words find answers of all questions; between two callers everything is cleared, and can be
 /// brought back.
-#[tokio::test]
 async fn a_call_by_words() -> Result {
     journey("desk words", View::WIDE_LIGHT, async |page| {
         page.open("#/v1/desk?system=misis&employment=certificated&workplace=one-school&school-level=secondary").await?;
@@ -126,7 +134,6 @@ async fn a_call_by_words() -> Result {
 
 /// A link of any version, as a whole address: its answers, the way there, where the caller stands, and what could
 /// not be used.
-#[tokio::test]
 async fn a_call_from_a_link() -> Result {
     journey("desk link", View::NARROW_LIGHT, async |page| {
         page.open("#/v1/desk").await?;

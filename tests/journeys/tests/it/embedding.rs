@@ -5,9 +5,18 @@ use journeys::{Result, View, journey};
 
 use crate::steps::{answer, question, see};
 
+journeys! {
+    every_engine: [
+        in_a_frame_of_another_origin,
+    ],
+    one_engine: [
+        one_system_alone,
+        in_a_frame,
+    ],
+}
+
 const CONTRACTOR: &str = "Contact the LAUSD Helpdesk about limited Clever access for contractors";
 
-#[tokio::test]
 async fn one_system_alone() -> Result {
     journey("only", View::NARROW_LIGHT, async |page| {
         page.open("?only=clever").await?;
@@ -56,7 +65,6 @@ fn intranet() -> Result<String> {
 const ENTER: &str = "\u{e007}";
 
 /// The height of the frame is that of the page in it, longer or shorter, and a new question begins in view.
-#[tokio::test]
 async fn in_a_frame() -> Result {
     const FITS: &str = "const frame = document.querySelector('iframe');
         const inside = frame.contentDocument;
@@ -110,7 +118,6 @@ async fn in_a_frame() -> Result {
 }
 
 /// The intranet is another server than the one that the app lies on: neither can look into the other, and all is the same.
-#[tokio::test]
 async fn in_a_frame_of_another_origin() -> Result {
     journey("in a frame elsewhere", View::WIDE_DARK, async |page| {
         page.open_framed_elsewhere(&intranet()?, ADDRESS).await?;

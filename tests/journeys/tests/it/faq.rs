@@ -4,6 +4,16 @@ use journeys::{Key, Page, Result, View, journey};
 
 use crate::steps::question;
 
+journeys! {
+    every_engine: [],
+    one_engine: [
+        from_the_start_page_to_an_answer,
+        a_search_is_kept_in_the_link,
+        wide_and_light,
+        narrow_and_dark,
+    ],
+}
+
 const TITLE: &str = "Questions and answers";
 const SEARCH: &str = "Search questions and answers";
 const CONTRACTOR: &str = "I am a contractor. Can I request a Clever role?";
@@ -11,7 +21,6 @@ const LOST: &str = "I used to have access to more Clever features, how do I get 
 
 /// By keyboard: from the start page to the FAQ, along its search to an answer, and on to the questions; and from an
 /// outcome to its answer.
-#[tokio::test]
 async fn from_the_start_page_to_an_answer() -> Result {
     journey("faq", View::WIDE_LIGHT, async |page| {
         page.open("").await?;
@@ -49,7 +58,6 @@ async fn from_the_start_page_to_an_answer() -> Result {
 }
 
 /// What was typed stands in the link; words that no answer holds still lead somewhere.
-#[tokio::test]
 async fn a_search_is_kept_in_the_link() -> Result {
     journey("faq search", View::WIDE_DARK, async |page| {
         page.open("#/v1/faq?q=lost+features").await?;
@@ -93,12 +101,10 @@ async fn looks(page: &Page) -> Result {
     Ok(())
 }
 
-#[tokio::test]
 async fn wide_and_light() -> Result {
     journey("faq pages", View::WIDE_LIGHT, async |page| looks(page).await).await
 }
 
-#[tokio::test]
 async fn narrow_and_dark() -> Result {
     journey("faq pages", View::NARROW_DARK, async |page| looks(page).await).await
 }

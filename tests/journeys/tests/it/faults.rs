@@ -6,6 +6,18 @@ use journeys::{Page, Result, View, journey, journey_over_plain_http};
 
 use crate::steps::{answer, question, see};
 
+journeys! {
+    every_engine: [
+        the_server_has_only_half_of_a_part,
+        plain_http_is_enough,
+    ],
+    one_engine: [
+        the_server_stops_in_the_middle_of_a_part,
+        a_wrong_type_changes_nothing,
+        a_wrong_clock_changes_only_the_date,
+    ],
+}
+
 const MAP: &str = "How the questions lead to a role";
 const FAILED: &str = "This page could not be loaded";
 const OUTCOME: &str = "#/v1/outcome?system=clever&employment=contractor";
@@ -38,18 +50,15 @@ async fn half_a_part(name: &str, trouble: impl AsyncFn(&Page, &str)) -> Result {
     .await
 }
 
-#[tokio::test]
 async fn the_server_stops_in_the_middle_of_a_part() -> Result {
     half_a_part("broken off", async |page, names| page.files_break_off(names)).await
 }
 
-#[tokio::test]
 async fn the_server_has_only_half_of_a_part() -> Result {
     half_a_part("cut short", async |page, names| page.files_are_cut_short(names)).await
 }
 
 /// Many servers do not know the type of wasm.
-#[tokio::test]
 async fn a_wrong_type_changes_nothing() -> Result {
     journey("wrong type", View::WIDE_LIGHT, async |page| {
         page.files_have_wrong_type(".wasm");
@@ -66,7 +75,6 @@ async fn a_wrong_type_changes_nothing() -> Result {
 
 /// On a server of the intranet without https a browser lacks much; what is left is enough for everything but keeping the
 /// site.
-#[tokio::test]
 async fn plain_http_is_enough() -> Result {
     journey_over_plain_http("plain http", View::NARROW_DARK, async |page| {
         page.open("").await?;
@@ -109,7 +117,6 @@ fn clock(now: &str) -> String {
 }
 
 /// A clock that is wrong makes the day beside the advice wrong, and nothing else.
-#[tokio::test]
 async fn a_wrong_clock_changes_only_the_date() -> Result {
     const CLOCKS: [&str; 3] = [
         "real - 365 * 24 * 3600 * 1000",

@@ -3,6 +3,18 @@
 use anyhow::Context;
 use journeys::{Page, Result, View, journey};
 
+journeys! {
+    every_engine: [
+        kept_on_request_and_cleared_by_one_press,
+        storage_that_is_full_or_forbidden_is_told,
+    ],
+    one_engine: [
+        it_is_offered_at_the_end_of_an_outcome,
+        a_link_leaves_what_is_kept,
+        damaged_foreign_or_old_answers_are_told_and_removed,
+    ],
+}
+
 const CHECK: &str = "#/v1/check?system=clever&employment=contractor";
 const KEEP: &str = "Keep my answers on this computer";
 const KEPT: &str = "Kept on this computer until";
@@ -21,7 +33,6 @@ async fn lacks(page: &Page, text: &str) -> Result {
     Ok(())
 }
 
-#[tokio::test]
 async fn kept_on_request_and_cleared_by_one_press() -> Result {
     journey("keeping", View::NARROW_DARK, async |page| {
         opened(page, CHECK, "Check your answers").await?;
@@ -59,7 +70,6 @@ async fn kept_on_request_and_cleared_by_one_press() -> Result {
 }
 
 /// Keeping the answers is offered behind all that an outcome says, about both systems.
-#[tokio::test]
 async fn it_is_offered_at_the_end_of_an_outcome() -> Result {
     const BOTH: &str = "#/v1/outcome?system=clever+misis&employment=contractor";
     journey("end of an outcome", View::WIDE_LIGHT, async |page| {
@@ -77,7 +87,6 @@ async fn it_is_offered_at_the_end_of_an_outcome() -> Result {
 }
 
 /// Somebody else's link does not take the place of what is kept.
-#[tokio::test]
 async fn a_link_leaves_what_is_kept() -> Result {
     journey("keeping and links", View::WIDE_LIGHT, async |page| {
         opened(page, CHECK, "Check your answers").await?;
@@ -98,7 +107,6 @@ async fn a_link_leaves_what_is_kept() -> Result {
 }
 
 /// What stands in the storage before the app starts, and what it says to that. Afterwards nothing is left.
-#[tokio::test]
 async fn damaged_foreign_or_old_answers_are_told_and_removed() -> Result {
     journey("keeping damaged", View::NARROW_LIGHT, async |page| {
         for (kept, told) in [
@@ -122,7 +130,6 @@ async fn damaged_foreign_or_old_answers_are_told_and_removed() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn storage_that_is_full_or_forbidden_is_told() -> Result {
     for (name, script) in [
         (

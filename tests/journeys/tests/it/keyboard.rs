@@ -4,9 +4,17 @@ use journeys::{Key, Page, Result, View, journey};
 
 use crate::steps::question;
 
+journeys! {
+    every_engine: [
+        from_the_start_to_the_outcome,
+    ],
+    one_engine: [
+        nothing_chosen_is_told_where_it_can_be_mended,
+    ],
+}
+
 /// Chooses with Space and goes on with Enter, never touching the pointer. The skip link comes first; a new page is
 /// announced by its heading, which has the focus.
-#[tokio::test]
 async fn from_the_start_to_the_outcome() -> Result {
     journey("keyboard", View::WIDE_LIGHT, async |page| {
         page.open("").await?;
@@ -43,7 +51,6 @@ async fn space(page: &Page, question: &str, choice: &str) -> Result {
 }
 
 /// Going on without an answer is told in a summary that has the focus and leads to the choices.
-#[tokio::test]
 async fn nothing_chosen_is_told_where_it_can_be_mended() -> Result {
     journey("error", View::NARROW_LIGHT, async |page| {
         page.open("").await?;

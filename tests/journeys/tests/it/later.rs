@@ -2,6 +2,17 @@
 
 use journeys::{Key, Result, View, journey};
 
+journeys! {
+    every_engine: [
+        a_page_that_does_not_arrive_says_so_and_can_be_tried_again,
+        a_press_while_a_part_arrives_is_not_lost,
+    ],
+    one_engine: [
+        a_link_asks_for_its_part_at_once,
+        styles_that_do_not_arrive_are_loaded_again_too,
+    ],
+}
+
 const MAP: &str = "How the questions lead to a role";
 const FAILED: &str = "This page could not be loaded";
 const WAITING: &str = "One moment …";
@@ -11,7 +22,6 @@ const FAQ: &str = "Questions and answers";
 const LATER: &str = "_later";
 const STYLES: &str = "-later-";
 
-#[tokio::test]
 async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() -> Result {
     journey("a part fails", View::NARROW_DARK, async |page| {
         page.open("").await?;
@@ -40,7 +50,6 @@ async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() -> Result 
 
 /// A link to a page that needs a part has it come while the program is on its way, and no other. Here is a link for
 /// each part; `src/still/early.rs` tests which part each kind of link needs.
-#[tokio::test]
 async fn a_link_asks_for_its_part_at_once() -> Result {
     const ANSWERS: &str = "system=clever&employment=contractor";
     const LINKS: [(&str, &str); 6] = [
@@ -73,7 +82,6 @@ async fn a_link_asks_for_its_part_at_once() -> Result {
 }
 
 /// What is being pressed when a part arrives is not taken away under the finger.
-#[tokio::test]
 async fn a_press_while_a_part_arrives_is_not_lost() -> Result {
     // Notes when a part of the program has been started, and has had a few frames for what it does then.
     const NOTES: &str = "
@@ -109,7 +117,6 @@ async fn a_press_while_a_part_arrives_is_not_lost() -> Result {
 }
 
 /// Without its styles a page would be there, but not to be used.
-#[tokio::test]
 async fn styles_that_do_not_arrive_are_loaded_again_too() -> Result {
     journey("styles fail", View::WIDE_LIGHT, async |page| {
         page.files_fail(STYLES);

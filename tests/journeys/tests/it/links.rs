@@ -4,11 +4,21 @@ use journeys::{Page, Result, View, journey};
 
 use crate::steps::{answer, answer_all, question, see, start};
 
+journeys! {
+    every_engine: [
+        back_and_forward,
+    ],
+    one_engine: [
+        reload_clear_answers_and_pasted_link,
+        a_mangled_or_old_link_gives_a_page_with_a_notice,
+        changing_an_answer,
+    ],
+}
+
 const COUNSELOR: &str = "#/v1/outcome?system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-transcripts";
 const COUNSELOR_VERDICT: &str = "Apply for the MiSiS roles School Full Read and Counselor Plus";
 
 /// One history entry a question, each with its answer.
-#[tokio::test]
 async fn back_and_forward() -> Result {
     journey("back and forward", View::WIDE_LIGHT, async |page| {
         start(page).await?;
@@ -36,7 +46,6 @@ async fn back_and_forward() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn reload_clear_answers_and_pasted_link() -> Result {
     journey("reload", View::NARROW_DARK, async |page| {
         page.open(COUNSELOR).await?;
@@ -61,7 +70,6 @@ async fn opens(page: &Page, link: &str, heading: &str, notice: &str) -> Result {
 }
 
 /// Every notice has its words tested without a browser: `crates/advisor/tests/it/links.rs`.
-#[tokio::test]
 async fn a_mangled_or_old_link_gives_a_page_with_a_notice() -> Result {
     journey("mangled", View::NARROW_LIGHT, async |page| {
         page.open("").await?;
@@ -79,7 +87,6 @@ async fn a_mangled_or_old_link_gives_a_page_with_a_notice() -> Result {
 }
 
 /// After a change only what is newly relevant is asked, and later answers survive.
-#[tokio::test]
 async fn changing_an_answer() -> Result {
     journey("change", View::WIDE_LIGHT, async |page| {
         page.open(COUNSELOR).await?;

@@ -1,4 +1,9 @@
-//! The journeys. One test a journey, each in a browser of its own.
+//! The journeys: each module lists its own, and each journey has a browser context of its own.
+
+use std::process::ExitCode;
+
+#[macro_use]
+mod registry;
 
 mod as_built;
 mod choices;
@@ -6,6 +11,7 @@ mod desk;
 mod embedding;
 mod faq;
 mod faults;
+mod isolation;
 mod keeping;
 mod keyboard;
 mod later;
@@ -25,3 +31,41 @@ mod roster;
 mod share;
 mod steps;
 mod stopped;
+
+fn main() -> ExitCode {
+    // Those that take longest come first, so that no worker waits for them in the end.
+    let modules = [
+        monkey::JOURNEYS,
+        pages::JOURNEYS,
+        as_built::JOURNEYS,
+        choices::JOURNEYS,
+        desk::JOURNEYS,
+        embedding::JOURNEYS,
+        faq::JOURNEYS,
+        faults::JOURNEYS,
+        isolation::JOURNEYS,
+        keeping::JOURNEYS,
+        keyboard::JOURNEYS,
+        later::JOURNEYS,
+        links::JOURNEYS,
+        map::JOURNEYS,
+        missing::JOURNEYS,
+        offline::JOURNEYS,
+        one_file::JOURNEYS,
+        people::JOURNEYS,
+        plan::JOURNEYS,
+        powerschool::JOURNEYS,
+        reasons::JOURNEYS,
+        roles::JOURNEYS,
+        roster::JOURNEYS,
+        share::JOURNEYS,
+        stopped::JOURNEYS,
+    ];
+    match registry::run(&modules) {
+        Ok(conclusion) => conclusion.exit_code(),
+        Err(error) => {
+            eprintln!("the journeys cannot be walked: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

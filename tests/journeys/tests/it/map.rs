@@ -4,13 +4,28 @@ use journeys::{Key, Result, View, journey};
 
 use crate::steps::question;
 
+journeys! {
+    every_engine: [
+        what_is_drawn_once_can_be_reached_from_elsewhere,
+    ],
+    one_engine: [
+        from_the_start_page_along_the_map,
+        an_outcome_on_the_map_leads_to_its_page,
+        narrow_and_dark,
+        wide_and_light,
+    ],
+    full_check: [
+        narrow_and_light,
+        wide_and_dark,
+    ],
+}
+
 const TITLE: &str = "How the questions lead to a role";
 const PRINCIPAL: &str =
     "#/v1/map?system=clever&employment=certificated&workplace=one-school&position=principal";
 
 /// By keyboard: from the start page over the map of everything to the one of Clever, and back to a
 /// question of it.
-#[tokio::test]
 async fn from_the_start_page_along_the_map() -> Result {
     journey("map", View::WIDE_LIGHT, async |page| {
         page.open("").await?;
@@ -37,7 +52,6 @@ async fn from_the_start_page_along_the_map() -> Result {
 }
 
 /// FAQ: school site principals are given School Tech Lead automatically.
-#[tokio::test]
 async fn an_outcome_on_the_map_leads_to_its_page() -> Result {
     const VERDICT: &str =
         "You do not need to apply: the Clever role School Tech Lead comes by itself";
@@ -56,7 +70,6 @@ async fn an_outcome_on_the_map_leads_to_its_page() -> Result {
 /// An application brings Staff to classified employees of a school and to those of an office, and the
 /// same can be added to it. Where the map goes on as somewhere else, the link leads to that question on the map, and the page
 /// stays.
-#[tokio::test]
 async fn what_is_drawn_once_can_be_reached_from_elsewhere() -> Result {
     journey("map again", View::WIDE_DARK, async |page| {
         const CLASSIFIED: &str = "#/v1/map?system=clever&employment=classified";
@@ -93,12 +106,18 @@ async fn every_map(view: View) -> Result {
     .await
 }
 
-#[tokio::test]
 async fn narrow_and_dark() -> Result {
     every_map(View::NARROW_DARK).await
 }
 
-#[tokio::test]
 async fn wide_and_light() -> Result {
     every_map(View::WIDE_LIGHT).await
+}
+
+async fn narrow_and_light() -> Result {
+    every_map(View::NARROW_LIGHT).await
+}
+
+async fn wide_and_dark() -> Result {
+    every_map(View::WIDE_DARK).await
 }

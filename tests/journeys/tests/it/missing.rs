@@ -2,6 +2,21 @@
 
 use journeys::{Page, Result, View, journey};
 
+journeys! {
+    every_engine: [
+        the_program_arrives_in_part,
+        no_scripts,
+    ],
+    one_engine: [
+        the_program_does_not_arrive,
+        a_script_does_not_arrive,
+        a_browser_without_web_assembly,
+        a_browser_that_knows_no_modules,
+        everything_on_one_narrow_dark_page,
+        everything_on_one_wide_light_page,
+    ],
+}
+
 const PROGRAM: &str = "_bg.wasm";
 const LOST: &str = "The questions could not be started";
 const WHOLE: &str = "All roles and answers on one page";
@@ -26,7 +41,6 @@ async fn everything_can_be_read(page: &Page) -> Result {
     Ok(())
 }
 
-#[tokio::test]
 async fn the_program_does_not_arrive() -> Result {
     journey("lost", View::NARROW_DARK, async |page| {
         page.files_fail(PROGRAM);
@@ -48,7 +62,6 @@ async fn the_program_does_not_arrive() -> Result {
 }
 
 /// The first half of the program arrives, and a server that ends there says so or does not.
-#[tokio::test]
 async fn the_program_arrives_in_part() -> Result {
     journey("half", View::WIDE_LIGHT, async |page| {
         page.files_are_cut_short(PROGRAM);
@@ -69,7 +82,6 @@ async fn the_program_arrives_in_part() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn a_script_does_not_arrive() -> Result {
     journey("script lost", View::WIDE_LIGHT, async |page| {
         page.files_fail("start-");
@@ -82,7 +94,6 @@ async fn a_script_does_not_arrive() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn a_browser_without_web_assembly() -> Result {
     journey("no wasm", View::WIDE_DARK, async |page| {
         page.before_opening("delete window.WebAssembly;").await?;
@@ -97,7 +108,6 @@ async fn a_browser_without_web_assembly() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn a_browser_that_knows_no_modules() -> Result {
     journey("no modules", View::NARROW_LIGHT, async |page| {
         page.before_opening("delete HTMLScriptElement.prototype.noModule;").await?;
@@ -113,7 +123,6 @@ async fn a_browser_that_knows_no_modules() -> Result {
 }
 
 /// The page without the program, as the browser turns to it by itself.
-#[tokio::test]
 async fn no_scripts() -> Result {
     journey("no scripts", View::WIDE_LIGHT.without_scripts(), async |page| {
         page.open_as_built("").await?;
@@ -138,12 +147,10 @@ async fn everything_on_one_page(view: View) -> Result {
     .await
 }
 
-#[tokio::test]
 async fn everything_on_one_narrow_dark_page() -> Result {
     everything_on_one_page(View::NARROW_DARK).await
 }
 
-#[tokio::test]
 async fn everything_on_one_wide_light_page() -> Result {
     everything_on_one_page(View::WIDE_LIGHT).await
 }

@@ -1,16 +1,32 @@
-//! A thousand presses and keys at random on each page: nothing panics, the console stays silent, and there is always a
-//! heading and a way on.
+//! Presses and keys at random on each page: nothing panics, the console stays silent, and there is always a heading and
+//! a way on.
 //!
 //! `JOURNEY_SEED` sets where the random numbers begin: a number, or `new` for a seed that was never tried. Whatever fails
-//! tells its seed. `JOURNEY_STEPS` sets how many there are on each page, for a quick look with fewer or a long one with more.
+//! tells its seed. `JOURNEY_STEPS` sets how many there are on each page; the full check takes 1,000.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use advisor::route::Later;
 use journeys::{Result, View, journey};
 
+journeys! {
+    every_engine: [],
+    one_engine: [
+        every_kind_of_page_is_among_them,
+        on_the_questions,
+        on_the_answers,
+        on_the_reasons,
+        on_the_roles,
+        on_the_tables,
+        on_the_faq,
+        on_the_pages_for_schools,
+        at_the_help_desk,
+        on_the_guide_to_the_sync_account,
+    ],
+}
+
 /// How often something is done on each page, unless somebody wishes otherwise.
-const STEPS: u32 = 1000;
+const STEPS: u32 = 100;
 
 /// What is tried unless somebody wishes otherwise: the same each time, so that a test that fails was broken by what was
 /// changed.
@@ -76,56 +92,47 @@ async fn wander(view: View, fragments: &[&str]) -> Result {
     journey(&name, view, async |page| page.wander(seed, steps, &fragments).await).await
 }
 
-#[test]
-fn every_kind_of_page_is_among_them() {
+async fn every_kind_of_page_is_among_them() -> Result {
     let all = [QUESTIONS, CHECKED, REASONS, ROLES, TABLES, FAQ, SCHOOL, DESK, POWERSCHOOL].concat();
     for page in Later::ALL {
         let link = page.link("");
         assert!(all.iter().any(|fragment| fragment.starts_with(&link)), "{link}");
     }
+    Ok(())
 }
 
-#[tokio::test]
 async fn on_the_questions() -> Result {
     wander(View::WIDE_LIGHT, QUESTIONS).await
 }
 
-#[tokio::test]
 async fn on_the_answers() -> Result {
     wander(View::NARROW_LIGHT, CHECKED).await
 }
 
-#[tokio::test]
 async fn on_the_reasons() -> Result {
     wander(View::NARROW_DARK, REASONS).await
 }
 
-#[tokio::test]
 async fn on_the_roles() -> Result {
     wander(View::WIDE_DARK, ROLES).await
 }
 
-#[tokio::test]
 async fn on_the_tables() -> Result {
     wander(View::WIDE_LIGHT, TABLES).await
 }
 
-#[tokio::test]
 async fn on_the_faq() -> Result {
     wander(View::NARROW_LIGHT, FAQ).await
 }
 
-#[tokio::test]
 async fn on_the_pages_for_schools() -> Result {
     wander(View::WIDE_LIGHT, SCHOOL).await
 }
 
-#[tokio::test]
 async fn at_the_help_desk() -> Result {
     wander(View::WIDE_LIGHT, DESK).await
 }
 
-#[tokio::test]
 async fn on_the_guide_to_the_sync_account() -> Result {
     wander(View::NARROW_DARK, POWERSCHOOL).await
 }

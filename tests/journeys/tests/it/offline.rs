@@ -2,6 +2,17 @@
 
 use journeys::{Key, Result, View, journey_over_releases};
 
+journeys! {
+    every_engine: [
+        after_one_visit_everything_is_there_without_a_server,
+        whoever_wants_no_new_release_now_goes_on,
+    ],
+    one_engine: [
+        a_new_release_is_announced_and_taken_over_whole,
+        a_browser_that_keeps_nothing_misses_nothing,
+    ],
+}
+
 const START: &str = "Find your role";
 const START_NOW: &str = "Start now";
 const READY: &str = "A new release is ready.";
@@ -9,7 +20,6 @@ const USE_IT: &str = "Use it now";
 const NOT_NOW: &str = "Not now";
 const MAP: &str = "How the questions lead to a role";
 
-#[tokio::test]
 async fn after_one_visit_everything_is_there_without_a_server() -> Result {
     journey_over_releases("offline", View::NARROW_DARK, async |page, server| {
         page.open("").await?;
@@ -34,7 +44,6 @@ async fn after_one_visit_everything_is_there_without_a_server() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn a_new_release_is_announced_and_taken_over_whole() -> Result {
     journey_over_releases("new release", View::WIDE_LIGHT, async |page, server| {
         page.open("").await?;
@@ -77,7 +86,6 @@ async fn a_new_release_is_announced_and_taken_over_whole() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn whoever_wants_no_new_release_now_goes_on() -> Result {
     journey_over_releases("not now", View::NARROW_DARK, async |page, server| {
         page.open("").await?;
@@ -99,7 +107,6 @@ async fn whoever_wants_no_new_release_now_goes_on() -> Result {
 
 /// Where a browser does not allow a service worker, nothing is missing but that. Every other journey shows a browser
 /// that has none.
-#[tokio::test]
 async fn a_browser_that_keeps_nothing_misses_nothing() -> Result {
     journey_over_releases("worker refused", View::WIDE_LIGHT, async |page, _| {
         page.before_opening(

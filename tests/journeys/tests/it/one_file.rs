@@ -2,6 +2,14 @@
 
 use journeys::{Result, View, journey_from_disk};
 
+journeys! {
+    every_engine: [
+        every_part_is_inside,
+        what_needs_no_program_is_inside_too,
+    ],
+    one_engine: [],
+}
+
 const OUTCOME: &str = "#/v1/outcome?system=clever&employment=contractor";
 
 /// A page of each part of the program, with its heading.
@@ -13,7 +21,6 @@ const PAGES: [(&str, &str); 5] = [
     (OUTCOME, "Contact the LAUSD Helpdesk about limited Clever access for contractors"),
 ];
 
-#[tokio::test]
 async fn every_part_is_inside() -> Result {
     journey_from_disk("one file", View::NARROW_DARK, async |page| {
         page.open("").await?;
@@ -30,7 +37,6 @@ async fn every_part_is_inside() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn what_needs_no_program_is_inside_too() -> Result {
     journey_from_disk("one file without wasm", View::WIDE_LIGHT, async |page| {
         page.before_opening("delete globalThis.WebAssembly").await?;

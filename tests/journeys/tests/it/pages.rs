@@ -4,6 +4,18 @@ use journeys::{Page, Result, View, journey};
 
 use crate::steps::question;
 
+journeys! {
+    every_engine: [],
+    one_engine: [
+        narrow_and_dark,
+        wide_and_light,
+    ],
+    full_check: [
+        narrow_and_light,
+        wide_and_dark,
+    ],
+}
+
 const BOTH: &str = "system=clever+misis&employment=certificated&workplace=several-schools&school-level=secondary&position=counselor&roster=not-sure&duty=enter-transcripts&clever-feature=badges";
 
 async fn look(page: &Page, name: &str, link: &str, heading: &str) -> Result {
@@ -71,12 +83,18 @@ const OUTCOMES: [(&str, &str, &str); 7] = [
     ("set up", "system=powerschool", "Set up the PowerSchool role Read-Only Export yourself"),
 ];
 
-#[tokio::test]
 async fn narrow_and_dark() -> Result {
     every_page(View::NARROW_DARK).await
 }
 
-#[tokio::test]
 async fn wide_and_light() -> Result {
     every_page(View::WIDE_LIGHT).await
+}
+
+async fn narrow_and_light() -> Result {
+    every_page(View::NARROW_LIGHT).await
+}
+
+async fn wide_and_dark() -> Result {
+    every_page(View::WIDE_DARK).await
 }

@@ -5,9 +5,15 @@ use journeys::{Result, View, journey};
 
 use crate::steps::{answer_all, question, see, start};
 
+journeys! {
+    every_engine: [],
+    one_engine: [
+        a_teacher_with_one_school,
+    ],
+}
+
 /// The FAQ: roster-carrying teachers are given Teacher automatically, out of the Master Schedule.
 /// The guide: Teacher in MiSiS is for all certificated classroom teachers, through One Access.
-#[tokio::test]
 async fn a_teacher_with_one_school() -> Result {
     journey("teacher", View::WIDE_LIGHT, async |page| {
         start(page).await?;

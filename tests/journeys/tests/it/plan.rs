@@ -3,12 +3,30 @@
 use anyhow::ensure;
 use journeys::{Page, Result, View, journey};
 
+journeys! {
+    every_engine: [
+        what_cannot_be_read_is_named_and_kept,
+    ],
+    one_engine: [
+        a_plan_begins_with_the_school,
+        holders_of_today_are_compared,
+        the_offices_are_planned_by_group,
+        the_plan_is_a_file,
+        the_plan_prints_on_one_or_two_sheets,
+        narrow_and_dark,
+        wide_and_light,
+    ],
+    full_check: [
+        narrow_and_light,
+        wide_and_dark,
+    ],
+}
+
 const TITLE: &str = "Plan a school’s access";
 const SECONDARY: &str = "#/v1/plan?school=secondary&students=1801";
 const HOLDERS: &str = "#/v1/plan?school=secondary&students=1801&administrators=4&teachers=70&other=12&held=counselor:3+discipline-designee:7+office-manager:3+principal:4+scheduling-administrator:5+school-limited-read:9+teacher:70";
 
 /// From the kind of school and the enrollment to the number with its arithmetic.
-#[tokio::test]
 async fn a_plan_begins_with_the_school() -> Result {
     journey("plan", View::WIDE_LIGHT, async |page| {
         page.open("#/v1/plan").await?;
@@ -40,7 +58,6 @@ async fn a_plan_begins_with_the_school() -> Result {
 }
 
 /// What cannot be read is named, led to, and stays as it was typed.
-#[tokio::test]
 async fn what_cannot_be_read_is_named_and_kept() -> Result {
     journey("plan errors", View::NARROW_DARK, async |page| {
         page.open("#/v1/plan").await?;
@@ -69,7 +86,6 @@ async fn what_cannot_be_read_is_named_and_kept() -> Result {
 }
 
 /// Holders of today are compared while one types; the address and the summary follow.
-#[tokio::test]
 async fn holders_of_today_are_compared() -> Result {
     journey("plan holders", View::NARROW_LIGHT, async |page| {
         page.open(SECONDARY).await?;
@@ -101,7 +117,6 @@ async fn holders_of_today_are_compared() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn the_offices_are_planned_by_group() -> Result {
     journey("plan of offices", View::NARROW_LIGHT, async |page| {
         page.open("#/v1/plan").await?;
@@ -120,7 +135,6 @@ async fn the_offices_are_planned_by_group() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn the_plan_is_a_file() -> Result {
     journey("plan file", View::WIDE_DARK, async |page| {
         page.open(SECONDARY).await?;
@@ -140,7 +154,6 @@ async fn the_plan_is_a_file() -> Result {
 const FULL: &str = "#/v1/plan?school=secondary&students=5001&administrators=12&teachers=180&other=40&held=categorical-programs-coordinator:99+counselor:99+cte-instructor:99+discipline-designee:99+health-office:99+is-administrator:99+is-supervising-designee:99+office-manager:99+pe-teacher:99+principal:99+scheduling-administrator:99+school-full-read:99+school-gate-coordinator:99+school-limited-read:99+teacher:199+counselor-plus:99+cte-scheduling-administrator:99+cte-teacher:99+school-office-mark-reporting:99+secondary-athletic-director:99+secondary-auxiliary-director:99+district-special-education-provider:99+special-education-provider:99+sped-cds-school-admin:99+pupil-services-school-based:99+student-support-school-based:99+school-police:99";
 
 /// On one or two sheets, whatever the school.
-#[tokio::test]
 async fn the_plan_prints_on_one_or_two_sheets() -> Result {
     journey("plan on paper", View::WIDE_LIGHT, async |page| {
         for (name, link, heading) in [
@@ -196,12 +209,18 @@ async fn look(page: &Page, name: &str, heading: &str) -> Result {
     page.screenshot(name).await
 }
 
-#[tokio::test]
 async fn narrow_and_dark() -> Result {
     every_page(View::NARROW_DARK).await
 }
 
-#[tokio::test]
 async fn wide_and_light() -> Result {
     every_page(View::WIDE_LIGHT).await
+}
+
+async fn narrow_and_light() -> Result {
+    every_page(View::NARROW_LIGHT).await
+}
+
+async fn wide_and_dark() -> Result {
+    every_page(View::WIDE_DARK).await
 }

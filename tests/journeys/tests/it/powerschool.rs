@@ -4,6 +4,25 @@
 use anyhow::ensure;
 use journeys::{Key, Page, Result, View, journey};
 
+journeys! {
+    every_engine: [
+        leaving_for_another_site_clears_the_password,
+    ],
+    one_engine: [
+        from_the_start_to_a_step_that_is_done,
+        a_step_says_what_comes_before_it_and_leads_to_its_page,
+        what_is_no_address_is_told_and_stays_out_of_the_link,
+        the_settings_check_finds_what_differs,
+        a_password_is_made_and_kept_nowhere,
+        without_randomness_there_is_no_password,
+        progress_is_kept_only_if_one_asks_for_it,
+        a_browser_that_keeps_nothing_loses_nothing,
+        the_removal_is_a_list_of_its_own,
+        wide_and_light,
+        narrow_and_dark,
+    ],
+}
+
 const TITLE: &str = "Set up the Clever sync account in PowerSchool";
 const GUIDE: &str = "#/v1/powerschool";
 const FIND: &str = "Find an unused security group";
@@ -12,7 +31,6 @@ const PASSWORD: &str = "Make a password for the sync account";
 const HAND_OVER: &str = "Hand-over sheet of the Clever sync account";
 
 /// From an outcome or straight from the start page to the guide, and through a step, without the pointer.
-#[tokio::test]
 async fn from_the_start_to_a_step_that_is_done() -> Result {
     journey("powerschool by keyboard", View::WIDE_LIGHT, async |page| {
         page.open("#/v1/outcome?system=powerschool").await?;
@@ -60,7 +78,6 @@ async fn from_the_start_to_a_step_that_is_done() -> Result {
 }
 
 /// A step says what has to be done before it, and has the full link once the address is known.
-#[tokio::test]
 async fn a_step_says_what_comes_before_it_and_leads_to_its_page() -> Result {
     journey("powerschool order", View::WIDE_DARK, async |page| {
         let step = format!("{GUIDE}/step/dde-home");
@@ -80,7 +97,6 @@ async fn a_step_says_what_comes_before_it_and_leads_to_its_page() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn what_is_no_address_is_told_and_stays_out_of_the_link() -> Result {
     journey("powerschool address errors", View::NARROW_DARK, async |page| {
         page.open(GUIDE).await?;
@@ -105,7 +121,6 @@ async fn what_is_no_address_is_told_and_stays_out_of_the_link() -> Result {
 }
 
 /// What differs is told with its risk and its remedy; what is put right is told too.
-#[tokio::test]
 async fn the_settings_check_finds_what_differs() -> Result {
     journey("powerschool settings", View::NARROW_LIGHT, async |page| {
         page.open(&format!("{GUIDE}/settings/group")).await?;
@@ -144,7 +159,6 @@ async fn password(page: &Page) -> Result<String> {
 }
 
 /// It stands on the page alone, and is gone when one has left.
-#[tokio::test]
 async fn a_password_is_made_and_kept_nowhere() -> Result {
     journey("powerschool password", View::WIDE_LIGHT, async |page| {
         page.open(&format!("{GUIDE}/password")).await?;
@@ -187,7 +201,6 @@ async fn a_password_is_made_and_kept_nowhere() -> Result {
 }
 
 /// A page that the browser keeps as it is, to show it again on “Back”, holds no password.
-#[tokio::test]
 async fn leaving_for_another_site_clears_the_password() -> Result {
     journey("powerschool left", View::WIDE_LIGHT, async |page| {
         // A step towards another site, which stays here: the page is told that it is left, and stands.
@@ -208,7 +221,6 @@ async fn leaving_for_another_site_clears_the_password() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn without_randomness_there_is_no_password() -> Result {
     journey("powerschool without randomness", View::NARROW_DARK, async |page| {
         for missing in [
@@ -231,7 +243,6 @@ async fn without_randomness_there_is_no_password() -> Result {
 
 const KEEP: &str = "Keep it in this browser";
 
-#[tokio::test]
 async fn progress_is_kept_only_if_one_asks_for_it() -> Result {
     journey("powerschool kept", View::WIDE_LIGHT, async |page| {
         page.open(&format!("{GUIDE}?done=find-group")).await?;
@@ -265,7 +276,6 @@ async fn progress_is_kept_only_if_one_asks_for_it() -> Result {
 }
 
 /// Damaged, full or forbidden storage changes nothing but what is told.
-#[tokio::test]
 async fn a_browser_that_keeps_nothing_loses_nothing() -> Result {
     journey("powerschool not kept", View::NARROW_LIGHT, async |page| {
         page.before_opening(
@@ -297,7 +307,6 @@ async fn a_browser_that_keeps_nothing_loses_nothing() -> Result {
 /// A guide on the way: an address, most of it done, the settings entered.
 const ON_THE_WAY: &str = "?address=https%3A%2F%2Fps.example.org&version=12.1&in-progress=dde-home&done=find-group+set-group+modify-permissions&blocked=new-staff&group=number%3A12&group=name%3AClever+export&group=log-health%3Achecked&account=user-name%3Acleversync";
 
-#[tokio::test]
 async fn the_removal_is_a_list_of_its_own() -> Result {
     journey("powerschool removal", View::NARROW_DARK, async |page| {
         page.open(GUIDE).await?;
@@ -342,12 +351,10 @@ async fn looks(page: &Page) -> Result {
     page.button("Copy as text").await?.click().await
 }
 
-#[tokio::test]
 async fn wide_and_light() -> Result {
     journey("powerschool pages", View::WIDE_LIGHT, async |page| looks(page).await).await
 }
 
-#[tokio::test]
 async fn narrow_and_dark() -> Result {
     journey("powerschool pages", View::NARROW_DARK, async |page| looks(page).await).await
 }

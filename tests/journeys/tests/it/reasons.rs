@@ -2,8 +2,14 @@
 
 use journeys::{Result, View, journey};
 
+journeys! {
+    every_engine: [],
+    one_engine: [
+        why_not_another_role,
+    ],
+}
+
 /// The guide: Counselor Plus is for secondary schools only.
-#[tokio::test]
 async fn why_not_another_role() -> Result {
     journey("why not", View::WIDE_DARK, async |page| {
         page.open("#/v1/outcome?system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=counselor&duty=schedule-students").await?;

@@ -5,13 +5,27 @@ use journeys::{Key, Result, View, journey};
 
 use crate::steps::question;
 
+journeys! {
+    every_engine: [
+        a_role_is_found_by_ones_own_words,
+        the_list_is_made_in_turns,
+    ],
+    one_engine: [
+        the_list_is_narrowed_and_says_what_to_let_go_of,
+        roles_are_chosen_and_compared,
+        a_role_leads_to_the_questions,
+        the_matrix_is_sorted,
+        wide_and_light,
+        narrow_and_dark,
+    ],
+}
+
 const ALL: &str = "All roles";
 const SEARCH: &str = "Search the roles";
 const MATRIX: &str = "What each MiSiS role can do";
 
 /// By keyboard: “kids’ shots” finds Health Office while one types; the focus stays in the field, and the
 /// address keeps what was typed.
-#[tokio::test]
 async fn a_role_is_found_by_ones_own_words() -> Result {
     journey("roles search", View::NARROW_DARK, async |page| {
         page.open("#/v1/roles").await?;
@@ -42,7 +56,6 @@ async fn a_role_is_found_by_ones_own_words() -> Result {
 
 /// A slow computer can take a press before the end of the list is made; and of a list that has been left, nothing more
 /// is made.
-#[tokio::test]
 async fn the_list_is_made_in_turns() -> Result {
     // Notes how many roles the list has in its first frame, leaves it then if the address asks for it, and counts the
     // frames from there on.
@@ -75,7 +88,6 @@ async fn the_list_is_made_in_turns() -> Result {
 
 /// Filters live in the address and hold together with the search; where nothing is left, the page says what to let
 /// go of.
-#[tokio::test]
 async fn the_list_is_narrowed_and_says_what_to_let_go_of() -> Result {
     journey("roles filters", View::WIDE_LIGHT, async |page| {
         page.open("#/v1/roles?q=immunizations").await?;
@@ -101,7 +113,6 @@ async fn the_list_is_narrowed_and_says_what_to_let_go_of() -> Result {
 
 /// Two roles are chosen in the list and compared; the superset is marked. From there back to the list, where
 /// they are still chosen.
-#[tokio::test]
 async fn roles_are_chosen_and_compared() -> Result {
     journey("compare", View::WIDE_LIGHT, async |page| {
         page.open("#/v1/roles?q=counselor").await?;
@@ -133,7 +144,6 @@ async fn roles_are_chosen_and_compared() -> Result {
 }
 
 /// The page of a role says all there is to say, and “Is this me?” begins with what is known.
-#[tokio::test]
 async fn a_role_leads_to_the_questions() -> Result {
     journey("role", View::NARROW_LIGHT, async |page| {
         page.open("#/v1/role/misis/cte-teacher").await?;
@@ -153,7 +163,6 @@ async fn a_role_leads_to_the_questions() -> Result {
 }
 
 /// Another order is told, kept in the address, and leaves the focus where it is.
-#[tokio::test]
 async fn the_matrix_is_sorted() -> Result {
     journey("matrix", View::WIDE_LIGHT, async |page| {
         page.open("#/v1/matrix").await?;
@@ -205,12 +214,10 @@ async fn every_page(view: View) -> Result {
     .await
 }
 
-#[tokio::test]
 async fn wide_and_light() -> Result {
     every_page(View::WIDE_LIGHT).await
 }
 
-#[tokio::test]
 async fn narrow_and_dark() -> Result {
     every_page(View::NARROW_DARK).await
 }

@@ -5,6 +5,26 @@ use std::{fmt::Write, fs, path::PathBuf};
 use anyhow::ensure;
 use journeys::{Page, Result, View, journey};
 
+journeys! {
+    every_engine: [
+        a_file_of_excel_is_checked_and_comes_back_as_a_file,
+        the_template_can_be_downloaded_and_dropped,
+    ],
+    one_engine: [
+        a_pasted_table_is_checked,
+        what_cannot_be_read_is_named_and_kept,
+        a_workbook_is_told_from_a_table,
+        many_rows_are_shown_some_at_a_time,
+        reading_ends_when_it_is_cancelled_or_the_page_is_left,
+        narrow_and_dark,
+        wide_and_light,
+    ],
+    full_check: [
+        narrow_and_light,
+        wide_and_dark,
+    ],
+}
+
 const TITLE: &str = "Check a staff roster";
 const LINK: &str = "#/v1/roster?school=secondary&students=1801";
 const CHECK: &str = "Check the roster";
@@ -37,7 +57,6 @@ async fn pasted(page: &Page, table: &str) -> Result {
     page.button(CHECK).await?.click().await
 }
 
-#[tokio::test]
 async fn a_pasted_table_is_checked() -> Result {
     journey("roster", View::WIDE_LIGHT, async |page| {
         page.open("#/v1/roster").await?;
@@ -76,7 +95,6 @@ async fn a_pasted_table_is_checked() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn a_file_of_excel_is_checked_and_comes_back_as_a_file() -> Result {
     journey("roster file", View::NARROW_DARK, async |page| {
         let windows: Vec<u8> = ROWS
@@ -106,7 +124,6 @@ async fn a_file_of_excel_is_checked_and_comes_back_as_a_file() -> Result {
 }
 
 /// A file that is dropped beside the field is taken as well; the browser does not leave the page for it.
-#[tokio::test]
 async fn the_template_can_be_downloaded_and_dropped() -> Result {
     journey("roster template", View::WIDE_DARK, async |page| {
         page.open(LINK).await?;
@@ -130,7 +147,6 @@ async fn the_template_can_be_downloaded_and_dropped() -> Result {
 }
 
 /// What is wrong is named and led to, and nothing typed is lost.
-#[tokio::test]
 async fn what_cannot_be_read_is_named_and_kept() -> Result {
     journey("roster errors", View::NARROW_LIGHT, async |page| {
         page.open("#/v1/roster").await?;
@@ -160,7 +176,6 @@ async fn what_cannot_be_read_is_named_and_kept() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn a_workbook_is_told_from_a_table() -> Result {
     journey("roster workbook", View::NARROW_DARK, async |page| {
         let path = file("staff.xlsx", b"PK\x03\x04 and so on")?;
@@ -179,7 +194,6 @@ async fn a_workbook_is_told_from_a_table() -> Result {
 }
 
 /// More rows than are shown at once: one turns to the others.
-#[tokio::test]
 async fn many_rows_are_shown_some_at_a_time() -> Result {
     journey("roster of many", View::WIDE_LIGHT, async |page| {
         let mut table = String::from("Name,Position,Current roles\n");
@@ -214,7 +228,6 @@ fn large(name: &str) -> Result<PathBuf> {
 
 /// While a large table is read, the page tells how far it has come and can be told to stop. Leaving the page stops it
 /// too, and nothing of it comes back.
-#[tokio::test]
 async fn reading_ends_when_it_is_cancelled_or_the_page_is_left() -> Result {
     journey("roster under way", View::WIDE_LIGHT, async |page| {
         let path = large("large.csv")?;
@@ -267,12 +280,18 @@ async fn every_page(view: View) -> Result {
     .await
 }
 
-#[tokio::test]
 async fn narrow_and_dark() -> Result {
     every_page(View::NARROW_DARK).await
 }
 
-#[tokio::test]
 async fn wide_and_light() -> Result {
     every_page(View::WIDE_LIGHT).await
+}
+
+async fn narrow_and_light() -> Result {
+    every_page(View::NARROW_LIGHT).await
+}
+
+async fn wide_and_dark() -> Result {
+    every_page(View::WIDE_DARK).await
 }

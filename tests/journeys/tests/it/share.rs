@@ -14,6 +14,20 @@ use journeys::{Page, Result, View, journey};
 
 use crate::steps::question;
 
+journeys! {
+    every_engine: [
+        an_outcome_is_copied_for_a_ticket,
+        without_a_clipboard_the_text_stands_selected,
+        an_outcome_is_saved_as_a_file,
+        the_outcome_on_one_system_prints_on_one_sheet,
+    ],
+    one_engine: [
+        the_code_of_the_link_is_shown,
+        the_caller_is_asked,
+        what_does_not_arrive_is_told,
+    ],
+}
+
 const ANSWERS: &str = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-transcripts";
 const VERDICT: &str = "Apply for the MiSiS roles School Full Read and Counselor Plus";
 
@@ -66,7 +80,6 @@ async fn open(page: &Page) -> Result {
 }
 
 /// In both forms, and the same as the command line writes.
-#[tokio::test]
 async fn an_outcome_is_copied_for_a_ticket() -> Result {
     journey("ticket", View::WIDE_LIGHT, async |page| {
         page.before_opening(WATCHED).await?;
@@ -82,7 +95,6 @@ async fn an_outcome_is_copied_for_a_ticket() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn without_a_clipboard_the_text_stands_selected() -> Result {
     journey("ticket by hand", View::NARROW_DARK, async |page| {
         page.before_opening(NO_CLIPBOARD).await?;
@@ -98,7 +110,6 @@ async fn without_a_clipboard_the_text_stands_selected() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn an_outcome_is_saved_as_a_file() -> Result {
     journey("file", View::WIDE_LIGHT, async |page| {
         page.before_opening(WATCHED).await?;
@@ -115,7 +126,6 @@ async fn an_outcome_is_saved_as_a_file() -> Result {
 }
 
 /// The phone opens the link that stands beneath the code.
-#[tokio::test]
 async fn the_code_of_the_link_is_shown() -> Result {
     for view in [View::WIDE_LIGHT, View::NARROW_DARK] {
         journey("code", view, async |page| {
@@ -137,7 +147,6 @@ async fn the_code_of_the_link_is_shown() -> Result {
 }
 
 /// The link to the questions: with the answers filled in, or with what is selected left open.
-#[tokio::test]
 async fn the_caller_is_asked() -> Result {
     journey("caller", View::WIDE_LIGHT, async |page| {
         page.before_opening(WATCHED).await?;
@@ -166,7 +175,6 @@ async fn the_caller_is_asked() -> Result {
 }
 
 /// What hands the outcome on does not arrive, and then does.
-#[tokio::test]
 async fn what_does_not_arrive_is_told() -> Result {
     journey("part missing", View::WIDE_LIGHT, async |page| {
         page.files_fail("_share.wasm");
@@ -189,7 +197,6 @@ const LONG: [&str; 4] = [
     "system=powerschool",
 ];
 
-#[tokio::test]
 async fn the_outcome_on_one_system_prints_on_one_sheet() -> Result {
     journey("sheet", View::WIDE_LIGHT, async |page| {
         page.open("").await?;

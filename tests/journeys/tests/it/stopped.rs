@@ -4,6 +4,16 @@ use journeys::{Page, Result, View, journey};
 
 use crate::steps::{answer, question};
 
+journeys! {
+    every_engine: [
+        a_program_that_stops_says_so,
+    ],
+    one_engine: [
+        after_a_complaint_the_page_can_be_opened_again,
+        every_part_says_so,
+    ],
+}
+
 const STOPPED: &str = "Something went wrong";
 const OUTCOME: &str = "#/v1/outcome?system=clever&employment=contractor";
 const VERDICT: &str = "Contact the LAUSD Helpdesk about limited Clever access for contractors";
@@ -28,7 +38,6 @@ async fn stops(page: &Page, clock: &str) -> Result {
     page.screenshot("stopped").await
 }
 
-#[tokio::test]
 async fn a_program_that_stops_says_so() -> Result {
     journey("stops", View::NARROW_DARK, async |page| {
         page.before_opening("Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => ({ writeText: (text) => { window.copied = text; return Promise.resolve(); } }) });").await?;
@@ -54,7 +63,6 @@ async fn a_program_that_stops_says_so() -> Result {
     .await
 }
 
-#[tokio::test]
 async fn after_a_complaint_the_page_can_be_opened_again() -> Result {
     journey("complains", View::WIDE_LIGHT, async |page| {
         stops(page, NO_CLOCK).await?;
@@ -68,7 +76,6 @@ async fn after_a_complaint_the_page_can_be_opened_again() -> Result {
 }
 
 /// Whichever part of the program draws the page: one page of each.
-#[tokio::test]
 async fn every_part_says_so() -> Result {
     // It stops when it gives any page but the start page its title.
     const STOPS: &str = "
