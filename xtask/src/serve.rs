@@ -43,7 +43,7 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     // Set-up may have taken minutes.
     check_free(address)?;
 
-    let mut command = site::trunk(project, &tools, optimised)?;
+    let mut command = site::trunk(project, &tools)?;
     command
         .args(["serve", "--address", &address.ip().to_string()])
         .args(["--port", &address.port().to_string()])

@@ -34,7 +34,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 /// If set-up or the build fails.
 pub(crate) fn build(project: &Project) -> Result<()> {
     let tools = tools::set_up(project, Optimised::Yes)?;
-    let mut command = trunk(project, &tools, Optimised::Yes)?;
+    let mut command = trunk(project, &tools)?;
     command.args(["build", "--release"]);
     process::run(&mut command).context("the site was not built; the cause stands above")?;
     check_names_no_folder(project)
@@ -116,7 +116,7 @@ impl Flags {
 ///
 /// # Errors
 /// If the compiler cannot tell where it lies.
-pub(crate) fn trunk(project: &Project, tools: &Tools, optimised: Optimised) -> Result<Command> {
+pub(crate) fn trunk(project: &Project, tools: &Tools) -> Result<Command> {
     // Systems differ in whether a program is looked for on the PATH of the child, so its file is named.
     let mut command = process::command(tools.trunk(), project.root());
     let path = tools.path_with(env::current_exe().ok().as_deref().and_then(Path::parent))?;
@@ -124,11 +124,7 @@ pub(crate) fn trunk(project: &Project, tools: &Tools, optimised: Optimised) -> R
     // For the step of the build that is a command of ours.
     command.env("CARGO_MANIFEST_DIR", project.path("xtask"));
     // What the splitting goes by.
-    let mut ours = vec!["-Clink-arg=--emit-relocs"];
-    if optimised == Optimised::Yes {
-        tools::with_own_std(&mut command);
-        ours.extend(tools::FLAGS_OF_STD);
-    }
+    let ours = ["-Clink-arg=--emit-relocs"];
     command.env(FLAGS, flags(Flags::of_environment(), &ours, &folders(project)?));
     // Trunk knows `NO_COLOR=true` alone, others set it to 1.
     if std::env::var_os("NO_COLOR").is_some() {

@@ -20,9 +20,7 @@ use crate::project::Project;
 pub(crate) use apt::apt;
 use cache::Cache;
 pub(crate) use npm::{axe, bench, esbuild};
-pub(crate) use rust::{
-    Component, FLAGS_OF_STD, WASM, component, sysroot, wasm_target, with_own_std,
-};
+pub(crate) use rust::{Component, WASM, component, sysroot, wasm_target};
 
 /// The version of trunk, which builds and serves the site.
 const TRUNK: &str = "0.21.14";
@@ -74,8 +72,7 @@ pub(crate) enum Optimised {
     No,
 }
 
-/// Makes ready what building the site needs: the wasm target, trunk, wasm-bindgen; as published, also the
-/// sources of the standard library and wasm-opt.
+/// Makes ready what building the site needs: the wasm target, trunk, wasm-bindgen; as published, also wasm-opt.
 ///
 /// # Errors
 /// If one of them is missing and can neither be fetched nor built.
@@ -108,10 +105,7 @@ pub(crate) fn set_up(project: &Project, optimised: Optimised) -> Result<Tools> {
         },
     )?;
     let wasm_opt = match optimised {
-        Optimised::Yes => {
-            rust::std_sources(project)?;
-            Some(wasm_opt::install(project, &cache)?)
-        }
+        Optimised::Yes => Some(wasm_opt::install(project, &cache)?),
         Optimised::No => None,
     };
     let (version, folder) = wasm_opt.map(|it| (it.version, it.folder)).unzip();

@@ -8,14 +8,8 @@ use super::site;
 use crate::process;
 use crate::project::Project;
 
-/// Variables by which the flags and the standard library of the program for the web are named. A program of this
-/// computer has nothing to do with them.
-const OF_THE_WEB: [&str; 4] = [
-    "CARGO_ENCODED_RUSTFLAGS",
-    "CARGO_UNSTABLE_BUILD_STD",
-    "CARGO_UNSTABLE_BUILD_STD_FEATURES",
-    "RUSTC_BOOTSTRAP",
-];
+/// The compiler's flags for the web; a program of this computer is built without them.
+const WEB_FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
 
 /// The parts of the pages, as the app draws them.
 #[derive(Debug)]
@@ -40,10 +34,7 @@ pub(super) fn draw(project: &Project) -> Result<Still> {
     let folder = site::target(project)?.join("still");
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let mut command = process::cargo(project.root());
-    for variable in OF_THE_WEB {
-        command.env_remove(variable);
-    }
-    command.args(["run", "--quiet", "--locked", "--offline", "--package", "role-advisor", "--"]);
+    command.env_remove(WEB_FLAGS).args(["run", "--quiet", "--locked", "--offline", "--package", "role-advisor", "--"]);
     process::run(command.arg(&folder)).context("the pages as built cannot be drawn")?;
     let read = |name: &str| {
         let path = folder.join(name);

@@ -1,4 +1,4 @@
-//! The toolchain's own parts: the wasm target, Clippy, rustfmt, and the sources of the standard library.
+//! The toolchain's own parts: the wasm target, Clippy and rustfmt.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -71,25 +71,6 @@ fn fetch_for(project: &Project, targets: &[&str]) -> Result<()> {
     )
 }
 
-/// The parts of the standard library that are compiled with the app, so that a panic in them is a stop
-/// without words: `docs/decisions/009-standard-library.md`.
-const BUILD_STD: &str = "std,panic_abort";
-
-/// Says to Cargo that the standard library is to be compiled with the app; the compiler's part are
-/// [`FLAGS_OF_STD`].
-pub(crate) fn with_own_std(command: &mut Command) {
-    command
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_BUILD_STD", BUILD_STD)
-        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", STD_FEATURES);
-}
-
-/// What of the standard library is chosen: where there are two ways, the smaller one.
-const STD_FEATURES: &str = "optimize_for_size";
-
-/// The flags for the compiler that go with [`with_own_std`].
-pub(crate) const FLAGS_OF_STD: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
-
 /// The target triple of this computer.
 ///
 /// # Errors
@@ -108,22 +89,6 @@ pub(crate) fn sysroot(project: &Project) -> Result<PathBuf> {
     let mut rustc = process::command("rustc", project.root());
     let sysroot = process::output(rustc.args(["--print", "sysroot"]))?;
     Ok(PathBuf::from(sysroot.trim()))
-}
-
-/// Ensures that the standard library can be compiled: its sources and the packages that they name.
-///
-/// # Errors
-/// If they are missing and cannot be fetched.
-pub(super) fn std_sources(project: &Project) -> Result<()> {
-    if !sysroot(project)?.join("lib/rustlib/src/rust/library/std").is_dir() {
-        rustup(project, &["component", "add", "rust-src"])?;
-    }
-    let mut command = process::cargo(project.root());
-    with_own_std(command.args(["fetch", "--quiet", "--locked", "--target", WASM]));
-    process::run(&mut command).context(
-        "cannot fetch the packages of the standard library; it needs a network that reaches the \
-         Rust registry",
-    )
 }
 
 /// Ensures that a component is there.
