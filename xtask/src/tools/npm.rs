@@ -1,7 +1,7 @@
 //! Tools from npm: axe-core for the journeys, and where npm is found Binaryen's wasm-opt and esbuild; and what pages are measured
 //! with, beside what.
 //!
-//! `xtask/npm/` and `bench/` pin them; they are installed into `tools/npm/` and `tools/bench/`.
+//! `xtask/npm/` and `bench/browser/` pin them; they are installed into `tools/npm/` and `tools/bench/`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,10 +33,10 @@ const TOOLS: Pinned = Pinned {
 
 /// What pages are measured with, and beside.
 const BENCH: Pinned = Pinned {
-    place: "bench",
+    place: "bench/browser",
     folder: "bench",
-    package: include_str!("../../../bench/package.json"),
-    lock: include_str!("../../../bench/package-lock.json"),
+    package: include_str!("../../../bench/browser/package.json"),
+    lock: include_str!("../../../bench/browser/package-lock.json"),
 };
 
 /// Where npm puts the programs of the build.
@@ -67,7 +67,7 @@ pub(crate) fn esbuild(project: &Project) -> Option<PathBuf> {
     Some(programs(project).join("esbuild")).filter(|tool| tool.is_file())
 }
 
-/// The folder in which scripts find what `bench/` pins; installs that if it is not there yet.
+/// The folder in which scripts find what `bench/browser/` pins; installs that if it is not there yet.
 ///
 /// # Errors
 /// If npm is missing or fails.

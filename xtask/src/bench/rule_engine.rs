@@ -1,0 +1,23 @@
+//! Clever's decision table in our core and in zen-engine.
+
+use anyhow::Result;
+
+use super::criterion::{self, median, time};
+use crate::process::{self, cargo};
+use crate::project::Project;
+
+/// Checks that both decide alike, measures them, and gives the table.
+pub(super) fn measure(project: &Project) -> Result<String> {
+    let folder = project.path("bench/rule-engine");
+    process::run(cargo(&folder).args(["test", "--locked", "--release"]))?;
+    criterion::run(project, cargo(&folder).args(["bench", "--locked"]))?;
+    let ours = median(project, "table/ours")?;
+    let theirs = median(project, "table/zen-engine")?;
+    Ok(format!(
+        "| every sure case of Clever’s table | time | ratio |\n| --- | --- | --- |\n\
+         | ours | {} | 1.0 |\n| zen-engine | {} | {:.1} |\n",
+        time(ours),
+        time(theirs),
+        theirs / ours,
+    ))
+}
