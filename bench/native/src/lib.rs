@@ -26,10 +26,10 @@ pub fn files() -> Files {
     catalog::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog"))
 }
 
-/// Compiles a catalogue.
+/// Compiles a catalogue of any size.
 ///
 /// # Errors
 /// Every defect of its files.
 pub fn compile(files: &Files) -> Result<Catalog> {
-    catalog::compile(files).map_err(|defects| anyhow!("{defects}"))
+    catalog::compile_of_any_size(files).map_err(|defects| anyhow!("{defects}"))
 }
