@@ -1,5 +1,7 @@
 //! Clever's decision table in our core and in zen-engine.
 
+use std::process::Command;
+
 use anyhow::Result;
 
 use super::criterion::{self, median, time};
@@ -8,9 +10,8 @@ use crate::project::Project;
 
 /// Checks that both decide alike, measures them, and gives the table.
 pub(super) fn measure(project: &Project) -> Result<String> {
-    let folder = project.path("bench/rule-engine");
-    process::run(cargo(&folder).args(["test", "--locked", "--release"]))?;
-    criterion::run(project, cargo(&folder).args(["bench", "--locked"]))?;
+    process::run(command(project).args(["test", "--locked", "--release"]))?;
+    criterion::run(project, command(project).args(["bench", "--locked"]))?;
     let ours = median(project, "table/ours")?;
     let theirs = median(project, "table/zen-engine")?;
     Ok(format!(
@@ -20,4 +21,11 @@ pub(super) fn measure(project: &Project) -> Result<String> {
         time(theirs),
         theirs / ours,
     ))
+}
+
+/// Cargo in the workspace of the comparison, which builds into the `target/` of the project.
+fn command(project: &Project) -> Command {
+    let mut command = cargo(&project.path("bench/rule-engine"));
+    command.env("CARGO_TARGET_DIR", project.path("target/rule-engine"));
+    command
 }
