@@ -1,240 +1,109 @@
-//! `cargo xtask bench`: how fast everything is, as tables for `docs/performance.md`.
+//! `cargo xtask bench`: measures how fast things are, as the tables of `docs/performance.md`.
 //!
-//! What is measured, and how, is the business of `crates/bench`, `crates/rule-engine` and
-//! `tests/journeys/benches`. Here they are run, and their figures set side by side. Nothing fails for being slow.
-//! The pages are measured by `bench_browser`.
+//! `bench/README.md` says what is measured and how to read it. Nothing fails for being slow.
 
+use std::env::consts::ARCH;
 use std::fs;
+use std::process::Command;
 use std::thread;
 
-use anyhow::{Context, Result};
-use serde_json::Value;
+use anyhow::Result;
+use clap::ValueEnum;
 
-use crate::browser::{self, Engine};
 use crate::content;
-use crate::process::{self, cargo};
+use crate::process::cargo;
 use crate::project::Project;
-use crate::site;
 
-/// Where the tables stand, each between two comments.
-const DOCUMENT: &str = "docs/performance.md";
+mod browser;
+mod core;
+mod criterion;
+mod document;
+mod roster;
+mod rule_engine;
+mod verification;
 
-/// How many times as large as it is the catalogue is measured, as in `crates/bench`.
-const SIZES: [&str; 3] = ["1", "10", "100"];
-
-/// What is measured of the core: its name there, and in words.
-const CORE: [(&str, &str); 7] = [
-    ("advice-median", "a piece of advice: all questions, then the outcome; the median scenario"),
-    ("advice-slowest", "the same for the slowest scenario"),
-    ("advise", "the outcome alone, slowest scenario"),
-    ("report", "its report, with what other answers would change"),
-    ("decode", "the catalogue out of its bytes"),
-    (
-        "roles-median",
-        "a piece of advice where the same people have more roles; the median scenario",
-    ),
-    ("roles-slowest", "the same for the slowest scenario, unsure of everything"),
-];
-
-/// What one can say about measuring.
+/// The options of `cargo xtask bench`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Measure a generic rule engine too; building it takes many minutes
-    #[arg(long)]
-    rule_engine: bool,
-    /// Measure one thing alone
-    #[arg(long, value_enum, value_name = "WHAT", conflicts_with = "rule_engine")]
-    only: Option<Only>,
+    /// What to measure; without a name, `core` and `verification`
+    #[arg(value_enum, value_name = "WHAT")]
+    what: Vec<What>,
     /// Write the tables into docs/performance.md as well
     #[arg(long)]
     write: bool,
 }
 
-/// What can be measured alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Only {
-    /// The roster, natively and in a browser
+/// What can be measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum What {
+    /// Advice, its report and decoding the catalogue, at 1, 10 and 100 times its size
+    Core,
+    /// A whole verification, at 1 and 2 times the size
+    Verification,
+    /// The roster, natively and in Chromium; slow: builds the site
     Roster,
+    /// Clever's decision table, beside zen-engine; slow: compiles 355 more packages
+    RuleEngine,
+    /// The pages in Chromium, beside `SurveyJS`, and Lighthouse; slowest: builds the site, needs npm
+    Browser,
 }
 
-/// A table and the place in the document that it belongs to.
-pub(crate) struct Part {
-    pub(crate) name: &'static str,
-    pub(crate) text: String,
+impl What {
+    /// What is measured if nothing is named.
+    const DEFAULT: [Self; 2] = [Self::Core, Self::Verification];
+
+    /// The name on the command line and in the document.
+    fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
+    /// Measures, and gives the tables in Markdown.
+    fn measure(self, project: &Project) -> Result<String> {
+        match self {
+            Self::Core => core::measure(project),
+            Self::Verification => verification::measure(project),
+            Self::Roster => roster::measure(project),
+            Self::RuleEngine => rule_engine::measure(project),
+            Self::Browser => browser::measure(project),
+        }
+    }
 }
 
-/// Measures and prints.
+/// Measures, prints, and on request writes into the document, one thing after the other.
 ///
 /// # Errors
-/// If something cannot be built, run or read.
+/// If something cannot be built, run, read or written.
 pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
-    let mut parts = match arguments.only {
-        Some(Only::Roster) => vec![roster(project)?],
-        None => vec![core(project)?, verification(project)?],
-    };
-    if arguments.rule_engine {
-        parts.push(rule_engine(project)?);
+    let what = if arguments.what.is_empty() { &What::DEFAULT[..] } else { &arguments.what };
+    for what in what {
+        let tables = what.measure(project)?;
+        let text = format!("{}\n\n{}", machine(), tables.trim());
+        content::print(&format!("{text}\n\n"))?;
+        if arguments.write {
+            document::write(project, &what.name(), &text)?;
+        }
     }
-    show(project, &parts, arguments.write)
+    Ok(())
 }
 
-/// Prints the tables, and writes them into the document if that is wanted.
-///
-/// # Errors
-/// If the document has no place for one, or cannot be written.
-pub(crate) fn show(project: &Project, parts: &[Part], written: bool) -> Result<()> {
-    for Part { text, .. } in parts {
-        content::print(&format!("{text}\n"))?;
-    }
-    if written { write(project, parts) } else { Ok(()) }
-}
-
-/// The core, natively.
-fn core(project: &Project) -> Result<Part> {
+/// The command that runs a bench of `bench/native`.
+fn native(project: &Project, name: &str) -> Command {
     let mut command = cargo(project.root());
-    command.args(["bench", "--locked", "--package", "bench", "--bench", "speed"]);
-    process::run(command.env("CRITERION_HOME", project.path(ESTIMATES)))?;
-    let mut lines = vec![
-        format!("{}\n", machine()),
-        "| what | 1× | 10× | 100× | 10× / 1× | 100× / 1× |".to_owned(),
-        "| --- | --- | --- | --- | --- | --- |".to_owned(),
-    ];
-    for (name, words) in CORE {
-        let [one, ten, hundred] =
-            SIZES.map(|size| median(project, &format!("speed/{name}/{size}")));
-        let (one, ten, hundred) = (one?, ten?, hundred?);
-        lines.push(format!(
-            "| {words} | {} | {} | {} | {:.1} | {:.1} |",
-            time(one),
-            time(ten),
-            time(hundred),
-            ten / one,
-            hundred / one,
-        ));
-    }
-    Ok(Part { name: "core", text: lines.join("\n") })
+    command.args(["bench", "--locked", "--package", "bench", "--bench", name]);
+    command
 }
 
-/// A whole verification.
-fn verification(project: &Project) -> Result<Part> {
-    let mut command = cargo(project.root());
-    command.args(["bench", "--locked", "--package", "bench", "--bench", "verification"]);
-    let table = process::output(&mut command)?;
-    Ok(Part { name: "verification", text: format!("{}\n\n{}\n", machine(), table.trim()) })
-}
-
-/// The table of Clever in our core and in a generic engine, once both are shown to decide alike.
-fn rule_engine(project: &Project) -> Result<Part> {
-    let folder = project.path("crates/rule-engine");
-    process::run(cargo(&folder).args(["test", "--locked", "--release"]))?;
-    let home = project.path(ESTIMATES);
-    process::run(cargo(&folder).args(["bench", "--locked"]).env("CRITERION_HOME", &home))?;
-    let [ours, theirs] =
-        ["ours", "zen-engine"].map(|name| median(project, &format!("table/{name}")));
-    let (ours, theirs) = (ours?, theirs?);
-    let text = format!(
-        "{}\n\n| every sure case of Clever’s table | time | ratio |\n| --- | --- | --- |\n\
-         | ours | {} | 1.0 |\n| zen-engine | {} | {:.1} |\n",
-        machine(),
-        time(ours),
-        time(theirs),
-        theirs / ours,
-    );
-    Ok(Part { name: "rule engine", text })
-}
-
-/// What is measured of the roster natively: its name there, and in words.
-const ROSTER: [(&str, &str); 5] = [
-    ("1", "1 row: mostly making the words ready"),
-    ("5000", "5,000 rows"),
-    ("5000-all-different", "5,000 rows, no two alike, three unknown words in each"),
-    ("100000", "100,000 rows"),
-    ("5000-as-csv", "5,000 rows as a CSV file"),
-];
-
-/// The roster, natively and in a browser.
-fn roster(project: &Project) -> Result<Part> {
-    let mut command = cargo(project.root());
-    command.args(["bench", "--locked", "--package", "bench", "--bench", "roster"]);
-    process::run(command.env("CRITERION_HOME", project.path(ESTIMATES)))?;
-    let mut lines = vec![
-        format!("{}\n", machine()),
-        "| natively | time |".to_owned(),
-        "| --- | --- |".to_owned(),
-    ];
-    for (name, words) in ROSTER {
-        let median = median(project, &format!("roster/{name}"))?;
-        lines.push(format!("| {words} | {} |", time(median)));
-    }
-    site::build(project)?;
-    let mut command = cargo(project.root());
-    browser::provide(project, Engine::Chromium, &mut command)?;
-    command.args(["bench", "--locked", "--profile", "dev", "--package", "journeys"]);
-    let table = process::output(command.args(["--bench", "roster"]))?;
-    let text = format!("{}\n\nIn a browser:\n\n{}\n", lines.join("\n"), table.trim());
-    Ok(Part { name: "roster", text })
-}
-
-/// Where Criterion leaves its estimates.
-const ESTIMATES: &str = "target/criterion";
-
-/// The median that Criterion estimates, in nanoseconds.
-fn median(project: &Project, name: &str) -> Result<f64> {
-    let path = project.path(ESTIMATES).join(name).join("new/estimates.json");
-    let context = || format!("{} holds no estimate", path.display());
-    let estimates: Value = serde_json::from_slice(&fs::read(&path).with_context(context)?)?;
-    estimates.pointer("/median/point_estimate").and_then(Value::as_f64).with_context(context)
-}
-
-/// A time in the unit that suits it, with three digits.
-fn time(nanoseconds: f64) -> String {
-    let (value, unit) = match nanoseconds {
-        ..1e3 => (nanoseconds, "ns"),
-        ..1e6 => (nanoseconds / 1e3, "µs"),
-        ..1e9 => (nanoseconds / 1e6, "ms"),
-        _ => (nanoseconds / 1e9, "s"),
-    };
-    let decimals = match value {
-        ..10.0 => 2,
-        ..100.0 => 1,
-        _ => 0,
-    };
-    format!("{value:.decimals$} {unit}")
-}
-
-/// What the figures were taken on.
-pub(crate) fn machine() -> String {
+/// The computer on which the figures were measured.
+fn machine() -> String {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let cpu = fs::read_to_string("/proc/cpuinfo").ok().and_then(|text| {
-        let line = text.lines().find(|line| line.starts_with("model name"))?;
-        line.split_once(": ").map(|(_, model)| model.to_owned())
-    });
-    let cpu = cpu.unwrap_or_else(|| std::env::consts::ARCH.to_owned());
-    format!("On {cores} cores of {cpu}:")
+    format!("On {cores} cores of {}:", cpu().unwrap_or_else(|| ARCH.to_owned()))
 }
 
-fn write(project: &Project, parts: &[Part]) -> Result<()> {
-    let path = project.path(DOCUMENT);
-    let mut text = fs::read_to_string(&path).with_context(|| format!("cannot read {DOCUMENT}"))?;
-    for part in parts {
-        text = with_part(&text, part).with_context(|| {
-            format!("{DOCUMENT} has no place for “{}”: two comments, {:?}", part.name, marks(part))
-        })?;
-    }
-    fs::write(&path, text).with_context(|| format!("cannot write {DOCUMENT}"))
-}
-
-/// The comments around a table.
-fn marks(part: &Part) -> [String; 2] {
-    [format!("<!-- bench: {} -->", part.name), format!("<!-- end of {} -->", part.name)]
-}
-
-/// The document with the table in its place; `None` if there is no such place.
-fn with_part(document: &str, part: &Part) -> Option<String> {
-    let [begin, end] = marks(part);
-    let (before, rest) = document.split_once(&begin)?;
-    let (_, after) = rest.split_once(&end)?;
-    Some(format!("{before}{begin}\n{}\n\n{end}{after}", part.text.trim()))
+/// The model of the processor, as Linux names it.
+fn cpu() -> Option<String> {
+    let text = fs::read_to_string("/proc/cpuinfo").ok()?;
+    let line = text.lines().find(|line| line.starts_with("model name"))?;
+    line.split_once(": ").map(|(_, model)| model.to_owned())
 }
 
 #[cfg(test)]
@@ -242,17 +111,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_have_three_digits() {
-        let times = [12.34, 999.4, 1_234.0, 45_678.0, 12_345_678.0, 2.5e9].map(time);
-        assert_eq!(times, ["12.3 ns", "999 ns", "1.23 µs", "45.7 µs", "12.3 ms", "2.50 s"]);
-    }
-
-    #[test]
-    fn a_table_takes_the_place_of_the_one_before() {
-        let part = Part { name: "core", text: "new\n".to_owned() };
-        let document = "a\n<!-- bench: core -->\nold\n<!-- end of core -->\nb\n";
-        let expected = "a\n<!-- bench: core -->\nnew\n\n<!-- end of core -->\nb\n";
-        assert_eq!(with_part(document, &part).as_deref(), Some(expected));
-        assert_eq!(with_part("a\n", &part), None);
+    fn the_document_has_a_place_for_every_table() {
+        let project = Project::find().unwrap();
+        let text = fs::read_to_string(project.path(document::PATH)).unwrap();
+        for what in What::value_variants() {
+            assert!(document::with_tables(&text, &what.name(), "").is_some(), "{what:?}");
+        }
     }
 }

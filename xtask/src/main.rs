@@ -1,5 +1,5 @@
 //! What a person or CI types: `cargo xtask serve`, `test`, `build`, `dist`, `servers`, `size`, `bench`,
-//! `bench-browser`, `advise`, `catalog`, `questions`, `verify`.
+//! `advise`, `catalog`, `questions`, `verify`.
 //!
 //! Here: the shape of the command line and what becomes of a failure. Every command does its own
 //! set-up. Standard output carries a command's result alone; progress and notes go to standard
@@ -12,7 +12,6 @@ use clap::{Parser, Subcommand};
 mod advise;
 mod assemble;
 mod bench;
-mod bench_browser;
 mod browser;
 mod catalog;
 mod content;
@@ -55,8 +54,6 @@ enum Command {
     Size,
     /// Measure how fast everything is and print it as tables
     Bench(bench::Arguments),
-    /// Measure the pages in a browser, beside the same questionnaire written with `SurveyJS`
-    BenchBrowser(bench_browser::Arguments),
     /// Print the outcome of a link to the app as plain text
     Advise(advise::Arguments),
     /// Print the compiled catalogue
@@ -94,7 +91,6 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Test(arguments) => test::run(&project, arguments),
         Command::Size => size::run(&project),
         Command::Bench(arguments) => bench::run(&project, arguments),
-        Command::BenchBrowser(arguments) => bench_browser::run(&project, arguments),
         Command::Advise(arguments) => advise::run(&project, arguments),
         Command::Catalog(arguments) => catalog::run(&project, arguments),
         Command::Questions(arguments) => questions::run(&project, arguments),

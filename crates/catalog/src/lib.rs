@@ -44,6 +44,16 @@ pub fn compile(files: &Files) -> Result<Catalog, Defects> {
     compile_all(files).map(|compiled| compiled.catalog)
 }
 
+/// Compiles a catalogue without a limit on its size, to measure larger ones than the app may have.
+///
+/// # Errors
+/// As [`compile`], but nothing is too large.
+pub fn compile_of_any_size(files: &Files) -> Result<Catalog, Defects> {
+    let mut log = Log::default();
+    files.check_layout(&mut log);
+    compile_rest(files, log).map(|compiled| compiled.catalog)
+}
+
 /// All that the files are compiled into.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compiled {
@@ -63,6 +73,11 @@ pub fn compile_all(files: &Files) -> Result<Compiled, Defects> {
     if !files.check_size(&mut log) {
         return Err(Defects::new(files, log));
     }
+    compile_rest(files, log)
+}
+
+/// Compiles files whose layout has been checked.
+fn compile_rest(files: &Files, mut log: Log) -> Result<Compiled, Defects> {
     let raw = Raw::read(files, &mut log);
     let whole = log.is_empty();
     let names = Names::of_raw(&raw);

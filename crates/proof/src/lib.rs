@@ -83,16 +83,10 @@ pub struct Verification<'a> {
 pub type Files = BTreeMap<String, String>;
 
 /// So many classes of positions at once are walked: docs/proof.md says why more are not needed.
-pub const POSITIONS: usize = 3;
+const POSITIONS: usize = 3;
 
 /// Walks every path.
 pub fn verify(catalog: &Catalog) -> Verification<'_> {
-    verify_up_to(catalog, POSITIONS)
-}
-
-/// Walks every path with at most so many classes of positions at once. Fewer than [`POSITIONS`] show less;
-/// that is for measuring.
-pub fn verify_up_to(catalog: &Catalog, positions: usize) -> Verification<'_> {
     let offered = |system: &System| Space::new(catalog, *system).start().is_some();
     let systems: Vec<System> = System::ALL.into_iter().filter(offered).collect();
     let spaces: Vec<Space<'_>> =
@@ -102,7 +96,7 @@ pub fn verify_up_to(catalog: &Catalog, positions: usize) -> Verification<'_> {
     let mut found = BTreeMap::new();
     let mut shadowed = Vec::new();
     for space in &spaces {
-        let of_system = work::alone(space, positions);
+        let of_system = work::alone(space, POSITIONS);
         all.absorb(of_system.clone());
         found.insert(space.system, of_system);
         let (of_table, rules) = tables::check(space);

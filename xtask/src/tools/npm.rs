@@ -1,7 +1,7 @@
 //! Tools from npm: axe-core for the journeys, and where npm is found Binaryen's wasm-opt and esbuild; and what pages are measured
 //! with, beside what.
 //!
-//! `xtask/npm/` and `bench/` pin them. The former are installed into the cache; the latter into `target/bench/` of the
+//! `xtask/npm/` and `bench/browser/` pin them. The former are installed into the cache; the latter into `target/bench/` of the
 //! project, because the measurement writes its own files there.
 
 use std::fs;
@@ -33,9 +33,9 @@ const TOOLS: Pinned = Pinned {
 
 /// What pages are measured with, and beside.
 const BENCH: Pinned = Pinned {
-    place: "bench",
-    package: include_str!("../../../bench/package.json"),
-    lock: include_str!("../../../bench/package-lock.json"),
+    place: "bench/browser",
+    package: include_str!("../../../bench/browser/package.json"),
+    lock: include_str!("../../../bench/browser/package-lock.json"),
 };
 
 /// The file of axe-core that a page loads, in an installation of [`TOOLS`].
@@ -55,7 +55,7 @@ pub(crate) fn esbuild(project: &Project) -> Option<PathBuf> {
     Some(programs(&installation).join("esbuild")).filter(|tool| tool.is_file())
 }
 
-/// The folder in which scripts find what `bench/` pins; installs that if it is not there yet.
+/// The folder in which scripts find what `bench/browser/` pins; installs that if it is not there yet.
 ///
 /// # Errors
 /// If npm is missing or fails.

@@ -1,6 +1,6 @@
 // Measures the questionnaire in a browser, ours beside the one written with SurveyJS, and prints tables in Markdown.
 //
-// `cargo xtask bench-browser` calls it: node compare.mjs <our site> <the other's> ; CHROME names the browser.
+// `cargo xtask bench browser` calls it: node compare.mjs <our site> <the other's> ; CHROME names the browser.
 import { brotliCompressSync, constants } from "node:zlib";
 import { createServer } from "node:http";
 import { createSecureServer } from "node:http2";

@@ -40,9 +40,9 @@ fn the_positions_that_there_are_hold_so_many_times_the_roles() {
 fn more_roles_come_beside_the_old_ones() {
     let files = files();
     let larger = with_more_roles(&files, 2).unwrap();
-    let told = |files| {
+    let advised = |files| {
         let catalog = compile(files).unwrap();
-        let told = people(files, &catalog).unwrap().into_iter().map(|person| {
+        let advised = people(files, &catalog).unwrap().into_iter().map(|person| {
             let Step::Done(advice) = interview(&catalog, &person.answers).step else {
                 return (person.file, Vec::new());
             };
@@ -50,10 +50,10 @@ fn more_roles_come_beside_the_old_ones() {
             let keys = roles.map(|role| catalog[*role].key.clone());
             (person.file, keys.collect::<Vec<_>>())
         });
-        told.collect::<Vec<_>>()
+        advised.collect::<Vec<_>>()
     };
     let mut copies = 0;
-    for ((file, mut now), (_, before)) in told(&larger).into_iter().zip(told(&files)) {
+    for ((file, mut now), (_, before)) in advised(&larger).into_iter().zip(advised(&files)) {
         let all = now.len();
         now.retain(|key| !key.ends_with("-1"));
         copies += all - now.len();
@@ -67,16 +67,16 @@ fn more_roles_come_beside_the_old_ones() {
 fn nobody_is_advised_otherwise() {
     let files = files();
     let larger = enlarged(&files, 3).unwrap();
-    let told = |files| {
+    let advised = |files| {
         let catalog = compile(files).unwrap();
-        let told = people(files, &catalog).unwrap().into_iter().map(|person| {
+        let advised = people(files, &catalog).unwrap().into_iter().map(|person| {
             let Step::Done(advice) = interview(&catalog, &person.answers).step else {
                 return (person.file, Vec::new());
             };
             let roles = advice.outcomes.iter().flat_map(|outcome| outcome.verdict.roles());
             (person.file, roles.map(|role| catalog[*role].key.clone()).collect::<Vec<_>>())
         });
-        told.collect::<Vec<_>>()
+        advised.collect::<Vec<_>>()
     };
-    assert_eq!(told(&larger), told(&files));
+    assert_eq!(advised(&larger), advised(&files));
 }

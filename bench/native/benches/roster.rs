@@ -1,4 +1,4 @@
-//! How fast a roster is read and advised: `cargo bench -p bench --bench roster`.
+//! How fast a roster is read and advised: `cargo xtask bench roster`.
 
 use std::{fmt::Write, hint::black_box, time::Duration};
 

@@ -1,5 +1,4 @@
-//! The core's speed, on the catalogue as it is and on larger ones. `cargo xtask bench` runs this and makes
-//! a table of what Criterion leaves.
+//! The core, on the catalogue as it is and on larger ones: `cargo xtask bench core`.
 
 use std::{
     hint::black_box,
@@ -69,7 +68,7 @@ fn measure_roles(
     catalog: &Catalog,
     of: [(&str, &Person); 2],
 ) {
-    let mut group = criterion.benchmark_group("speed");
+    let mut group = criterion.benchmark_group("core");
     group.sampling_mode(SamplingMode::Flat).sample_size(10);
     for (name, person) in of {
         group.bench_function(BenchmarkId::new(name, size), |bencher| {
@@ -85,7 +84,7 @@ fn measure(
     catalog: &Catalog,
     [median, slowest]: [&Person; 2],
 ) {
-    let mut group = criterion.benchmark_group("speed");
+    let mut group = criterion.benchmark_group("core");
     for (name, person) in [("advice-median", median), ("advice-slowest", slowest)] {
         group.bench_function(BenchmarkId::new(name, size), |bencher| {
             bencher.iter(|| interview(black_box(catalog), black_box(&person.answers)));

@@ -1,9 +1,8 @@
 //! What the benches measure: the catalogue of this repository, catalogues many times as large, and
 //! the people of the scenarios.
 //!
-//! The measuring itself is in `benches/`, with Criterion: it repeats what it measures until the
-//! figures are steady, and leaves its estimates as data, from which `cargo xtask bench` makes a table
-//! with ratios. Divan prints a table of its own and nothing else.
+//! The benches are in `benches/`. They use Criterion because it leaves its estimates as files, from which
+//! `cargo xtask bench` makes tables with ratios; it is built without its plots and its thread pool.
 
 mod enlarge;
 mod people;
@@ -19,7 +18,7 @@ pub use crate::{
     people::{Person, people},
 };
 
-/// How many times as large as it is the catalogue is measured.
+/// The sizes of the catalogue that are measured, as multiples of its own.
 pub const SIZES: [usize; 3] = [1, 10, 100];
 
 /// The files of this repository's catalogue.
@@ -27,10 +26,10 @@ pub fn files() -> Files {
     catalog::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog"))
 }
 
-/// Compiles a catalogue.
+/// Compiles a catalogue of any size.
 ///
 /// # Errors
 /// Every defect of its files.
 pub fn compile(files: &Files) -> Result<Catalog> {
-    catalog::compile(files).map_err(|defects| anyhow!("{defects}"))
+    catalog::compile_of_any_size(files).map_err(|defects| anyhow!("{defects}"))
 }
