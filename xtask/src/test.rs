@@ -306,8 +306,17 @@ mod tests {
     fn the_quick_check_leaves_out_what_takes_long() {
         let quick = stages(&arguments());
         let expected = [
-            "format", "lint", "doc", "core", "packages", "native", "verify", "build", "size",
-            "journeys in chromium", "journeys in firefox",
+            "format",
+            "lint",
+            "doc",
+            "core",
+            "packages",
+            "native",
+            "verify",
+            "build",
+            "size",
+            "journeys in chromium",
+            "journeys in firefox",
         ];
         assert_eq!(quick, expected);
         let full = stages(&Arguments { full: true, ..arguments() });

@@ -6,7 +6,7 @@
 use std::{fmt::Write, fs};
 
 use anyhow::Context;
-use journeys::{Result, View, Work, journey};
+use journeys::{Result, View, Work, journey, quit_browsers};
 
 /// How often each table is checked. Odd, so that one of the values is the median.
 const TIMES: usize = 5;
@@ -41,6 +41,13 @@ fn table(rows: usize, different: bool) -> Result<String> {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result {
+    let measured = measure().await;
+    quit_browsers().await;
+    measured
+}
+
+/// Measures every table, and prints a row for each.
+async fn measure() -> Result {
     println!("| rows | slower | press to result | painted | longest pause |");
     println!("| --- | --- | --- | --- | --- |");
     for (name, rows, different) in [

@@ -34,7 +34,15 @@ pub(super) fn draw(project: &Project) -> Result<Still> {
     let folder = site::target(project)?.join("still");
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let mut command = process::cargo(project.root());
-    command.env_remove(WEB_FLAGS).args(["run", "--quiet", "--locked", "--offline", "--package", "role-advisor", "--"]);
+    command.env_remove(WEB_FLAGS).args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--offline",
+        "--package",
+        "role-advisor",
+        "--",
+    ]);
     process::run(command.arg(&folder)).context("the pages as built cannot be drawn")?;
     let read = |name: &str| {
         let path = folder.join(name);

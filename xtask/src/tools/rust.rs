@@ -1,7 +1,6 @@
 //! The toolchain's own parts: the wasm target, Clippy and rustfmt.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result};
 

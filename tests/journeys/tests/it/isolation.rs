@@ -10,7 +10,8 @@ journeys! {
 }
 
 /// A page without the app.
-const EMPTY: &str = "<!doctype html><html lang=en><title>Empty</title><h1>Empty</h1>";
+const EMPTY: &str =
+    "<!doctype html><html lang=en><title>Empty</title><link rel=icon href=data:,><h1>Empty</h1>";
 
 /// What a browser remembers of a site, each with how to see that it does.
 const REMEMBERED: [(&str, &str); 7] = [

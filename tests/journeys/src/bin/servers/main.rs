@@ -10,12 +10,19 @@ use std::env;
 use std::path::PathBuf;
 
 use anyhow::Context;
-use journeys::{Result, View, journey_at};
+use journeys::{Result, View, journey_at, quit_browsers};
 
 use crate::server::Server;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result {
+    let tried = try_servers().await;
+    quit_browsers().await;
+    tried
+}
+
+/// Tries the release on each server that the arguments name.
+async fn try_servers() -> Result {
     let release = env::var_os("JOURNEY_RELEASE").map(PathBuf::from);
     let release = release.context("JOURNEY_RELEASE names no release: run `cargo xtask servers`")?;
     for name in env::args().skip(1) {
