@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
-use anyhow::{Context as _, anyhow};
+use anyhow::{Context, anyhow};
 use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::{WebDriver, WindowHandle};
@@ -21,13 +21,13 @@ use crate::view::View;
 /// How long the driver may take to print its port.
 const START_LIMIT: Duration = Duration::from_secs(30);
 
-/// A running browser with its driver. Journeys use it one after the other, each in a [`Context`].
+/// A running browser with its driver. Journeys use it one after the other, each in a [`UserContext`].
 #[derive(Debug)]
 pub(crate) struct Browser {
     launch: Launch,
     driver: WebDriver,
     bidi: BiDi,
-    browser_driver: BrowserDriver,
+    commands: BrowserDriver,
     /// The tab that is open while there is no context.
     home: WindowHandle,
     contexts: usize,
@@ -40,13 +40,13 @@ pub(crate) struct Browser {
 /// What one journey uses of a browser: a WebDriver BiDi user context with storage, service workers, permissions and tabs
 /// of its own.
 #[derive(Debug)]
-pub(crate) struct Context {
+pub(crate) struct UserContext {
     pub(crate) driver: WebDriver,
-    pub(crate) browser_driver: BrowserDriver,
+    pub(crate) commands: BrowserDriver,
     /// Where its downloads go.
     pub(crate) downloads: PathBuf,
-    /// Its id.
-    pub(crate) user_context: String,
+    /// Its id in WebDriver BiDi.
+    pub(crate) id: String,
 }
 
 impl Browser {
@@ -78,13 +78,13 @@ impl Browser {
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted)
             .await
             .with_context(|| format!("cannot start {}", browser.display()))?;
-        let (bidi, browser_driver) = BrowserDriver::connect(*engine, &driver).await?;
+        let (bidi, commands) = BrowserDriver::connect(*engine, &driver).await?;
         let home = driver.window().await?;
         Ok(Self {
             launch,
             driver,
             bidi,
-            browser_driver,
+            commands,
             home,
             contexts: 0,
             process,
@@ -102,30 +102,30 @@ impl Browser {
     ///
     /// # Errors
     /// If the browser cannot.
-    pub(crate) async fn open_context(&mut self, view: View) -> Result<Context> {
+    pub(crate) async fn open_context(&mut self, view: View) -> Result<UserContext> {
         self.contexts += 1;
         let downloads = self.profile.path().join(format!("downloads-{}", self.contexts));
         fs::create_dir(&downloads).context("cannot create a folder for downloads")?;
         let created = self.bidi.send("browser.createUserContext", json!({})).await?;
-        let user_context = created.get("userContext").and_then(|id| id.as_str());
-        let user_context = user_context.context("the user context has no id")?.to_owned();
+        let id = created.get("userContext").and_then(|id| id.as_str());
+        let id = id.context("the user context has no id")?.to_owned();
         let allowed = json!({ "type": "allowed", "destinationFolder": downloads });
-        let allowed = json!({ "downloadBehavior": allowed, "userContexts": [user_context] });
+        let allowed = json!({ "downloadBehavior": allowed, "userContexts": [id] });
         self.bidi.send("browser.setDownloadBehavior", allowed).await?;
-        let browser_driver = self.browser_driver.clone();
-        let tab = browser_driver.open_tab(&user_context).await?;
+        let commands = self.commands.clone();
+        let tab = commands.open_tab(&id).await?;
         self.driver.switch_to_window(tab).await?;
-        browser_driver.prepare(&user_context, view).await?;
-        Ok(Context { driver: self.driver.clone(), browser_driver, downloads, user_context })
+        commands.prepare(&id, view).await?;
+        Ok(UserContext { driver: self.driver.clone(), commands, downloads, id })
     }
 
     /// Closes a context with all its tabs; nothing of it stays in the browser.
     ///
     /// # Errors
     /// If the browser does not.
-    pub(crate) async fn close_context(&self, context: Context) -> Result {
+    pub(crate) async fn close_context(&self, context: UserContext) -> Result {
         self.driver.switch_to_window(self.home.clone()).await?;
-        let of = json!({ "userContext": context.user_context });
+        let of = json!({ "userContext": context.id });
         self.bidi.send("browser.removeUserContext", of).await?;
         fs::remove_dir_all(&context.downloads).context("cannot remove the downloads")
     }

@@ -213,6 +213,6 @@ where
         let _best_effort = page.screenshot("failed").await;
     }
     walked?;
-    watch::nothing_wrong(&context.browser_driver, site.origin(), page.around()).await?;
+    watch::nothing_wrong(&context.commands, site.origin(), page.around()).await?;
     browser.close_context(context).await
 }

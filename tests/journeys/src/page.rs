@@ -39,7 +39,7 @@ pub struct Page {
 
 impl Page {
     pub(crate) fn new(
-        context: &browser::Context,
+        context: &browser::UserContext,
         site: &Site,
         environment: &Environment,
         journey: &str,
@@ -47,8 +47,8 @@ impl Page {
     ) -> Self {
         Self {
             driver: context.driver.clone(),
-            browser: context.browser_driver.clone(),
-            user_context: context.user_context.clone(),
+            browser: context.commands.clone(),
+            user_context: context.id.clone(),
             address: site.address(),
             faults: site.faults(),
             host: site.host(),
