@@ -151,7 +151,8 @@ pub(crate) mod outcome {
     pub(crate) const ALLOWS: &str = "It lets you";
     pub(crate) const ASKED: &str = "For what you told us, it lets you";
     pub(crate) const BEYOND: &str = "Beyond what you asked for, it also lets you";
-    pub(crate) const TIES: &str = "Another choice with no more access";
+    pub(crate) const ALTERNATIVES: &str = "Or request instead";
+    pub(crate) const ASK_FIRST: &str = "Ask before you request this";
     pub(crate) const UNCOVERED: &str = "What stays uncovered, and what would cover it";
     pub(crate) const DOES_NOT_ALLOW: &str = "It does not let you";
     pub(crate) const NOTES: &str = "Good to know";

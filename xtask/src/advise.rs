@@ -146,8 +146,9 @@ fn outcome_data(catalog: &Catalog, outcome: &Outcome, item: &Item) -> Value {
         "channel": verdict.channel().map(|channel| &catalog[channel].key),
         "contact": verdict.contact().map(|contact| &catalog[contact].key),
         "approver": verdict.approver().map(|approver| &catalog[approver].key),
-        "ties": outcome.ties.iter().map(|tie| {
-            tie.iter().map(|role| role_id(catalog, *role)).collect::<Vec<_>>()
+        "ask_first": outcome.ask_first.map(|contact| &catalog[contact].key),
+        "alternatives": outcome.alternatives.iter().map(|set| {
+            set.iter().map(|role| role_id(catalog, *role)).collect::<Vec<_>>()
         }).collect::<Vec<_>>(),
         "uncovered": item.uncovered.iter().map(|line| &line.finding).collect::<Vec<_>>(),
         "verdict": item.verdict,

@@ -27,14 +27,18 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// What it rests on. Never empty.
     pub reasons: Vec<Reason>,
-    /// Other sets of roles that would give as little access as those added for the duties.
-    pub ties: Vec<Vec<RoleId>>,
+    /// Other sets of roles that cover the duties in the place of those added for them, and grant something else: the
+    /// best first, two at most.
+    pub alternatives: Vec<Vec<RoleId>>,
+    /// Whom to ask before a request: every duty only looks things up, and there is no role for that which does not
+    /// also let one write.
+    pub ask_first: Option<ContactId>,
 }
 
 impl Outcome {
-    /// An outcome without ties.
+    /// An outcome without alternatives.
     pub(crate) const fn new(system: System, verdict: Verdict, reasons: Vec<Reason>) -> Self {
-        Self { system, verdict, reasons, ties: Vec::new() }
+        Self { system, verdict, reasons, alternatives: Vec::new(), ask_first: None }
     }
 }
 
@@ -136,7 +140,7 @@ pub struct PossibleDuty {
 pub struct UncoveredDuty {
     /// The duty.
     pub duty: DutyId,
-    /// The sets of roles that would cover it with the least access: all that tie.
+    /// The sets of roles that would cover it: the one with the least access, and its alternatives.
     pub sets: Vec<Vec<RoleId>>,
 }
 

@@ -1,7 +1,7 @@
 //! Which MiSiS roles somebody's positions and duties bring.
 //!
 //! Roles meant for everybody in a position come first, then those that belong to the position
-//! itself, then the smallest set that the duties need beyond them.
+//! itself, then the set with the least access that covers the duties beyond them.
 
 use crate::{
     advice::{Outcome, PossibleDuty, Reason, Subject, Uncovered, UncoveredDuty, Verdict},
@@ -9,9 +9,9 @@ use crate::{
     catalog::Catalog,
     facts,
     ids::{ContactId, DutyId, QuestionId, RoleId},
-    least_privilege::{covers, leave_out_held, smallest_sets},
+    least_privilege::{Cover, Recommendation, covers, leave_out_held, recommend},
     openings::{Open, Openings, duty_options, open_to, positions_with_roles},
-    permission::{Access, Permission},
+    permission::{Access, Action, Permission},
     question::{Fact, Meaning},
     role::{Basis, Places, System},
 };
@@ -26,20 +26,24 @@ pub struct Assignment {
     pub held: Vec<(RoleId, RoleId)>,
     /// Of the roles, those that only the duties bring.
     pub added: Vec<RoleId>,
-    /// Other sets of roles that would do as well in the place of those added.
-    pub ties: Vec<Vec<RoleId>>,
+    /// Other sets of roles that cover the duties in the place of those added, and grant something else.
+    pub alternatives: Vec<Vec<RoleId>>,
+    /// Whether every duty only looks things up, and all roles for that also let one write.
+    pub lacks_read_only_role: bool,
 }
 
 /// Assigns roles to somebody to whom these are open and who has these duties.
 pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment {
     let openings = Openings::new(catalog, open);
-    let mut sets = smallest_sets(&openings.covers(catalog, duties));
-    let added = if sets.is_empty() { Vec::new() } else { sets.remove(0) };
+    let covers = openings.covers(catalog, duties);
+    let lacks_read_only_role = lacks_read_only_role(catalog, &openings.access, &covers, duties);
+    let Recommendation { roles: added, alternatives } = recommend(&covers);
     let mut roles = openings.given;
     roles.extend_from_slice(&added);
 
     let held = leave_out_held(catalog, &mut roles);
-    let mut assignment = Assignment { held, added, ties: sets, ..Assignment::default() };
+    let mut assignment =
+        Assignment { held, added, alternatives, lacks_read_only_role, ..Assignment::default() };
     for basis in [Basis::Everyone, Basis::Position, Basis::Duty] {
         for open in open {
             if open.basis == basis && roles.contains(&open.role) {
@@ -49,6 +53,17 @@ pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment
         }
     }
     assignment
+}
+
+/// Whether these duties only look things up, and each set of roles that covers them lets one write more than `given`.
+fn lacks_read_only_role(
+    catalog: &Catalog,
+    given: &Access,
+    covers: &[Cover],
+    duties: &[DutyId],
+) -> bool {
+    let looks = |duty: &DutyId| catalog[*duty].needs.iter().all(|need| need.action == Action::View);
+    duties.iter().all(looks) && covers.iter().all(|cover| cover.access.writes_beyond(given))
 }
 
 /// What brings the role: the position; or the duties that it helps with and the given roles do not.
@@ -73,8 +88,9 @@ pub fn advise(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
     let open = open_to(catalog, answers);
     let mut assignment = assign(catalog, &open, &facts::duties(catalog, answers));
     let uncovered = uncovered(catalog, answers, &mut assignment);
-    let mut outcomes = applications(catalog, assignment);
-    let Some((duty, ask)) = whom_to_ask(catalog) else {
+    let whom_to_ask = whom_to_ask(catalog);
+    let mut outcomes = applications(catalog, assignment, whom_to_ask.map(|(_, contact)| contact));
+    let Some((duty, ask)) = whom_to_ask else {
         return outcomes;
     };
     let mut contact = |subject, reasons| {
@@ -152,7 +168,7 @@ fn uncovered(
     uncovered
 }
 
-/// The smallest sets, out of all roles of MiSiS, that cover these needs: of the roles at these places
+/// The sets with the least access, out of all roles of MiSiS, that cover these needs: of the roles at these places
 /// if they can, else of all.
 fn whose_roles_cover(
     catalog: &Catalog,
@@ -173,12 +189,15 @@ fn whose_roles_cover(
         }
     }
     let open = if granted.allows_all(needs) { here } else { all };
-    smallest_sets(&covers(catalog, given, &open, needs))
+    let Recommendation { roles, mut alternatives } =
+        recommend(&covers(catalog, given, &open, needs));
+    alternatives.insert(0, roles);
+    alternatives
 }
 
-/// One outcome for each channel and approver.
-fn applications(catalog: &Catalog, assignment: Assignment) -> Vec<Outcome> {
-    let Assignment { roles, held, added, ties } = assignment;
+/// One outcome for each channel and approver. `ask` is whom to ask where the documents have no role that only reads.
+fn applications(catalog: &Catalog, assignment: Assignment, ask: Option<ContactId>) -> Vec<Outcome> {
+    let Assignment { roles, held, added, alternatives, lacks_read_only_role } = assignment;
     let mut outcomes: Vec<Outcome> = Vec::new();
     for (id, mut reasons) in roles {
         let role = &catalog[id];
@@ -211,7 +230,8 @@ fn applications(catalog: &Catalog, assignment: Assignment) -> Vec<Outcome> {
     }
     for outcome in &mut outcomes {
         if outcome.verdict.roles().iter().any(|role| added.contains(role)) {
-            outcome.ties = ties;
+            outcome.alternatives = alternatives;
+            outcome.ask_first = ask.filter(|_| lacks_read_only_role);
             break;
         }
     }
@@ -234,10 +254,7 @@ fn possible_duties(
 ) -> Vec<PossibleDuty> {
     let openings = Openings::new(catalog, open);
     // None of these is left out afterwards: a role that another one holds whole would be one to spare.
-    let added_by = |duties: &[DutyId]| {
-        let sets = smallest_sets(&openings.covers(catalog, duties));
-        sets.into_iter().next().unwrap_or_default()
-    };
+    let added_by = |duties: &[DutyId]| recommend(&openings.covers(catalog, duties)).roles;
     let mut possible: Vec<PossibleDuty> = Vec::new();
     let mut named: Vec<RoleId> = Vec::new();
     let mut duties = Vec::new();

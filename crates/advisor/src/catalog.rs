@@ -19,6 +19,7 @@ use crate::{
     question::{AnswerOption, Fact, Question},
     role::{Role, System},
     rule::Rule,
+    weights::Weights,
 };
 
 /// A document that the catalogue rests on.
@@ -135,6 +136,8 @@ pub struct Area {
     /// Whether “all pages” do not show it: it is about students of other schools, or for one
     /// service alone.
     pub apart: bool,
+    /// Areas that it contains: seeing it is seeing them, as far and as much.
+    pub contains: Vec<AreaId>,
 }
 
 /// A position or responsibility.
@@ -239,6 +242,8 @@ pub struct Content {
     pub rules: Vec<Rule>,
     /// What happens every year, a system each.
     pub yearly: Vec<Yearly>,
+    /// How much access each permission is.
+    pub weights: Weights,
 }
 
 /// A reference that points nowhere. The compiler of the catalogue never makes one.
@@ -367,6 +372,16 @@ impl Catalog {
         &self.access[role.index()]
     }
 
+    /// How much access this is, to compare sets of roles by: [`Weights::weigh`].
+    pub fn weight(&self, access: &Access) -> u32 {
+        self.content.weights.weigh(self.areas(), access)
+    }
+
+    /// The weights of the content.
+    pub const fn weights(&self) -> &Weights {
+        &self.content.weights
+    }
+
     /// The role and all that it includes, directly or through others.
     pub fn with_included(&self, role: RoleId) -> Vec<RoleId> {
         access::with_included(&self.content, role)
@@ -396,14 +411,14 @@ packed! {
     Channel { key, name, kind, url, how, contact, job_aids, source }
     JobAid { system, url, source }
     Group { key, name, system }
-    Area { key, name, system, everything, apart }
+    Area { key, name, system, everything, apart, contains }
     Position { key, name, hint, also, employment }
     Duty { key, name, also, needs }
     Feature { key, name, section, roles, source }
     Yearly { system, first, coming, in_force, automatic, applied, source }
     Content {
         documents, contacts, channels, groups, areas, positions, duties, features, roles,
-        questions, rules, yearly,
+        questions, rules, yearly, weights,
     }
 }
 

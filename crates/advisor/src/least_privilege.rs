@@ -1,4 +1,6 @@
-//! The smallest sets of roles that cover what somebody needs.
+//! Which set of roles covers what somebody needs with the least access.
+
+use core::cmp::Ordering;
 
 use crate::{
     catalog::Catalog,
@@ -8,15 +10,18 @@ use crate::{
     role::SecurityLevel,
 };
 
+/// How many alternatives a recommendation has at most.
+const MOST_ALTERNATIVES: usize = 2;
+
 /// By what one set of roles is less access than another, in the order in which sets are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Criterion {
     /// What they grant: the smaller one grants a part of what the other does.
     Grants,
+    /// How much everything weighs that they grant, with what is granted anyway.
+    Fit,
     /// The highest security level among them.
     SecurityLevel,
-    /// How much they grant beyond what is needed.
-    Excess,
     /// How many roles they are.
     Number,
 }
@@ -27,9 +32,20 @@ pub struct Cover {
     /// The roles, in order.
     pub roles: Vec<RoleId>,
     /// What they grant, with what was given before.
-    access: Access,
+    pub access: Access,
+    /// What all of that weighs.
+    pub weight: u32,
     highest: Option<SecurityLevel>,
-    excess: u32,
+}
+
+/// The set of roles with the least access, and others that a person may choose instead.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Recommendation {
+    /// The roles; none if nothing has to be added.
+    pub roles: Vec<RoleId>,
+    /// Other sets that cover the same and grant neither more nor less, but something else. The best come first; there
+    /// are two at most.
+    pub alternatives: Vec<Vec<RoleId>>,
 }
 
 impl Cover {
@@ -37,9 +53,20 @@ impl Cover {
         other.access.holds(&self.access) && !self.access.holds(&other.access)
     }
 
-    /// Lower is better.
-    fn rank(&self) -> (Option<SecurityLevel>, u32, usize) {
-        (self.highest, self.excess, self.roles.len())
+    fn grants_something_else_than(&self, other: &Self) -> bool {
+        !other.access.holds(&self.access) && !self.access.holds(&other.access)
+    }
+
+    fn is_beaten_on_grants(&self, covers: &[Self]) -> bool {
+        covers.iter().any(|other| other.grants_strictly_less_than(self))
+    }
+
+    /// Less is better. The roles come last, so that the order does not depend on how the covers were found.
+    fn compare(&self, other: &Self, covers: &[Self]) -> Ordering {
+        let rank = |cover: &Self| {
+            (cover.is_beaten_on_grants(covers), cover.weight, cover.highest, cover.roles.len())
+        };
+        rank(self).cmp(&rank(other)).then_with(|| self.roles.cmp(&other.roles))
     }
 }
 
@@ -60,10 +87,6 @@ pub fn covers(
     });
     let mut sets = Vec::new();
     extend(catalog, open, &missing, &mut Vec::new(), &mut sets);
-    let mut asked = given.clone();
-    for need in needs {
-        asked.grant(*need);
-    }
     let mut covers = Vec::new();
     for roles in sets {
         let mut access = given.clone();
@@ -72,7 +95,7 @@ pub fn covers(
             access.add(catalog.access(*role));
             highest = highest.max(catalog[*role].security_level);
         }
-        covers.push(Cover { excess: access.beyond(&asked), roles, access, highest });
+        covers.push(Cover { weight: catalog.weight(&access), roles, access, highest });
     }
     covers
 }
@@ -109,43 +132,38 @@ fn extend(
     }
 }
 
-/// The covers with the least access: all that tie.
-///
-/// They are compared first by what they grant (one that grants strictly less is better), then by the
-/// highest security level, then by how much they grant beyond the needs, then by the number of roles.
-fn smallest(covers: &[Cover]) -> Vec<&Cover> {
-    let mut best: Vec<&Cover> = Vec::new();
-    for cover in covers {
-        if covers.iter().any(|other| other.grants_strictly_less_than(cover)) {
-            continue;
-        }
-        let known = best.first().map(|known| known.rank());
-        if known.is_none_or(|known| cover.rank() < known) {
-            best.clear();
-        } else if known.is_some_and(|known| cover.rank() > known) {
-            continue;
-        }
-        best.push(cover);
+/// The cover with the least access: the first by what they grant (one that grants strictly less is better), then by
+/// weight, security level and number of roles.
+fn least(covers: &[Cover]) -> Option<&Cover> {
+    covers.iter().min_by(|one, other| one.compare(other, covers))
+}
+
+/// The cover with the least access, and beside it those that grant something else.
+pub fn recommend(covers: &[Cover]) -> Recommendation {
+    let Some(least) = least(covers) else {
+        return Recommendation::default();
+    };
+    let mut others: Vec<&Cover> =
+        covers.iter().filter(|cover| cover.grants_something_else_than(least)).collect();
+    others.sort_by(|one, other| one.compare(other, covers));
+    others.truncate(MOST_ALTERNATIVES);
+    Recommendation {
+        roles: least.roles.clone(),
+        alternatives: others.into_iter().map(|cover| cover.roles.clone()).collect(),
     }
-    best
 }
 
-/// The roles of each of the smallest covers.
-pub fn smallest_sets(covers: &[Cover]) -> Vec<Vec<RoleId>> {
-    smallest(covers).into_iter().map(|cover| cover.roles.clone()).collect()
-}
-
-/// By what `cover` is more access than the smallest of `covers`; `None` if it is one of those.
-pub fn worse_by(covers: &[Cover], cover: &Cover) -> Option<Criterion> {
-    if covers.iter().any(|other| other.grants_strictly_less_than(cover)) {
+/// By what `cover` is more access than the recommended one of `covers`; `None` if it is that one, or grants the same.
+pub fn beaten_on(covers: &[Cover], cover: &Cover) -> Option<Criterion> {
+    if cover.is_beaten_on_grants(covers) {
         return Some(Criterion::Grants);
     }
-    let best = *smallest(covers).first()?;
-    if cover.highest != best.highest {
+    let least = least(covers)?;
+    if cover.weight != least.weight {
+        Some(Criterion::Fit)
+    } else if cover.highest != least.highest {
         Some(Criterion::SecurityLevel)
-    } else if cover.excess != best.excess {
-        Some(Criterion::Excess)
-    } else if cover.roles.len() != best.roles.len() {
+    } else if cover.roles.len() != least.roles.len() {
         Some(Criterion::Number)
     } else {
         None

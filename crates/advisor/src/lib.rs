@@ -43,4 +43,5 @@ pub mod rule;
 pub mod search;
 pub mod share;
 pub mod sync_account;
+pub mod weights;
 pub mod why_not;

@@ -53,6 +53,11 @@ pub struct Permission {
     pub extent: Extent,
 }
 
+impl Scope {
+    /// Every scope, the narrowest first.
+    pub const ALL: [Self; 3] = [Self::OwnClasses, Self::School, Self::District];
+}
+
 impl Permission {
     /// Whether whoever has this permission can also do `other`.
     ///
@@ -116,6 +121,32 @@ impl Access {
         other.0.iter().enumerate().all(|(area, word)| word & !self.word(area) == 0)
     }
 
+    /// What is allowed in an area within a scope: every action with every extent.
+    pub fn in_scope(&self, area: AreaId, scope: Scope) -> impl Iterator<Item = (Action, Extent)> {
+        let word = self.word(area.index());
+        let pairs = ACTIONS.into_iter().flat_map(|action| EXTENTS.map(|extent| (action, extent)));
+        pairs.filter(move |(action, extent)| {
+            word & bit(*action as u8, scope as u8, *extent as u8) != 0
+        })
+    }
+
+    /// Whoever sees `like` sees `area` too, as far and as much.
+    #[expect(clippy::indexing_slicing, reason = "the line before makes room")]
+    pub fn view_like(&mut self, area: AreaId, like: AreaId) {
+        let views = self.word(like.index()) & VIEWS;
+        if views != 0 {
+            if self.0.len() <= area.index() {
+                self.0.resize(area.index() + 1, 0);
+            }
+            self.0[area.index()] |= views;
+        }
+    }
+
+    /// Whether it lets one write something that `other` does not.
+    pub fn writes_beyond(&self, other: &Self) -> bool {
+        self.0.iter().enumerate().any(|(area, word)| word & !other.word(area) & !VIEWS != 0)
+    }
+
     /// How much of it is not in `other`: elementary permissions, one for each area, action, scope and
     /// extent.
     pub fn beyond(&self, other: &Self) -> u32 {
@@ -140,6 +171,13 @@ impl FromIterator<Permission> for Access {
         access
     }
 }
+
+const ACTIONS: [Action; 5] =
+    [Action::View, Action::Enter, Action::Change, Action::Approve, Action::Delete];
+const EXTENTS: [Extent; 3] = [Extent::Limited, Extent::Most, Extent::All];
+
+/// The bits of all that one can see in an area: [`Action::View`] comes first.
+const VIEWS: u64 = 0x1ff;
 
 /// Where an elementary permission stands in the word of its area: three scopes and three extents for
 /// each of the five actions.

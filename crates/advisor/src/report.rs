@@ -2,6 +2,7 @@
 //!
 //! What is shown where is for the page; what it says is here, and what the catalogue says is there.
 
+mod alternatives;
 mod blocks;
 pub(crate) mod permissions;
 pub(crate) mod reasons;
@@ -81,8 +82,10 @@ pub struct Item {
     pub possible: Vec<PossibleLine>,
     /// What stays uncovered, each with what would cover it.
     pub uncovered: Vec<PossibleLine>,
-    /// Other sets of roles that would do as well, with no more access.
-    pub ties: Vec<String>,
+    /// Whom to ask before a request, and why, where the documents have no role that only reads.
+    pub ask_first: Vec<String>,
+    /// Other sets of roles for the same duties, each with what it is; last what we would ask for.
+    pub alternatives: Vec<String>,
 }
 
 /// What to do next.
@@ -252,10 +255,11 @@ fn item(
         notes: Vec::new(),
         possible: possible(catalog, verdict),
         uncovered: uncovered(catalog, verdict),
-        ties: Vec::new(),
+        ask_first: Vec::new(),
+        alternatives: alternatives::lines(catalog, answers, outcome),
     };
-    for tie in &outcome.ties {
-        item.ties.push(words::and(&words::names(catalog, tie)));
+    if let Some(contact) = outcome.ask_first {
+        item.ask_first = words::no_read_only_role(catalog, verdict.roles(), contact);
     }
     for reason in &outcome.reasons {
         item.reasons.push(reasons::line(catalog, *reason));

@@ -6,7 +6,7 @@ use crate::{
     catalog::Catalog,
     decision_table, facts,
     ids::{PositionId, QuestionId, RoleId, RuleId},
-    least_privilege::{Criterion, holder, worse_by},
+    least_privilege::{Criterion, beaten_on, holder},
     openings::{Openings, open_to},
     role::Places,
     rule::HitPolicy,
@@ -17,8 +17,8 @@ use crate::{
 pub enum WhyNot {
     /// It is among it.
     Advised,
-    /// It would do as well: the advice names it as another choice.
-    Tie,
+    /// It covers the same duties with other access: the advice names it beside its own roles.
+    Alternative,
     /// The person did not ask about its system.
     NotAsked,
     /// It depends on something that the person is not sure of.
@@ -77,8 +77,8 @@ pub fn why_not(catalog: &Catalog, answers: &Answers, advice: &Advice, role: Role
         return WhyNot::Advised;
     }
     for outcome in &advice.outcomes {
-        if outcome.ties.iter().any(|tie| tie.contains(&role)) {
-            return WhyNot::Tie;
+        if outcome.alternatives.iter().any(|set| set.contains(&role)) {
+            return WhyNot::Alternative;
         }
         if is_possible(outcome, role) {
             return WhyNot::Unsure;
@@ -144,7 +144,7 @@ fn by_assignment(catalog: &Catalog, answers: &Answers, advised: &[RoleId], role:
     let openings = Openings::new(catalog, &open_to(catalog, answers));
     let covers = openings.covers(catalog, &facts::duties(catalog, answers));
     for cover in &covers {
-        if let (true, Some(criterion)) = (cover.roles.contains(&role), worse_by(&covers, cover)) {
+        if let (true, Some(criterion)) = (cover.roles.contains(&role), beaten_on(&covers, cover)) {
             return WhyNot::MoreAccess { criterion, instead: advised.to_vec() };
         }
     }

@@ -68,6 +68,7 @@ pub static CHECKS: &[Check] = &[
         "`yearly.toml` says of every system with a role what happens every year",
         lists::yearly,
     ),
+    each("bad-weight", "every weight is 1 or more", lists::weights),
     // Interview
     whole("unlisted-question", "every question stands in `interview.toml`", interview::listed),
     each("duplicate-fact", "no two questions are about the same fact", interview::facts),

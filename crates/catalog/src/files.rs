@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The files that stand in the folder itself.
-pub(crate) const LISTS: [&str; 12] = [
+pub(crate) const LISTS: [&str; 13] = [
     "areas.toml",
     "channels.toml",
     "contacts.toml",
@@ -25,6 +25,7 @@ pub(crate) const LISTS: [&str; 12] = [
     "modules.toml",
     "positions.toml",
     "sources.toml",
+    "weights.toml",
     "yearly.toml",
 ];
 /// The words of the search over the roles, which are compiled apart.

@@ -39,13 +39,15 @@ pub(crate) fn content(raw: &Raw, names: &Names, log: &mut Log) -> Option<Content
     let questions = question::questions(raw, lower);
     let tables = rule::rules(raw, lower);
     let yearly = lower.all(&raw.yearly, lists::yearly);
+    let areas = lower.entries(&raw.areas, lists::area);
+    let weights = raw.weights.as_ref().and_then(|weights| lists::weights(weights, lower));
     lower.all(&raw.interview, |text, lower| lower.question(text))?;
     Some(Content {
         documents: documents?,
         contacts: contacts?,
         channels: channels?,
         groups: lists::groups(raw)?,
-        areas: lists::areas(raw)?,
+        areas: areas?,
         positions: lists::positions(raw)?,
         duties: duties?,
         features: features?,
@@ -53,6 +55,7 @@ pub(crate) fn content(raw: &Raw, names: &Names, log: &mut Log) -> Option<Content
         questions: questions?,
         rules: tables?,
         yearly: yearly?,
+        weights: weights?,
     })
 }
 

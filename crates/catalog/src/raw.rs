@@ -20,7 +20,7 @@ pub(crate) use crate::raw::{
     faq::{Faq, FaqEntry},
     lists::{
         Area, Channel, Citation, Contact, Document, Duty, Feature, Group, Interview, Modules, Need,
-        Position, Yearly,
+        Position, Weights, Yearly,
     },
     prose::{Part, Placeholder, Prose},
     question::{AnswerOption, Answers, Question},
@@ -70,6 +70,7 @@ pub(crate) struct Raw {
     /// By group, within a group by id.
     pub(crate) roles: Vec<Entry<(System, Role)>>,
     pub(crate) yearly: Vec<(System, Yearly)>,
+    pub(crate) weights: Option<Weights>,
     pub(crate) faq: Option<Faq>,
     /// The files that are there and could be read as far as their ids.
     lists: Vec<String>,
@@ -132,6 +133,10 @@ impl Raw {
                     .into_iter()
                     .filter_map(|entry| Some((System::of(&entry.key, reader)?, entry.value?)));
                 keep(&mut self.yearly, Some(yearly.collect()))
+            }
+            "weights.toml" => {
+                self.weights = read(reader);
+                self.weights.is_some()
             }
             "faq.toml" => {
                 self.faq = read(reader);

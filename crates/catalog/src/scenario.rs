@@ -47,6 +47,10 @@ pub struct Expectation {
     pub contact: Option<ContactId>,
     /// Who has to approve.
     pub approver: Option<ContactId>,
+    /// The sets of roles that are named beside these, in this order; not compared if there is none.
+    pub alternatives: Vec<Vec<RoleId>>,
+    /// Whom to ask before a request, as there is no role that only reads; not compared if absent.
+    pub ask_first: Option<ContactId>,
 }
 
 /// The scenarios of the catalogue, sorted by file.
@@ -87,6 +91,9 @@ fn expectation(raw: &raw::Expectation, lower: &mut Lower<'_>) -> Option<Expectat
     let channel = lower.perhaps(raw.channel.as_ref(), Lower::channel);
     let contact = lower.perhaps(raw.contact.as_ref(), Lower::contact);
     let approver = lower.perhaps(raw.approver.as_ref(), Lower::contact);
+    let alternatives = lower
+        .all(&raw.alternatives, |set, lower| lower.all(&set.0, |role, lower| lower.role(role)));
+    let ask_first = lower.perhaps(raw.ask_first.as_ref(), Lower::contact);
     Some(Expectation {
         system: raw.system,
         kind: raw.kind,
@@ -94,5 +101,7 @@ fn expectation(raw: &raw::Expectation, lower: &mut Lower<'_>) -> Option<Expectat
         channel: channel?,
         contact: contact?,
         approver: approver?,
+        alternatives: alternatives?,
+        ask_first: ask_first?,
     })
 }

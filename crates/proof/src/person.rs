@@ -146,7 +146,7 @@ impl Last {
 }
 
 /// All that a role allows, read off the catalogue: its own grants, those of the roles it includes,
-/// and each area that “all pages” show.
+/// each area that “all pages” show, and those that an area contains.
 fn permissions(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
     let mut roles = BTreeSet::from([role]);
     let mut found = Vec::new();
@@ -155,15 +155,11 @@ fn permissions(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
         for grant in &catalog[role].grants {
             found.push(*grant);
             let whole = &catalog[grant.area];
-            if whole.everything {
-                let shown =
-                    catalog.areas().filter(|(_, area)| area.system == whole.system && !area.apart);
-                found.extend(shown.map(|(area, _)| Permission {
-                    area,
-                    action: Action::View,
-                    ..*grant
-                }));
-            }
+            let shown = catalog
+                .areas()
+                .filter(|(_, area)| whole.everything && area.system == whole.system && !area.apart);
+            let seen = shown.map(|(area, _)| area).chain(whole.contains.iter().copied());
+            found.extend(seen.map(|area| Permission { area, action: Action::View, ..*grant }));
         }
         left.extend(catalog[role].includes.iter().filter(|role| roles.insert(**role)));
     }

@@ -9,6 +9,7 @@ use advisor::{
     catalog::{Catalog, OptionId, PositionId, QuestionId, RoleId},
     facts,
     openings::open_roles,
+    permission::Action,
     question::{Condition, Fact, Meaning},
     role::{Basis, Role, System},
     rule::{HitPolicy, Rule, RuleVerdict},
@@ -55,8 +56,13 @@ enum Own {
     Single(OptionId),
     /// A position opens these roles.
     Opens(Vec<(RoleId, Basis)>),
-    /// The needs of a duty: for each, which of the open roles cover it.
-    Needs(Arc<Covering>),
+    /// The needs of a duty.
+    Needs {
+        /// For each, which of the open roles cover it.
+        covered_by: Arc<Covering>,
+        /// Whether all of them only look things up.
+        only_looks: bool,
+    },
     /// A feature belongs to these roles.
     Belongs(Vec<RoleId>),
 }
@@ -112,7 +118,10 @@ impl<'a> Space<'a> {
     /// order, no words are needed to know it.
     pub(crate) fn is_same(&self, a: &[Outcome], b: &[Outcome]) -> bool {
         a.len() == b.len()
-            && a.iter().zip(b).all(|(a, b)| (&a.verdict, &a.ties) == (&b.verdict, &b.ties))
+            && a.iter().zip(b).all(|(a, b)| {
+                (&a.verdict, &a.alternatives, a.ask_first)
+                    == (&b.verdict, &b.alternatives, b.ask_first)
+            })
             || words::parts(self.catalog, self.system, a)
                 == words::parts(self.catalog, self.system, b)
     }
@@ -171,7 +180,11 @@ impl<'a> Space<'a> {
                 Own::Opens(self.opens(answers, &[*position]))
             }
             Meaning::Duty(duty) if self.computed && fact == Fact::Duty => {
-                Own::Needs(person.covering(self.catalog, &self.granted, *duty))
+                let needs = &self.catalog[*duty].needs;
+                Own::Needs {
+                    covered_by: person.covering(self.catalog, &self.granted, *duty),
+                    only_looks: needs.iter().all(|need| need.action == Action::View),
+                }
             }
             Meaning::Feature(feature) => Own::Belongs(self.catalog[*feature].roles.clone()),
             Meaning::Position(_) | Meaning::Duty(_) | Meaning::Plain if !self.computed => {

@@ -30,11 +30,12 @@ pub(crate) fn parts(catalog: &Catalog, system: System, outcomes: &[Outcome]) -> 
     parts
 }
 
-/// What one outcome comes to: its verdict, and what would do as well.
+/// What one outcome comes to: its verdict, its alternatives, and whether to ask before a request.
 fn said(catalog: &Catalog, outcome: &Outcome) -> Vec<String> {
     let mut parts = verdict(catalog, &outcome.verdict);
-    let ties = outcome.ties.iter().map(|set| joined(catalog, set));
-    parts.extend(ties.map(|set| format!("or as well {set}")));
+    let alternatives = outcome.alternatives.iter().map(|set| joined(catalog, set));
+    parts.extend(alternatives.map(|set| format!("or instead {set}")));
+    parts.extend(outcome.ask_first.map(|contact| format!("ask {} first", catalog[contact].key)));
     parts
 }
 

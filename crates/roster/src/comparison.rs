@@ -33,19 +33,20 @@ pub struct Extra {
 }
 
 impl Comparison {
-    /// Compares the roles held with the advice. What would do as well as the advice counts as it.
+    /// Compares the roles held with the advice. An alternative of the advice counts as it.
     pub fn new(catalog: &Catalog, advice: &PersonAdvice, held: &[RoleId]) -> Self {
         let mut comparison = Self::default();
         let holds = |role: &RoleId| held.contains(role);
-        let tie = advice.ties().find(|tie| tie.iter().all(holds)).unwrap_or_default();
+        let alternative =
+            advice.alternatives().find(|set| set.iter().all(holds)).unwrap_or_default();
         for advised in &advice.roles {
-            let replaced = advised.by_duty && !tie.is_empty();
+            let replaced = advised.by_duty && !alternative.is_empty();
             if !replaced && !held.contains(&advised.role) {
                 comparison.missing.push(advised.role);
             }
         }
         for role in held {
-            if advice.advises(*role) || tie.contains(role) {
+            if advice.advises(*role) || alternative.contains(role) {
                 continue;
             }
             if advice.may_need(*role) {

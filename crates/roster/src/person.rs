@@ -84,8 +84,8 @@ pub enum Open {
     NoRole(PositionId),
     /// None of the duties told needs a role.
     NothingNeeded,
-    /// This choice of roles would do as well.
-    Tie(Vec<RoleId>),
+    /// These roles would cover the same duties, with other access.
+    Alternative(Vec<RoleId>),
     /// A question that a row cannot answer.
     Question(QuestionId),
 }
@@ -143,7 +143,7 @@ impl PersonAdvice {
         self.open.iter().any(|open| match open {
             // Who has a role of the position may well need no other.
             Open::Duties(_) => self.roles.is_empty(),
-            Open::Tie(_) | Open::NothingNeeded => false,
+            Open::Alternative(_) | Open::NothingNeeded => false,
             Open::Uncovered { .. } | Open::NoRole(_) | Open::Question(_) => true,
         })
     }
@@ -158,10 +158,10 @@ impl PersonAdvice {
         duties.unwrap_or_default()
     }
 
-    /// The other choices that would do as well.
-    pub fn ties(&self) -> impl Iterator<Item = &[RoleId]> {
+    /// Other roles for the same duties.
+    pub fn alternatives(&self) -> impl Iterator<Item = &[RoleId]> {
         self.open.iter().filter_map(|open| match open {
-            Open::Tie(roles) => Some(roles.as_slice()),
+            Open::Alternative(roles) => Some(roles.as_slice()),
             _ => None,
         })
     }
@@ -203,7 +203,7 @@ impl PersonAdvice {
                 Verdict::NothingNeeded { .. } => nothing_needed = true,
                 Verdict::Contact { .. } | Verdict::NotCovered { .. } => {}
             }
-            self.open.extend(outcome.ties.iter().cloned().map(Open::Tie));
+            self.open.extend(outcome.alternatives.iter().cloned().map(Open::Alternative));
         }
         if nothing_needed {
             self.open.push(Open::NothingNeeded);

@@ -10,8 +10,8 @@ use crate::{
     },
     text,
     text::outcome::{
-        ALLOWS, APPROVER, ASKED, BEYOND, DOES_NOT_ALLOW, FAQ, HOW, NOTES, POSSIBLE, PREPARE,
-        READING, ROLE_AFTER, ROLE_BEFORE, ROLE_PAGE, SECURITY, TIES, UNCOVERED, WHY,
+        ALLOWS, ALTERNATIVES, APPROVER, ASK_FIRST, ASKED, BEYOND, DOES_NOT_ALLOW, FAQ, HOW, NOTES,
+        POSSIBLE, PREPARE, READING, ROLE_AFTER, ROLE_BEFORE, ROLE_PAGE, SECURITY, UNCOVERED, WHY,
     },
 };
 use advisor::{
@@ -33,6 +33,7 @@ pub(crate) fn view(catalog: &'static Catalog, item: &Item, level: Level) -> Elem
         .child(heading(part_level, HOW));
     verdict = next_step(verdict, &item.next);
     verdict = part(verdict, part_level, APPROVER, item.approver.as_slice());
+    verdict = part(verdict, part_level, ASK_FIRST, &item.ask_first);
     verdict = part(verdict, part_level, PREPARE, &item.prepare);
     let mut view = el("article").class("item").attr("data-kind", kind).child(verdict);
     if !item.possible.is_empty() {
@@ -41,7 +42,7 @@ pub(crate) fn view(catalog: &'static Catalog, item: &Item, level: Level) -> Elem
     if !item.uncovered.is_empty() {
         view = view.child(heading(part_level, UNCOVERED)).child(possibilities(&item.uncovered));
     }
-    view = part(view, part_level, TIES, &item.ties);
+    view = part(view, part_level, ALTERNATIVES, &item.alternatives);
     let mut reasons = el("ul").class("reasons");
     for line in &item.reasons {
         reasons = reasons.child(reason(line));

@@ -17,6 +17,7 @@ pub(super) fn of_roles(content: &Content) -> Vec<Access> {
                 add_views_of_everything(content, *grant, &mut access);
             }
         }
+        add_contained_views(content, &mut access);
         all.push(access);
     }
     all
@@ -35,6 +36,15 @@ pub(super) fn with_included(content: &Content, role: RoleId) -> Vec<RoleId> {
         }
     }
     roles
+}
+
+/// Adds what an area that one sees contains.
+fn add_contained_views(content: &Content, access: &mut Access) {
+    for (index, area) in (0..).zip(&content.areas) {
+        for contained in &area.contains {
+            access.view_like(*contained, AreaId::at(index));
+        }
+    }
 }
 
 /// Adds what a permission to see “all pages” lets one see: each area of the system, to the same extent.

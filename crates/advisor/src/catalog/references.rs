@@ -26,6 +26,14 @@ pub(super) fn check(content: &Content) -> Result {
             refs.citation(&aid.source)?;
         }
     }
+    for area in &content.areas {
+        refs.all(&area.contains, References::area)?;
+    }
+    refs.all(&content.weights.sensitive_areas, References::area)?;
+    for sum in &content.weights.sums {
+        refs.area(sum.area)?;
+        refs.all(&sum.parts, References::area)?;
+    }
     for duty in &content.duties {
         refs.all(&duty.needs, References::permission)?;
     }

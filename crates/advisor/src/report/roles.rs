@@ -113,7 +113,9 @@ fn because(catalog: &Catalog, answers: &Answers, id: RoleId, why: &WhyNot) -> St
     let role = &catalog[id];
     let plain = match why {
         WhyNot::Advised => "It is among your roles.",
-        WhyNot::Tie => "It would do as well: your answer names it as another choice.",
+        WhyNot::Alternative => {
+            "It covers the same work with other access. Your answer names it as another choice."
+        }
         WhyNot::NotAsked => return text(&["You did not ask about ", role.system.name(), "."]),
         WhyNot::Unsure => "It depends on what you are not sure of.",
         WhyNot::Decided(decisive) => return catalog[*decisive].because.clone(),
@@ -150,7 +152,7 @@ fn because(catalog: &Catalog, answers: &Answers, id: RoleId, why: &WhyNot) -> St
             let less = match criterion {
                 Criterion::Grants => ", with only a part of what it allows.",
                 Criterion::SecurityLevel => ", at a lower security level.",
-                Criterion::Excess => ", with less access beyond that.",
+                Criterion::Fit => ", with less access in all.",
                 Criterion::Number => ", with fewer roles.",
             };
             let instead = words::and(&words::names(catalog, instead));

@@ -179,7 +179,8 @@ impl Blocks<'_> {
         if self.extent == Extent::Whole {
             self.subpart("Have ready", &item.prepare);
         }
-        self.subpart("These would do as well, with no more access", &item.ties);
+        self.subpart("Ask before you request this", &item.ask_first);
+        self.subpart("Or request instead", &item.alternatives);
         self.subpart("It depends on what is found out", &told(&item.possible, "; "));
         self.subpart("What stays uncovered", &told(&item.uncovered, "; or "));
         let mut reasons = Vec::new();

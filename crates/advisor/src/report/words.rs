@@ -198,6 +198,25 @@ pub(crate) fn contact_step(catalog: &Catalog, verdict: &Verdict, contact: Contac
     }
 }
 
+/// That the documents have no role that only reads for what the person does, and whom to ask.
+pub(crate) fn no_read_only_role(
+    catalog: &Catalog,
+    roles: &[RoleId],
+    contact: ContactId,
+) -> Vec<String> {
+    let lightest = and(&names(catalog, roles));
+    let highest = roles.iter().filter_map(|role| catalog[*role].security_level).max();
+    let level = highest.map(|level| format!(" (Security level: {})", level.name()));
+    vec![
+        "The guide has no read-only role for this in your job.".to_owned(),
+        format!("The lightest role that shows it is {lightest}{}.", level.unwrap_or_default()),
+        format!(
+            "It also lets you change records. Ask {} before you request it.",
+            catalog[contact].name
+        ),
+    ]
+}
+
 /// Who has to approve.
 pub(crate) fn approver(catalog: &Catalog, approver: ContactId) -> String {
     text(&["Approval is needed from ", &catalog[approver].name, "."])

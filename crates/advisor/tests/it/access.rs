@@ -44,7 +44,8 @@ pub(crate) fn allowed(catalog: &Catalog, roles: &[RoleId]) -> BTreeSet<Piece> {
             let shown = catalog
                 .areas()
                 .filter(|(_, area)| whole.everything && area.system == whole.system && !area.apart);
-            for (area, _) in shown {
+            let seen = shown.map(|(area, _)| area).chain(whole.contains.iter().copied());
+            for area in seen {
                 allowed.extend(pieces(Permission { area, action: Action::View, ..*grant }));
             }
         }

@@ -67,6 +67,7 @@ pub(crate) fn content(catalog: &Catalog) -> Content {
         questions: catalog.questions().map(|(_, item)| item.clone()).collect(),
         rules: catalog.rules().map(|(_, item)| item.clone()).collect(),
         yearly: System::ALL.into_iter().filter_map(|of| catalog.yearly(of).cloned()).collect(),
+        weights: catalog.weights().clone(),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The search for the least access, against trying every set of roles.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use advisor::{
-    catalog::{DutyId, RoleId},
-    least_privilege::{covers, smallest_sets},
+    catalog::{AreaId, DutyId, RoleId},
+    least_privilege::{Recommendation, covers, recommend},
     permission::{Access, Action, Extent, Permission, Scope},
     role::{SecurityLevel, System},
 };
@@ -26,7 +26,8 @@ fn granted_by(roles: &[RoleId]) -> BTreeSet<Permission> {
             granted.extend(brought_by(*grant));
             let whole = &catalog()[grant.area];
             for (area, of_area) in catalog().areas() {
-                if whole.everything && of_area.system == whole.system && !of_area.apart {
+                let shown = whole.everything && of_area.system == whole.system && !of_area.apart;
+                if shown || whole.contains.contains(&area) {
                     granted.extend(brought_by(Permission { area, action: Action::View, ..*grant }));
                 }
             }
@@ -54,20 +55,54 @@ fn brought_by(grant: Permission) -> impl Iterator<Item = Permission> {
         .filter(move |permission| grant.covers(*permission))
 }
 
-/// Every set of roles that covers what can be covered, of which none is better.
-fn by_trying_every_set(
-    given: &[RoleId],
-    open: &[RoleId],
-    needs: &[Permission],
-) -> Vec<Vec<RoleId>> {
+/// What all of these permissions weigh, by the definition in `catalog/weights.toml`.
+fn weight(granted: &BTreeSet<Permission>) -> u32 {
+    let weights = catalog().weights();
+    let action = |action| match action {
+        Action::View => weights.view,
+        Action::Enter => weights.enter,
+        Action::Change => weights.change,
+        Action::Approve => weights.approve,
+        Action::Delete => weights.delete,
+    };
+    let scope = |scope| match scope {
+        Scope::OwnClasses => weights.own_classes,
+        Scope::School => weights.school,
+        Scope::District => weights.district,
+    };
+    let extent = |extent| match extent {
+        Extent::Limited => weights.limited,
+        Extent::Most => weights.most,
+        Extent::All => weights.all,
+    };
+    let mut counted = granted.clone();
+    for sum in &weights.sums {
+        let seen = granted.iter().filter(|it| it.area == sum.area && it.action == Action::View);
+        counted.extend(
+            seen.flat_map(|it| sum.parts.iter().map(|area| Permission { area: *area, ..*it })),
+        );
+    }
+    let mut strongest: BTreeMap<(AreaId, Scope), u32> = BTreeMap::new();
+    for it in counted {
+        let is_sum = weights.sums.iter().any(|sum| sum.area == it.area);
+        if !is_sum && !catalog()[it.area].everything {
+            let factor =
+                if weights.sensitive_areas.contains(&it.area) { weights.sensitive } else { 1 };
+            let found = [action(it.action), extent(it.extent), scope(it.scope), factor];
+            let found: u32 = found.into_iter().map(u32::from).product();
+            let known = strongest.entry((it.area, it.scope)).or_default();
+            *known = found.max(*known);
+        }
+    }
+    strongest.values().sum()
+}
+
+/// The set of roles that covers what can be covered and that no other one beats.
+fn by_trying_every_set(given: &[RoleId], open: &[RoleId], needs: &[Permission]) -> Vec<RoleId> {
     let all: Vec<RoleId> = given.iter().chain(open).copied().collect();
     let everything = granted_by(&all);
     let coverable: Vec<Permission> =
         needs.iter().filter(|need| everything.contains(need)).copied().collect();
-    let asked: BTreeSet<Permission> = granted_by(given)
-        .into_iter()
-        .chain(needs.iter().flat_map(|need| brought_by(*need)))
-        .collect();
     let sets = (0..1_usize << open.len()).map(|set| -> Vec<RoleId> {
         let chosen = open.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0);
         chosen.map(|(_, role)| *role).collect()
@@ -89,16 +124,10 @@ fn by_trying_every_set(
     let rank = |(set, granted): &(Vec<RoleId>, BTreeSet<Permission>)| {
         let highest: Option<SecurityLevel> =
             set.iter().filter_map(|role| catalog()[*role].security_level).max();
-        (highest, granted.difference(&asked).count(), set.len())
+        (weight(granted), highest, set.len(), set.clone())
     };
-    let best = least.iter().map(|candidate| rank(candidate)).min();
-    let mut best: Vec<Vec<RoleId>> = least
-        .into_iter()
-        .filter(|candidate| Some(rank(candidate)) == best)
-        .map(|(set, _)| set.clone())
-        .collect();
-    best.sort();
-    best
+    let best = least.into_iter().min_by_key(|candidate| rank(candidate));
+    best.map(|(set, _)| set.clone()).unwrap_or_default()
 }
 
 fn access_of(roles: &[RoleId]) -> Access {
@@ -124,9 +153,64 @@ proptest! {
     ) {
         let needs = needs_of(&duties);
         let covers = covers(catalog(), &access_of(&given), &open, &needs);
-        let mut found = smallest_sets(&covers);
-        found.sort();
+        let found = recommend(&covers).roles;
         prop_assert_eq!(found, by_trying_every_set(&given, &open, &needs));
+    }
+
+    /// However the roles and needs are ordered, the same is recommended.
+    #[test]
+    fn the_order_of_roles_and_needs_does_not_matter(
+        (one, other) in subsequence(misis_roles(), 0..=8).prop_flat_map(|open| (Just(open.clone()), Just(open).prop_shuffle())),
+        duties in subsequence(catalog().duty_ids().collect::<Vec<_>>(), 0..=4),
+    ) {
+        let needs = needs_of(&duties);
+        let reversed: Vec<Permission> = needs.iter().rev().copied().collect();
+        let given = Access::default();
+        let one = recommend(&covers(catalog(), &given, &one, &needs));
+        prop_assert_eq!(one, recommend(&covers(catalog(), &given, &other, &reversed)));
+    }
+
+    /// One more duty never leads to less access, one duty less never to more.
+    #[test]
+    fn a_further_duty_never_leads_to_less_access(
+        given in subsequence(misis_roles(), 0..=2),
+        open in subsequence(misis_roles(), 0..=7),
+        duties in subsequence(catalog().duty_ids().collect::<Vec<_>>(), 1..=4),
+    ) {
+        let weight = |duties: &[DutyId]| {
+            let covers = covers(catalog(), &access_of(&given), &open, &needs_of(duties));
+            let roles = recommend(&covers).roles;
+            let all: Vec<RoleId> = given.iter().chain(&roles).copied().collect();
+            catalog().weight(&access_of(&all))
+        };
+        prop_assert!(weight(&duties) >= weight(&duties[1..]));
+    }
+
+    /// An alternative covers the same, has no role to spare, and grants neither more nor less.
+    #[test]
+    fn an_alternative_grants_something_else(
+        open in subsequence(misis_roles(), 0..=8),
+        duties in subsequence(catalog().duty_ids().collect::<Vec<_>>(), 1..=3),
+    ) {
+        let covers = covers(catalog(), &Access::default(), &open, &needs_of(&duties));
+        let Recommendation { roles, alternatives } = recommend(&covers);
+        prop_assert!(alternatives.len() <= 2);
+        for set in alternatives {
+            prop_assert!(covers.iter().any(|cover| cover.roles == set));
+            let (recommended, other) = (granted_by(&roles), granted_by(&set));
+            prop_assert!(!recommended.is_subset(&other) && !other.is_subset(&recommended));
+        }
+    }
+
+    /// More access never weighs less; and what a set weighs is what its permissions weigh by the definition.
+    #[test]
+    fn more_access_never_weighs_less(
+        some in subsequence(misis_roles(), 0..=3),
+        more in subsequence(misis_roles(), 0..=3),
+    ) {
+        let both: Vec<RoleId> = some.iter().chain(&more).copied().collect();
+        prop_assert!(catalog().weight(&access_of(&both)) >= catalog().weight(&access_of(&some)));
+        prop_assert_eq!(catalog().weight(&access_of(&both)), weight(&granted_by(&both)));
     }
 
     #[test]

@@ -40,4 +40,5 @@ mod search;
 mod share;
 mod sync_account;
 mod sync_account_use;
+mod weights;
 mod why_not;

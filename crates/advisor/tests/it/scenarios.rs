@@ -4,8 +4,9 @@ use std::{collections::BTreeSet, sync::OnceLock};
 
 use crate::common::{Told, catalog, files};
 use advisor::{
+    advice::Advice,
     answers::Answers,
-    catalog::{Catalog, ChannelKind},
+    catalog::{Catalog, ChannelKind, RoleId},
     interview::{Step, interview},
     role::System,
 };
@@ -75,7 +76,10 @@ pub(crate) fn check(catalog: &Catalog, scenario: &Scenario) -> Result<(), String
     }
     let (found, expected) = (Told::all(&advice), expected(scenario));
     if found == expected {
-        return Ok(());
+        return match scenario.expect.iter().find(|expected| !has_beside(&advice, expected)) {
+            Some(missing) => fail(format!("not beside the roles: {missing:?}")),
+            None => Ok(()),
+        };
     }
     let lines =
         |told: &[Told]| -> Vec<String> { told.iter().map(|one| line(catalog, one)).collect() };
@@ -84,6 +88,20 @@ pub(crate) fn check(catalog: &Catalog, scenario: &Scenario) -> Result<(), String
         lines(&expected).join("\n           "),
         lines(&found).join("\n           ")
     ))
+}
+
+/// Whether the advice names the alternatives that are expected, and whom to ask first, if something is expected of them.
+fn has_beside(advice: &Advice, expected: &Expectation) -> bool {
+    let sorted = |roles: &[RoleId]| roles.iter().copied().collect::<BTreeSet<_>>();
+    let outcome = advice.outcomes.iter().find(|outcome| {
+        outcome.system == expected.system
+            && sorted(outcome.verdict.roles()) == sorted(&expected.roles)
+    });
+    let Some(outcome) = outcome else { return false };
+    let sets = |sets: &[Vec<RoleId>]| sets.iter().map(|set| sorted(set)).collect::<Vec<_>>();
+    let alternatives = sets(&expected.alternatives);
+    (alternatives.is_empty() || alternatives == sets(&outcome.alternatives))
+        && (expected.ask_first.is_none() || expected.ask_first == outcome.ask_first)
 }
 
 /// What a scenario expects people to be told, in a fixed order.
@@ -95,7 +113,7 @@ pub(crate) fn expected(scenario: &Scenario) -> Vec<Told> {
 
 impl From<&Expectation> for Told {
     fn from(expectation: &Expectation) -> Self {
-        let Expectation { system, kind, roles, channel, contact, approver } = expectation;
+        let Expectation { system, kind, roles, channel, contact, approver, .. } = expectation;
         let mut roles = roles.clone();
         roles.sort_unstable();
         let (channel, contact, approver) = (*channel, *contact, *approver);

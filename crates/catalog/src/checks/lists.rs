@@ -3,7 +3,11 @@
 use advisor::{catalog::ChannelKind, role::System};
 
 use super::{Findings, View};
-use crate::{defect::Finding, names::Kind, raw::Text};
+use crate::{
+    defect::Finding,
+    names::Kind,
+    raw::{self, Text, values::At},
+};
 
 /// Ensure that every web address starts with `https://` or `http://`.
 pub(super) fn urls(view: View<'_>) -> Findings {
@@ -49,6 +53,33 @@ pub(super) fn phones(view: View<'_>) -> Findings {
         }
     }
     findings
+}
+
+/// Ensure that every weight is 1 or more.
+pub(super) fn weights(view: View<'_>) -> Findings {
+    let Some(weights) = &view.raw.weights else { return Vec::new() };
+    let raw::Weights { actions, scopes, extents, sensitive, .. } = weights;
+    let all = [
+        &actions.view,
+        &actions.enter,
+        &actions.change,
+        &actions.approve,
+        &actions.delete,
+        &scopes.own_classes,
+        &scopes.school,
+        &scopes.district,
+        &extents.limited,
+        &extents.most,
+        &extents.all,
+        &sensitive.factor,
+    ];
+    let too_light = all.into_iter().filter(|weight| weight.value == 0);
+    let finding = |weight: &At<u16>| {
+        Finding::at(weight.spot, "a weight of 0 counts for nothing")
+            .label("expected a whole number from 1 on")
+            .help("give it a weight, compared with the others of the file")
+    };
+    too_light.map(finding).collect()
 }
 
 fn is_phone(text: &str) -> bool {

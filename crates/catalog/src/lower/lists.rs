@@ -6,6 +6,7 @@ use advisor::{
     },
     permission::{Extent, Permission},
     role::System,
+    weights::{Sum, Weights},
 };
 
 use super::{Lower, each_says, says};
@@ -23,13 +24,43 @@ pub(super) fn groups(raw: &Raw) -> Option<Vec<Group>> {
     plain(&raw.groups, |key, group| Group { key, name: says(&group.name), system: group.system })
 }
 
-pub(super) fn areas(raw: &Raw) -> Option<Vec<Area>> {
-    plain(&raw.areas, |key, area| Area {
-        key,
+pub(super) fn area(key: &str, area: &raw::Area, lower: &mut Lower<'_>) -> Option<Area> {
+    Some(Area {
+        key: key.to_owned(),
         name: says(&area.name),
         system: area.system.unwrap_or(System::Misis),
         everything: area.everything.unwrap_or(false),
         apart: area.apart.unwrap_or(false),
+        contains: lower.all(&area.contains, |area, lower| lower.area(area))?,
+    })
+}
+
+/// The weights, each as the content has it.
+pub(super) fn weights(weights: &raw::Weights, lower: &mut Lower<'_>) -> Option<Weights> {
+    let raw::Weights { actions, scopes, extents, sensitive, sums } = weights;
+    let sensitive_areas = lower.all(&sensitive.areas.0, |area, lower| lower.area(area));
+    let all_sums = lower.all(sums, |sum, lower| {
+        let area = lower.area(&sum.area);
+        let parts = lower.all(&sum.parts.0, |area, lower| lower.area(area));
+        Some(Sum { area: area?, parts: parts? })
+    });
+    let reasons = [&actions.why, &scopes.why, &extents.why, &sensitive.why];
+    Some(Weights {
+        view: actions.view.value,
+        enter: actions.enter.value,
+        change: actions.change.value,
+        approve: actions.approve.value,
+        delete: actions.delete.value,
+        own_classes: scopes.own_classes.value,
+        school: scopes.school.value,
+        district: scopes.district.value,
+        limited: extents.limited.value,
+        most: extents.most.value,
+        all: extents.all.value,
+        sensitive: sensitive.factor.value,
+        sensitive_areas: sensitive_areas?,
+        sums: all_sums?,
+        reasons: reasons.into_iter().chain(sums.iter().map(|sum| &sum.why)).map(says).collect(),
     })
 }
 

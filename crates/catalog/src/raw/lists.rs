@@ -66,6 +66,56 @@ record! {
         system: Option<System>,
         everything: Option<bool>,
         apart: Option<bool>,
+        contains: Vec<Text>,
+    }
+
+    /// All of `weights.toml`.
+    Weights {
+        actions: ActionWeights,
+        scopes: ScopeWeights,
+        extents: ExtentWeights,
+        sensitive: SensitiveAreas,
+        sums: Vec<Sum>,
+    }
+
+    /// What each action weighs.
+    ActionWeights {
+        view: At<u16>,
+        enter: At<u16>,
+        change: At<u16>,
+        approve: At<u16>,
+        delete: At<u16>,
+        why: Text,
+    }
+
+    /// What each scope multiplies it by.
+    ScopeWeights {
+        own_classes: At<u16>,
+        school: At<u16>,
+        district: At<u16>,
+        why: Text,
+    }
+
+    /// What each extent multiplies it by.
+    ExtentWeights {
+        limited: At<u16>,
+        most: At<u16>,
+        all: At<u16>,
+        why: Text,
+    }
+
+    /// The areas that count more than others.
+    SensitiveAreas {
+        factor: At<u16>,
+        areas: Full<Text>,
+        why: Text,
+    }
+
+    /// An area that counts as others together.
+    Sum {
+        area: Text,
+        parts: Full<Text>,
+        why: Text,
     }
 
     /// All of `modules.toml`.

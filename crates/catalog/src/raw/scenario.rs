@@ -28,6 +28,8 @@ record! {
         channel: Option<Text>,
         contact: Option<Text>,
         approver: Option<Text>,
+        alternatives: Vec<Full<Text>>,
+        ask_first: Option<Text>,
     }
 }
 

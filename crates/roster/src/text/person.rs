@@ -113,8 +113,8 @@ pub fn open(catalog: &Catalog, school: Place, open: &Open) -> String {
             ".",
         ]),
         Open::NothingNeeded => "None of the duties given needs a MiSiS role.".to_owned(),
-        Open::Tie(roles) => {
-            text(&[&names(catalog, roles), " would do as well, with no more access."])
+        Open::Alternative(roles) => {
+            format!("{} would cover the same duties, with other access.", names(catalog, roles))
         }
         Open::Question(question) => {
             text(&["The row does not answer this: ", &catalog[*question].text])
@@ -130,7 +130,7 @@ pub fn why_extra(catalog: &Catalog, extra: &Extra) -> String {
             let less = match criterion {
                 Criterion::Grants => ", with only a part of what it allows",
                 Criterion::SecurityLevel => ", at a lower security level",
-                Criterion::Excess => ", with less access beyond that",
+                Criterion::Fit => ", with less access in all",
                 Criterion::Number => ", with fewer roles",
             };
             text(&["the duties given are covered by ", &names(catalog, instead), less])
@@ -140,7 +140,7 @@ pub fn why_extra(catalog: &Catalog, extra: &Extra) -> String {
         }
         WhyNot::Position => "it is for other positions".to_owned(),
         // None of the rest is told of a role that is too much.
-        WhyNot::Tie | WhyNot::Unsure => "it depends on the duties".to_owned(),
+        WhyNot::Alternative | WhyNot::Unsure => "it depends on the duties".to_owned(),
         _ => "the advice does not give it".to_owned(),
     }
 }
