@@ -55,15 +55,20 @@ pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment
     assignment
 }
 
-/// Whether these duties only look things up, and each set of roles that covers them lets one write more than `given`.
+/// Whether all that these duties need beyond `given` is to see something, and each set of roles for it lets one write.
 fn lacks_read_only_role(
     catalog: &Catalog,
     given: &Access,
     covers: &[Cover],
     duties: &[DutyId],
 ) -> bool {
-    let looks = |duty: &DutyId| catalog[*duty].needs.iter().all(|need| need.action == Action::View);
-    duties.iter().all(looks) && covers.iter().all(|cover| cover.access.writes_beyond(given))
+    // What is given or cannot be covered does not lead to a role.
+    let leads_to_roles = |need: &&Permission| {
+        !given.allows(**need) && covers.iter().any(|cover| cover.access.allows(**need))
+    };
+    let mut needs = duties.iter().flat_map(|duty| &catalog[*duty].needs).filter(leads_to_roles);
+    needs.all(|need| need.action == Action::View)
+        && covers.iter().all(|cover| cover.access.writes_beyond(given))
 }
 
 /// What brings the role: the position; or the duties that it helps with and the given roles do not.

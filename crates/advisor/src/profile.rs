@@ -122,7 +122,7 @@ pub fn profile(catalog: &Catalog, id: RoleId) -> Profile {
         sees,
         does,
         not,
-        security_level: role.security_level.map(|level| roles::security_level(level).to_owned()),
+        security_level: role.security_level.map(|level| level.name().to_owned()),
         modules: modules(role),
         holders: holders(catalog, id),
         number: number::number_of_users(role),

@@ -130,7 +130,7 @@ pub struct RoleSummary {
     pub name: String,
     /// What it is.
     pub summary: String,
-    /// Its security level, in plain words.
+    /// Its security level, as the legend of the guide names it: the legend defines it no further.
     pub security_level: Option<String>,
     /// What it allows for that which the person asked for.
     pub asked: Vec<String>,

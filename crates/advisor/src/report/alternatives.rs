@@ -13,7 +13,7 @@ pub(super) fn lines(catalog: &Catalog, answers: &Answers, outcome: &Outcome) -> 
     if !lines.is_empty() {
         let recommended = words::and(&words::names(catalog, verdict.roles()));
         lines.push(format!(
-            "We would ask for {recommended}: it gives less access in all. The guide does not compare these roles, so \
+            "We would ask for {recommended}: that is less access in all. The guide does not compare these roles, so \
              this choice is our interpretation."
         ));
     }
@@ -28,7 +28,7 @@ fn line(catalog: &Catalog, answers: &Answers, set: &[RoleId]) -> String {
         let role = &catalog[*id];
         let level = role.security_level.map(|level| format!("Security level: {}", level.name()));
         let number =
-            role.number_of_users.as_ref().map(|number| format!("number of users: {number}"));
+            role.number_of_users.as_ref().map(|number| format!("number of users: “{number}”"));
         let facts: Vec<String> = level.into_iter().chain(number).collect();
         named.push(format!("{} ({})", role.name, facts.join("; ")));
         beyond.extend(roles::summary(catalog, answers, *id).allows);
@@ -41,5 +41,5 @@ fn line(catalog: &Catalog, answers: &Answers, set: &[RoleId]) -> String {
         *allowed = words::lower_first(allowed);
     }
     let beyond = words::and(&words::borrowed(&beyond));
-    format!("{named}. Beyond your duties, it lets you {beyond}.")
+    format!("{named}. Beyond your duties, this lets you {beyond}.")
 }

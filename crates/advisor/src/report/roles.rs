@@ -9,7 +9,7 @@ use crate::{
     ids::RoleId,
     least_privilege::Criterion,
     openings,
-    role::{Place, Places, SecurityLevel, System},
+    role::{Place, Places, System},
     why_not::{WhyNot, places_of, why_not},
 };
 
@@ -20,7 +20,7 @@ pub(super) fn summary(catalog: &Catalog, answers: &Answers, id: RoleId) -> RoleS
         role: id,
         name: role.name.clone(),
         summary: role.summary.clone(),
-        security_level: role.security_level.map(|level| security_level(level).to_owned()),
+        security_level: role.security_level.map(|level| level.name().to_owned()),
         asked: Vec::new(),
         allows: Vec::new(),
         does_not_allow: role.limits.clone(),
@@ -50,18 +50,6 @@ pub(super) fn summary(catalog: &Catalog, answers: &Answers, id: RoleId) -> RoleS
     summary.asked = permissions::lines(catalog, &asked);
     summary.allows = permissions::lines(catalog, &beyond);
     summary
-}
-
-pub(crate) const fn security_level(level: SecurityLevel) -> &'static str {
-    match level {
-        SecurityLevel::Low => "Low: little information, and not of the sensitive kind",
-        SecurityLevel::Moderate => {
-            "Moderate: more information, or more sensitive information, than most people need"
-        }
-        SecurityLevel::High => {
-            "High: much or very sensitive information; the fewest people should hold it"
-        }
-    }
 }
 
 /// Roles of `system` that one might expect and that are not among the advice: those open to the

@@ -144,6 +144,19 @@ fn what_untold_duties_may_need_is_not_too_much() {
     assert!(depends.is_empty());
 }
 
+/// Both roles cover the work of an SIS Coordinator who enters grades: whoever has either does not have too much.
+#[test]
+fn a_role_that_is_named_beside_the_advice_is_not_too_much() {
+    for role in ["School Office Mark Reporting", "Scheduling Administrator"] {
+        let table = format!(
+            "Position,Roles,Duties\nSIS Coordinator,{role},Enter grades for students across my school\n"
+        );
+        let (missing, extra, depends) = compared(&table);
+        assert_eq!(missing, Vec::<&str>::new(), "{role}");
+        assert!(extra.is_empty() && depends.is_empty(), "{role}: {extra:?}");
+    }
+}
+
 /// The guide means School Full Read for assistant principals too, but Principal allows all of it.
 #[test]
 fn a_role_that_adds_nothing_is_not_too_much() {
