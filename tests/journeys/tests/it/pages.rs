@@ -49,7 +49,12 @@ async fn every_page(view: View) -> Result {
 }
 
 /// One outcome of each kind.
-const OUTCOMES: [(&str, &str, &str); 7] = [
+const OUTCOMES: [(&str, &str, &str); 8] = [
+    (
+        "other roles beside",
+        "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=office-manager&duty=look-up-students",
+        "Apply for the MiSiS role Scheduling Administrator",
+    ),
     (
         "automatic",
         "system=clever&employment=certificated&workplace=one-school&position=principal&clever-feature=none",
