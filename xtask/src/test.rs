@@ -26,13 +26,10 @@ use table::{Row, Table};
 /// What the core must not depend on.
 const WEB: [&str; 5] = ["leptos", "web-sys", "js-sys", "gloo", "wasm-bindgen"];
 
-/// The tests that change the content in every small way.
-const MUTATION: &str = "mutation::";
-
 /// The arguments of `cargo xtask test`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Check everything: all journeys in both engines, long random walks, content mutation, the release, fuzzing
+    /// Check everything: all journeys in both engines, long random walks, the release, fuzzing
     #[arg(long)]
     full: bool,
     /// Leave out what needs the built site or a browser
@@ -64,8 +61,6 @@ enum Stage {
     Packages,
     /// Native tests: the core, the catalogue with its checks and scenarios, the commands
     Native,
-    /// Native tests that take minutes: content mutation (only with --full, or by name)
-    Mutation,
     /// Every path through the interview: what holds on all of them, and no outcome changed unseen
     Verify,
     /// The built site
@@ -94,8 +89,7 @@ impl Stage {
             Self::Doc => "documentation builds without warnings",
             Self::Core => "the core does not depend on the web",
             Self::Packages => "licenses, duplicates and sources of all packages",
-            Self::Native => "unit, property and scenario tests of core, content, app and commands",
-            Self::Mutation => "every small change of the content is noticed by a test",
+            Self::Native => "unit, property, mutation and scenario tests of core, content, app, commands",
             Self::Verify => "every path has an outcome; no outcome changed unseen",
             Self::Build => "the site builds as it is published",
             Self::Size => "a first visit and each lazy part are within their budgets",
@@ -112,7 +106,7 @@ impl Stage {
 
     /// Whether only the full check runs the stage.
     fn is_long(self) -> bool {
-        matches!(self, Self::Mutation | Self::Release | Self::Fuzz)
+        matches!(self, Self::Release | Self::Fuzz)
     }
 }
 
@@ -150,15 +144,7 @@ impl Step {
             Stage::Native => {
                 let mut command = cargo(root);
                 command.args(["test", "--locked", "--workspace", "--exclude", "journeys", "--"]);
-                if arguments.tests.is_empty() {
-                    command.args(["--skip", MUTATION]);
-                }
                 process::run(command.args(&arguments.tests))
-            }
-            Stage::Mutation => {
-                let mut command = cargo(root);
-                command.args(["test", "--locked", "--package", "advisor", "--test", "it", "--"]);
-                process::run(command.arg(MUTATION))
             }
             Stage::Verify => verify::run(project, &verify::Arguments::default()),
             Stage::Build => site::build(project),
@@ -321,7 +307,7 @@ mod tests {
         assert_eq!(quick, expected);
         let full = stages(&Arguments { full: true, ..arguments() });
         let added: Vec<_> = full.iter().filter(|stage| !quick.contains(stage)).collect();
-        assert_eq!(added, ["mutation", "release", "fuzz"]);
+        assert_eq!(added, ["release", "fuzz"]);
     }
 
     #[test]

@@ -29,11 +29,10 @@ pub(crate) fn view(catalog: &'static Catalog, item: &Item, level: Level) -> Elem
         .class("verdict")
         .child(tag(kind, text::outcome::kind(item.kind)))
         .child(heading(level, &item.verdict))
-        .child(text_el("p", &item.apply).class("apply"))
-        .child(heading(part_level, HOW));
-    verdict = next_step(verdict, &item.next);
-    verdict = part(verdict, part_level, APPROVER, item.approver.as_slice());
+        .child(text_el("p", &item.apply).class("apply"));
     verdict = part(verdict, part_level, ASK_FIRST, &item.ask_first);
+    verdict = next_step(verdict.child(heading(part_level, HOW)), &item.next);
+    verdict = part(verdict, part_level, APPROVER, item.approver.as_slice());
     verdict = part(verdict, part_level, PREPARE, &item.prepare);
     let mut view = el("article").class("item").attr("data-kind", kind).child(verdict);
     if !item.possible.is_empty() {
