@@ -89,7 +89,7 @@ impl Stage {
             Self::Doc => "documentation builds without warnings",
             Self::Core => "the core does not depend on the web",
             Self::Packages => "licenses, duplicates and sources of all packages",
-            Self::Native => "unit, property, mutation and scenario tests of core, content, app, commands",
+            Self::Native => "unit, property, mutation and scenario tests of core, content, app",
             Self::Verify => "every path has an outcome; no outcome changed unseen",
             Self::Build => "the site builds as it is published",
             Self::Size => "a first visit and each lazy part are within their budgets",
