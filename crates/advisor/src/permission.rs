@@ -130,7 +130,7 @@ impl Access {
         })
     }
 
-    /// Whoever sees `like` sees `area` too, as far and as much.
+    /// Adds the views of `area` that there are of `like`: in the same scopes, to the same extents.
     #[expect(clippy::indexing_slicing, reason = "the line before makes room")]
     pub fn view_like(&mut self, area: AreaId, like: AreaId) {
         let views = self.word(like.index()) & VIEWS;

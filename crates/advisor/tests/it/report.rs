@@ -37,7 +37,7 @@ struct Person {
     answers: &'static str,
     asked: &'static [&'static str],
     verdicts: &'static [&'static str],
-    told: &'static [&'static str],
+    mentions: &'static [&'static str],
 }
 
 const ACCESS: &str = "What do you need access to?";
@@ -60,14 +60,14 @@ const PEOPLE: [Person; 6] = [
             "You do not need to apply: the Clever role Teacher comes by itself",
             "Apply for the MiSiS role Teacher",
         ],
-        told: &["oneAccess"],
+        mentions: &["oneAccess"],
     },
     // The guide: Office Manager, for office technicians of elementary schools, enrolls and checks out students.
     Person {
         answers: "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=office-technician&duty=enroll-students",
         asked: &[ACCESS, EMPLOYMENT, WORKPLACE, SCHOOL, POSITION, DUTIES],
         verdicts: &["Apply for the MiSiS role Office Manager"],
-        told: &["https://oneaccess.lausd.net"],
+        mentions: &["https://oneaccess.lausd.net"],
     },
     // The guide: Counselor, which schedules individual students, is for counselors and their designated support.
     Person {
@@ -77,7 +77,7 @@ const PEOPLE: [Person; 6] = [
             "Apply for the MiSiS role Office Manager",
             "Contact your principal or the head of your office about duties that no role open to your position allows",
         ],
-        told: &["Counselor (for Counselor and Designated counseling support staff) would allow it"],
+        mentions: &["Counselor (for Counselor and Designated counseling support staff) would allow it"],
     },
     // The guide: Counselor Plus is Counselor with transcripts, for secondary schools; School Full Read is for all
     // certificated staff without a register.
@@ -85,14 +85,14 @@ const PEOPLE: [Person; 6] = [
         answers: "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-transcripts",
         asked: &[ACCESS, EMPLOYMENT, WORKPLACE, SCHOOL, POSITION, DUTIES],
         verdicts: &["Apply for the MiSiS roles School Full Read and Counselor Plus"],
-        told: &[],
+        mentions: &[],
     },
     // The FAQ: employees of Central and Region offices are reviewed every year; Staff is given on application.
     Person {
         answers: "system=clever&employment=classified&workplace=office&clever-feature=none",
         asked: &[ACCESS, EMPLOYMENT, WORKPLACE, FEATURES],
         verdicts: &["Apply for the Clever role Staff"],
-        told: &["reviewed every year"],
+        mentions: &["reviewed every year"],
     },
     // The FAQ: a contractor calls the Helpdesk. The guide does not mention contractors.
     Person {
@@ -102,13 +102,13 @@ const PEOPLE: [Person; 6] = [
             "Contact the LAUSD Helpdesk about limited Clever access for contractors",
             "The sources do not cover MiSiS roles for contractors: ask the LAUSD Helpdesk",
         ],
-        told: &["Call 213-241-5200 (option 5, then option 1)"],
+        mentions: &["Call 213-241-5200 (option 5, then option 1)"],
     },
 ];
 
 #[test]
 fn people_are_asked_and_advised_as_the_sources_say() {
-    for Person { answers: query, asked, verdicts, told } in PEOPLE {
+    for Person { answers: query, asked, verdicts, mentions } in PEOPLE {
         let interview = interview(catalog(), &answers(query));
         let questions: Vec<&str> = interview
             .answered
@@ -121,7 +121,7 @@ fn people_are_asked_and_advised_as_the_sources_say() {
         let found: Vec<&str> = items.map(|item| item.verdict.as_str()).collect();
         assert_eq!(found, verdicts, "{query}");
         let file = report.file("#/");
-        for text in told {
+        for text in mentions {
             assert!(file.contains(text), "{query}: {text} is not in\n{file}");
         }
     }
