@@ -140,7 +140,8 @@ pub struct PossibleDuty {
 pub struct UncoveredDuty {
     /// The duty.
     pub duty: DutyId,
-    /// The sets of roles that would cover it: the one with the least access, and its alternatives.
+    /// The sets of roles that would cover it, out of those held at such places: the one with the least access, and its
+    /// alternatives; none if no role there covers it.
     pub sets: Vec<Vec<RoleId>>,
 }
 

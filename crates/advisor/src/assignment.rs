@@ -173,8 +173,9 @@ fn uncovered(
     uncovered
 }
 
-/// The sets with the least access, out of all roles of MiSiS, that cover these needs: of the roles at these places
-/// if they can, else of all.
+/// The sets with the least access that cover these needs, out of the MiSiS roles that somebody holds at these places;
+/// none if those roles do not cover them. A role of district offices is not for work in one school, nor a role of
+/// secondary schools for an elementary one.
 fn whose_roles_cover(
     catalog: &Catalog,
     places: Places,
@@ -182,20 +183,19 @@ fn whose_roles_cover(
     needs: &[Permission],
 ) -> Vec<Vec<RoleId>> {
     let mut here = Vec::new();
-    let mut all = Vec::new();
     let mut granted = given.clone();
     for (id, role) in catalog.roles() {
-        if role.system == System::Misis {
-            all.push(id);
-            if role.holders.iter().any(|holder| holder.places.meets(places)) {
-                here.push(id);
-                granted.add(catalog.access(id));
-            }
+        let is_here = role.holders.iter().any(|holder| holder.places.meets(places));
+        if role.system == System::Misis && is_here {
+            here.push(id);
+            granted.add(catalog.access(id));
         }
     }
-    let open = if granted.allows_all(needs) { here } else { all };
+    if !granted.allows_all(needs) {
+        return Vec::new();
+    }
     let Recommendation { roles, mut alternatives } =
-        recommend(&covers(catalog, given, &open, needs));
+        recommend(&covers(catalog, given, &here, needs));
     alternatives.insert(0, roles);
     alternatives
 }

@@ -254,7 +254,7 @@ fn item(
         roles: Vec::new(),
         notes: Vec::new(),
         possible: possible(catalog, verdict),
-        uncovered: uncovered(catalog, verdict),
+        uncovered: uncovered(catalog, answers, verdict),
         ask_first: Vec::new(),
         alternatives: alternatives::lines(catalog, answers, outcome),
     };
@@ -368,13 +368,16 @@ fn possible(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
 }
 
 /// The duties that stay uncovered, each with the roles that would cover it.
-fn uncovered(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
+fn uncovered(catalog: &Catalog, answers: &Answers, verdict: &Verdict) -> Vec<PossibleLine> {
     let mut lines = Vec::new();
     if let Verdict::Contact { subject: Subject::Uncovered(duties), .. } = verdict {
         for UncoveredDuty { duty, sets } in duties {
-            let then = sets.iter().map(|roles| words::would_cover(catalog, roles));
-            let finding = catalog[*duty].name.clone();
-            lines.push(PossibleLine { finding, then: then.collect() });
+            let would = sets.iter().map(|roles| words::would_cover(catalog, answers, roles));
+            let mut then: Vec<String> = would.collect();
+            if then.is_empty() {
+                then.push(words::nothing_covers(catalog, answers));
+            }
+            lines.push(PossibleLine { finding: catalog[*duty].name.clone(), then });
         }
     }
     lines

@@ -100,7 +100,8 @@ fn subject(catalog: &Catalog, subject: &Subject) -> Vec<String> {
                 let sets: Vec<String> =
                     uncovered.sets.iter().map(|set| joined(catalog, set)).collect();
                 let duty = &catalog[uncovered.duty].name;
-                format!("word about “{duty}”, which {} covers", sets.join(" or "))
+                let covers = if sets.is_empty() { "no role".to_owned() } else { sets.join(" or ") };
+                format!("word about “{duty}”, which {covers} covers")
             });
             told.collect()
         }

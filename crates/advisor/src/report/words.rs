@@ -2,6 +2,7 @@
 //!
 //! Sentences are put together by [`text`] and not by `format!`: the program has to stay small.
 
+use super::roles as role_words;
 use crate::{
     advice::{Outcome, PossibleDuty, Subject, Uncovered, Verdict},
     answers::Answers,
@@ -11,6 +12,7 @@ use crate::{
     ids::{ContactId, OptionId, PositionId, RoleId},
     role::{Places, System},
     rule::RuleVerdict,
+    why_not::places_of,
 };
 
 /// The parts, one after the other.
@@ -304,13 +306,32 @@ pub(crate) fn whom(catalog: &Catalog, role: RoleId, places: Option<Places>) -> S
     positions(catalog, &found)
 }
 
-/// What a set of roles would be, and whom it is for.
-pub(crate) fn would_cover(catalog: &Catalog, roles: &[RoleId]) -> String {
-    let mut told = Vec::new();
+/// A set of roles that would cover a duty, whom each is for, and where the person's own position has it, if only
+/// elsewhere.
+pub(crate) fn would_cover(catalog: &Catalog, answers: &Answers, roles: &[RoleId]) -> String {
+    let here = facts::places(catalog, answers);
+    let own = facts::positions(catalog, answers);
+    let mut named = Vec::new();
     for role in roles {
-        told.push(text(&[&catalog[*role].name, " (for ", &whom(catalog, *role, None), ")"]));
+        let name = &catalog[*role].name;
+        let whom = whom(catalog, *role, Some(here));
+        let elsewhere = places_of(catalog, *role, Some(&own));
+        named.push(if elsewhere == Places::default() || elsewhere.meets(here) {
+            format!("{name} (for {whom})")
+        } else {
+            format!(
+                "{name} (for {whom}; for your position at {} only)",
+                role_words::places(elsewhere)
+            )
+        });
     }
-    text(&[&and(&borrowed(&told)), " would allow it"])
+    format!("{} would allow it", and(&borrowed(&named)))
+}
+
+/// That no role at places like the person's covers a duty.
+pub(crate) fn nothing_covers(catalog: &Catalog, answers: &Answers) -> String {
+    let here = role_words::places(facts::places(catalog, answers));
+    format!("The guide names no role for this at {here}")
 }
 
 /// That the roles cover all duties told, if any were told.

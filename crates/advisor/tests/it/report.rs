@@ -77,7 +77,9 @@ const PEOPLE: [Person; 6] = [
             "Apply for the MiSiS role Office Manager",
             "Contact your principal or the head of your office about duties that no role open to your position allows",
         ],
-        mentions: &["Counselor (for Counselor and Designated counseling support staff) would allow it"],
+        mentions: &[
+            "Counselor (for Counselor and Designated counseling support staff) would allow it",
+        ],
     },
     // The guide: Counselor Plus is Counselor with transcripts, for secondary schools; School Full Read is for all
     // certificated staff without a register.
@@ -184,4 +186,31 @@ fn every_row_that_names_an_rsp_teacher_is_shown() {
             assert!(text.contains(role), "{role} with {duty}:\n{text}");
         }
     }
+}
+
+/// What would cover a duty that the person's own roles do not: the guide, rows “Office Manager” (elementary and options
+/// schools: SAA/Office Manager; secondary: Attendance Office staff) and “Student Discipline and Expulsion Support Unit”
+/// (a district office).
+#[test]
+fn only_roles_held_at_such_places_are_named_for_an_uncovered_duty() {
+    const SAA: &str = "system=misis&employment=classified&workplace=one-school&school-level=secondary&position=office-manager&duty=something-else&other-duty=";
+    let then = |duty: &str| {
+        let interview = interview(catalog(), &answers(&format!("{SAA}{duty}")));
+        let report = report(catalog(), &interview, today());
+        let items = report.sections.iter().flat_map(|section| &section.items);
+        items
+            .flat_map(|item| &item.uncovered)
+            .flat_map(|line| line.then.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        then("enroll-students"),
+        [
+            "Office Manager (for Attendance Office staff; for your position at elementary schools and options schools only) would allow it"
+        ]
+    );
+    assert_eq!(
+        then("handle-discipline-appeals"),
+        ["The guide names no role for this at secondary schools"]
+    );
 }

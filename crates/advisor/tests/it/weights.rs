@@ -59,13 +59,15 @@ fn recommendations(catalog: &Catalog) -> Vec<Vec<RoleId>> {
     all
 }
 
+/// One of the weights.
+type Weight = fn(&mut Weights) -> &mut u16;
+
 #[test]
 fn a_third_more_or_less_hardly_changes_a_recommendation() {
     let usual = recommendations(catalog());
     assert!(usual.len() > 300, "only {} recommendations are a choice", usual.len());
     assert_eq!(recommendations(&finer(|_| {})), usual);
-    type Change = fn(&mut Weights) -> &mut u16;
-    let weights: [(&str, Change); 11] = [
+    let weights: [(&str, Weight); 11] = [
         ("view", |weights| &mut weights.view),
         ("enter", |weights| &mut weights.enter),
         ("change", |weights| &mut weights.change),
