@@ -150,6 +150,8 @@ fn outcome_data(catalog: &Catalog, outcome: &Outcome, item: &Item) -> Value {
         "alternatives": outcome.alternatives.iter().map(|set| {
             set.iter().map(|role| role_id(catalog, *role)).collect::<Vec<_>>()
         }).collect::<Vec<_>>(),
+        // No document compares roles: where there is a choice, what is recommended is our interpretation.
+        "reading": !outcome.alternatives.is_empty(),
         "uncovered": item.uncovered.iter().map(|line| &line.finding).collect::<Vec<_>>(),
         "verdict": item.verdict,
         "next_step": item.next.text,

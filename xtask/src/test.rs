@@ -29,7 +29,7 @@ const WEB: [&str; 5] = ["leptos", "web-sys", "js-sys", "gloo", "wasm-bindgen"];
 /// The arguments of `cargo xtask test`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Check everything: all journeys in both engines, long random walks, the release, fuzzing
+    /// Check more, up to an hour: all journeys in both engines, long random walks, the release, fuzzing
     #[arg(long)]
     full: bool,
     /// Leave out what needs the built site or a browser
@@ -94,7 +94,7 @@ impl Stage {
             Self::Build => "the site builds as it is published",
             Self::Size => "a first visit and each lazy part are within their budgets",
             Self::Journeys => "pages in a real browser: keyboard, axe, console, requests, faults",
-            Self::Release => "two builds give the same bytes; five web servers serve them",
+            Self::Release => "two builds give the same bytes; the web servers at hand serve them",
             Self::Fuzz => "no text read as a link does harm",
         }
     }
