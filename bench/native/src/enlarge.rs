@@ -72,7 +72,8 @@ pub fn with_more_roles(files: &Files, times: usize) -> Result<Files> {
     Ok(Files::from_texts("catalog", texts))
 }
 
-/// The areas with their copies. None of the copies shows all others, and none is shown by “all pages”.
+/// The areas with their copies. None of the copies shows all others, and none is shown by “all pages”; what a copy
+/// contains are copies.
 fn with_copied_areas(areas: &Table, times: usize) -> String {
     let mut all = areas.clone();
     for copy in 1..times {
@@ -81,6 +82,8 @@ fn with_copied_areas(areas: &Table, times: usize) -> String {
                 let mut entry = with_name(entry, copy);
                 entry.remove("everything");
                 entry.insert("apart".to_owned(), Value::Boolean(true));
+                let contains = entry.get_mut("contains").and_then(Value::as_array_mut);
+                contains.into_iter().flatten().for_each(|area| rename(area, copy));
                 all.insert(format!("{id}-{copy}"), Value::Table(entry));
             }
         }
