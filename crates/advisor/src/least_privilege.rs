@@ -36,6 +36,8 @@ pub struct Cover {
     /// What all of that weighs.
     pub weight: u32,
     highest: Option<SecurityLevel>,
+    /// Whether another cover grants strictly less.
+    beaten_on_grants: bool,
 }
 
 /// The set of roles with the least access, and others that a person may choose instead.
@@ -57,15 +59,10 @@ impl Cover {
         !other.access.holds(&self.access) && !self.access.holds(&other.access)
     }
 
-    fn is_beaten_on_grants(&self, covers: &[Self]) -> bool {
-        covers.iter().any(|other| other.grants_strictly_less_than(self))
-    }
-
     /// Less is better. The roles come last, so that the order does not depend on how the covers were found.
-    fn compare(&self, other: &Self, covers: &[Self]) -> Ordering {
-        let rank = |cover: &Self| {
-            (cover.is_beaten_on_grants(covers), cover.weight, cover.highest, cover.roles.len())
-        };
+    fn compare(&self, other: &Self) -> Ordering {
+        let rank =
+            |cover: &Self| (cover.beaten_on_grants, cover.weight, cover.highest, cover.roles.len());
         rank(self).cmp(&rank(other)).then_with(|| self.roles.cmp(&other.roles))
     }
 }
@@ -87,7 +84,7 @@ pub fn covers(
     });
     let mut sets = Vec::new();
     extend(catalog, open, &missing, &mut Vec::new(), &mut sets);
-    let mut covers = Vec::new();
+    let mut covers: Vec<Cover> = Vec::new();
     for roles in sets {
         let mut access = given.clone();
         let mut highest = None;
@@ -95,7 +92,13 @@ pub fn covers(
             access.add(catalog.access(*role));
             highest = highest.max(catalog[*role].security_level);
         }
-        covers.push(Cover { weight: catalog.weight(&access), roles, access, highest });
+        let weight = catalog.weight(&access);
+        covers.push(Cover { roles, access, weight, highest, beaten_on_grants: false });
+    }
+    let is_beaten = |cover| covers.iter().any(|other| other.grants_strictly_less_than(cover));
+    let beaten: Vec<bool> = covers.iter().map(is_beaten).collect();
+    for (cover, beaten) in covers.iter_mut().zip(beaten) {
+        cover.beaten_on_grants = beaten;
     }
     covers
 }
@@ -135,7 +138,7 @@ fn extend(
 /// The cover with the least access: the first by what they grant (one that grants strictly less is better), then by
 /// weight, security level and number of roles.
 fn least(covers: &[Cover]) -> Option<&Cover> {
-    covers.iter().min_by(|one, other| one.compare(other, covers))
+    covers.iter().min_by(|one, other| one.compare(other))
 }
 
 /// The cover with the least access, and beside it those that grant something else.
@@ -145,7 +148,7 @@ pub fn recommend(covers: &[Cover]) -> Recommendation {
     };
     let mut others: Vec<&Cover> =
         covers.iter().filter(|cover| cover.grants_something_else_than(least)).collect();
-    others.sort_by(|one, other| one.compare(other, covers));
+    others.sort_by(|one, other| one.compare(other));
     others.truncate(MOST_ALTERNATIVES);
     Recommendation {
         roles: least.roles.clone(),
@@ -155,7 +158,7 @@ pub fn recommend(covers: &[Cover]) -> Recommendation {
 
 /// By what `cover` is more access than the recommended one of `covers`; `None` if it is that one, or grants the same.
 pub fn beaten_on(covers: &[Cover], cover: &Cover) -> Option<Criterion> {
-    if cover.is_beaten_on_grants(covers) {
+    if cover.beaten_on_grants {
         return Some(Criterion::Grants);
     }
     let least = least(covers)?;

@@ -93,7 +93,7 @@ fn a_third_more_or_less_hardly_changes_a_recommendation() {
         check(format!("{name}, a third more"), finer(|all| *weight(all) += *weight(all) / 3));
         check(format!("{name}, a third less"), finer(|all| *weight(all) -= *weight(all) / 3));
     }
-    // The only factor that stands beside an unwritten 1: half more or less is the next whole number.
+    // Areas that are not sensitive have an implied factor of 1, so this one changes by whole numbers: by half.
     check("sensitive, half more".to_owned(), finer(|all| all.sensitive += 1));
     check("sensitive, half less".to_owned(), finer(|all| all.sensitive -= 1));
     assert_eq!(too_many, Vec::<String>::new());

@@ -144,7 +144,7 @@ fn what_untold_duties_may_need_is_not_too_much() {
     assert!(depends.is_empty());
 }
 
-/// Both roles cover the work of an SIS Coordinator who enters grades: whoever has either does not have too much.
+/// Both roles cover the work of an SIS Coordinator who enters grades, so neither is too much.
 #[test]
 fn a_role_that_is_named_beside_the_advice_is_not_too_much() {
     for role in ["School Office Mark Reporting", "Scheduling Administrator"] {
