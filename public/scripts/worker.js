@@ -68,8 +68,10 @@ async function fill() {
 
 // Lets go of the releases that no page uses any more. A page that does not say what it uses may use all.
 async function sweep() {
-    const old = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
-    // The next release may be on its way into a cache of its own.
+    const kept = (await caches.keys()).filter((name) => name.startsWith(OURS));
+    // Caches are listed in the order of their creation: those after ours are of releases that follow.
+    const old = kept.slice(0, Math.max(kept.indexOf(CACHE), 0));
+    // After a return to an earlier release, the cache of the next one may be among the old.
     if (old.length === 0 || registration.installing || registration.waiting) return;
     const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
     const pages = windows.filter((page) => nameOf(page.url) === "");

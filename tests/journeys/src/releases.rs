@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
+use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, anyhow};
 use tempfile::TempDir;
@@ -66,7 +67,10 @@ impl Server {
     pub fn publish_next(&self) -> Result {
         let place = self.folder.path().join("site");
         fs::remove_dir_all(&place).context("cannot take the old release away")?;
-        copy(&self.next, &place)
+        copy(&self.next, &place)?;
+        // A browser asks for what has changed since a date, which HTTP gives in whole seconds. Two releases within one
+        // second would be the same release to it.
+        date(&place, SystemTime::now() + Duration::from_secs(60))
     }
 
     /// Stops for good, with every connection.
@@ -88,6 +92,21 @@ fn copy(from: &Path, to: &Path) -> Result {
         let entry = entry?;
         fs::copy(entry.path(), to.join(entry.file_name()))
             .with_context(|| format!("cannot copy {}", entry.path().display()))?;
+    }
+    Ok(())
+}
+
+/// Sets when the files of a folder were last modified.
+fn date(folder: &Path, modified: SystemTime) -> Result {
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
+    {
+        let path = entry?.path();
+        fs::File::options()
+            .write(true)
+            .open(&path)
+            .and_then(|file| file.set_modified(modified))
+            .with_context(|| format!("cannot date {}", path.display()))?;
     }
     Ok(())
 }
