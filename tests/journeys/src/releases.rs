@@ -70,7 +70,7 @@ impl Server {
         copy(&self.next, &place)?;
         // A browser asks for what has changed since a date, which HTTP gives in whole seconds. Two releases within one
         // second would be the same release to it.
-        date(&place, SystemTime::now() + Duration::from_secs(60))
+        date(&place, SystemTime::now() + Duration::from_mins(1))
     }
 
     /// Stops for good, with every connection.
