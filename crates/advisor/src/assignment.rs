@@ -4,9 +4,7 @@
 //! itself, then the set with the least access that covers the duties beyond them.
 
 use crate::{
-    advice::{
-        Outcome, Possible, PossibleDuty, Reason, Subject, Uncovered, UncoveredDuty, Verdict,
-    },
+    advice::{Outcome, Possible, PossibleDuty, Reason, Subject, Uncovered, UncoveredDuty, Verdict},
     answers::Answers,
     catalog::Catalog,
     facts,
@@ -179,12 +177,7 @@ fn uncovered(
 
 /// The open roles that are probably for what these needs leave over: to look at or to enter and change what belongs to a
 /// module in which their lists are open, as far as they reach.
-fn probable(
-    catalog: &Catalog,
-    open: &[Open],
-    given: &Access,
-    needs: &[Permission],
-) -> Vec<RoleId> {
+fn probable(catalog: &Catalog, open: &[Open], given: &Access, needs: &[Permission]) -> Vec<RoleId> {
     let mut probable = Vec::new();
     for Open { role: id, .. } in open {
         let role = &catalog[*id];

@@ -7,7 +7,7 @@ use std::{
 };
 
 use advisor::{
-    catalog::{Catalog, DutyId, PositionId, RoleId},
+    catalog::{AreaId, Catalog, DutyId, PositionId, RoleId},
     openings::open_roles,
     permission::{Action, Extent, Permission, Scope},
     role::{Basis, Module, ModuleQualifier, Places},
@@ -159,7 +159,7 @@ fn permissions(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
             let shown = catalog
                 .areas()
                 .filter(|(_, area)| whole.everything && area.system == whole.system && !area.apart);
-            let seen = shown.map(|(area, _)| area).chain(whole.contains.iter().copied());
+            let seen = shown.map(|(area, _)| area).chain(contained(catalog, grant.area));
             found.extend(seen.map(|area| Permission { area, action: Action::View, ..*grant }));
         }
         left.extend(catalog[role].includes.iter().filter(|role| roles.insert(**role)));
@@ -177,7 +177,22 @@ fn work_in_modules(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
         let only_looks = module.qualifier == Some(ModuleQualifier::ReadOnly);
         let action = if only_looks { Action::View } else { Action::Enter };
         let scopes = role.grants.iter().map(|grant| grant.scope);
-        found.extend(scopes.max().map(|scope| Permission { area: id, action, scope, extent: Extent::All }));
+        found.extend(scopes.max().map(|scope| Permission {
+            area: id,
+            action,
+            scope,
+            extent: Extent::All,
+        }));
+    }
+    found
+}
+
+/// What an area contains, and what that contains.
+fn contained(catalog: &Catalog, area: AreaId) -> BTreeSet<AreaId> {
+    let mut found = BTreeSet::new();
+    let mut left = vec![area];
+    while let Some(area) = left.pop() {
+        left.extend(catalog[area].contains.iter().filter(|inner| found.insert(**inner)));
     }
     found
 }

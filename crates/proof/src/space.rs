@@ -92,7 +92,9 @@ impl<'a> Space<'a> {
         let mut options = self.catalog.options(question);
         let tells_position = options.any(|(_, option)| option.position.is_some());
         fact != Fact::System
-            && (self.computed && tells_position || self.rules().any(by_rule) || self.computed && facts.contains(&fact))
+            && (self.computed && tells_position
+                || self.rules().any(by_rule)
+                || self.computed && facts.contains(&fact))
     }
 
     fn rules(&self) -> impl Iterator<Item = &'a Rule> {

@@ -62,11 +62,22 @@ fn add_work_in_modules(content: &Content, role: &Role, access: &mut Access) {
     }
 }
 
-/// Adds what an area that one sees contains.
+/// Adds what an area that one sees contains, directly or through others.
 fn add_contained_views(content: &Content, access: &mut Access) {
-    for (index, area) in (0..).zip(&content.areas) {
-        for contained in &area.contains {
-            access.view_like(*contained, AreaId::at(index));
+    for (index, _) in (0..).zip(&content.areas) {
+        let area = AreaId::at(index);
+        let mut contained = vec![area];
+        let mut at = 0;
+        while let Some(area) = contained.get(at).and_then(|area| content.areas.get(area.index())) {
+            at += 1;
+            for inner in &area.contains {
+                if !contained.contains(inner) {
+                    contained.push(*inner);
+                }
+            }
+        }
+        for inner in contained {
+            access.view_like(inner, area);
         }
     }
 }

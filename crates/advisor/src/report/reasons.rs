@@ -134,7 +134,12 @@ fn sentence(catalog: &Catalog, reason: Reason) -> String {
 fn need(catalog: &Catalog, duty: DutyId) -> String {
     let duty = &catalog[duty];
     if let Some(module) = duty.needs.iter().find_map(|need| whole_module(catalog, need.area)) {
-        return text(&["You ", &words::yours(&duty.name), ". The guide describes no such work, so we go by the module ", module]);
+        return text(&[
+            "You ",
+            &words::yours(&duty.name),
+            ". The guide describes no such work, so we go by the module ",
+            module,
+        ]);
     }
     let permission = permissions::in_words(catalog, &duty.needs);
     text(&["You ", &words::yours(&duty.name), ". That needs permission to ", &permission])

@@ -123,18 +123,17 @@ fn permissions(view: View<'_>, role: &str) -> Vec<Permission> {
         })
     });
     let grants = roles().flat_map(|(_, _, role)| &role.grants);
-    let granted = grants
-        .flat_map(|grant| {
-            grant.areas.iter().filter_map(|area| area_id(view, area)).flat_map(|area| {
-                let (scope, extent) = (grant.scope, grant.extent);
-                grant.actions.iter().map(move |action| Permission {
-                    area,
-                    action: *action,
-                    scope,
-                    extent,
-                })
+    let granted = grants.flat_map(|grant| {
+        grant.areas.iter().filter_map(|area| area_id(view, area)).flat_map(|area| {
+            let (scope, extent) = (grant.scope, grant.extent);
+            grant.actions.iter().map(move |action| Permission {
+                area,
+                action: *action,
+                scope,
+                extent,
             })
-        });
+        })
+    });
     granted.chain(in_modules).collect()
 }
 

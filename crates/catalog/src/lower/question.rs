@@ -89,8 +89,8 @@ fn add_titles(
     options: &mut [AnswerOption],
     lower: &mut Lower<'_>,
 ) -> Option<()> {
-    let leads_to = lower
-        .all(&entry.options.0, |text, lower| lower.names.option(question, text, lower.log))?;
+    let leads_to =
+        lower.all(&entry.options.0, |text, lower| lower.names.option(question, text, lower.log))?;
     for option in leads_to {
         if let Some(option) = options.get_mut(option.index()) {
             option.also.extend(each_says(&entry.titles.0));

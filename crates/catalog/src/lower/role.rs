@@ -24,8 +24,7 @@ pub(super) fn role(
     let includes = lower.all(&role.includes, |role, lower| lower.role(role));
     let nearest = lower.perhaps(role.nearest.as_ref(), Lower::role);
     let grants = lower.all(&role.grants, grant);
-    let open_lists =
-        lower.all(&role.open_lists, |module, lower| lists::module(lower, module));
+    let open_lists = lower.all(&role.open_lists, |module, lower| lists::module(lower, module));
     let source = lower.citation(&role.source);
     Some(Role {
         key: key.rsplit('/').next().unwrap_or(key).to_owned(),
