@@ -30,10 +30,15 @@ pub(crate) struct Choice {
 impl Choice {
     /// Whether it stays in view under this query. Exclusive ones always do.
     pub(crate) fn matches(&self, query: &Query) -> bool {
+        self.exclusive || query.matches(&self.texts())
+    }
+
+    /// What it is found by.
+    pub(crate) fn texts(&self) -> Vec<&'static str> {
         let mut texts: Vec<&str> = self.also.iter().map(String::as_str).collect();
         texts.push(self.label);
         texts.extend(self.hint);
-        self.exclusive || query.matches(&texts)
+        texts
     }
 }
 

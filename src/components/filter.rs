@@ -11,7 +11,7 @@ use crate::{
     text::question::{FILTER, FILTER_HINT, count},
 };
 
-use super::choices::Choices;
+use super::choices::{Choice, Choices};
 
 /// The field; below it stands how many of the choices are in view, told aloud too.
 pub(crate) fn filter(choices: Choices) -> Element {
@@ -22,8 +22,10 @@ pub(crate) fn filter(choices: Choices) -> Element {
         .attr("spellcheck", "false")
         .attr("aria-describedby", "filter-hint")
         .on("input", move |event| {
-            let query = Query::new(&event::value(&event));
-            choices.0.update(|state| state.query = query);
+            choices.0.update(|state| {
+                let texts: Vec<&str> = state.all.iter().flat_map(Choice::texts).collect();
+                state.query = Query::among(&event::value(&event), texts.into_iter());
+            });
         })
         // Enter would send the form before anything is chosen.
         .on("keydown", |event| {

@@ -140,6 +140,9 @@ pub struct PossibleDuty {
 pub struct UncoveredDuty {
     /// The duty.
     pub duty: DutyId,
+    /// Roles open to the person that are probably for it: their rows list with “including” what they are for in the
+    /// module that the duty belongs to. That is our interpretation.
+    pub probable: Vec<RoleId>,
     /// The sets of roles that would cover it, out of those held at such places: the one with the least access, and its
     /// alternatives; none if no role there covers it.
     pub sets: Vec<Vec<RoleId>>,
@@ -283,10 +286,21 @@ pub fn advise(catalog: &Catalog, answers: &Answers) -> Advice {
     let mut outcomes = Vec::new();
     for system in facts::systems(catalog, answers) {
         let decided = decision_table::decide(catalog, system, answers);
-        if decided.is_empty() && system == System::Misis {
-            outcomes.extend(assignment::advise(catalog, answers));
+        if system != System::Misis {
+            outcomes.extend(decided);
+            continue;
         }
-        outcomes.extend(decided);
+        let find_out = assignment::find_out_positions(catalog, answers);
+        let mut of_misis =
+            if decided.is_empty() { assignment::advise(catalog, answers) } else { decided };
+        if !find_out.is_empty() {
+            // Whether nothing is needed, or nothing covered, depends on what is found out.
+            of_misis.retain(|outcome| {
+                !matches!(outcome.verdict.kind(), Kind::NothingNeeded | Kind::NotCovered)
+            });
+        }
+        outcomes.extend(of_misis);
+        outcomes.extend(find_out);
     }
     Advice { outcomes }
 }

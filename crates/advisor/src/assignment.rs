@@ -4,11 +4,11 @@
 //! itself, then the set with the least access that covers the duties beyond them.
 
 use crate::{
-    advice::{Outcome, PossibleDuty, Reason, Subject, Uncovered, UncoveredDuty, Verdict},
+    advice::{Outcome, Possible, PossibleDuty, Reason, Subject, Uncovered, UncoveredDuty, Verdict},
     answers::Answers,
     catalog::Catalog,
     facts,
-    ids::{ContactId, DutyId, QuestionId, RoleId},
+    ids::{ContactId, DutyId, OptionId, QuestionId, RoleId},
     least_privilege::{Cover, Recommendation, covers, leave_out_held, recommend},
     openings::{Open, Openings, duty_options, open_to, positions_with_roles},
     permission::{Access, Action, Permission},
@@ -92,7 +92,7 @@ fn reasons_for(catalog: &Catalog, open: Open, given: &Access, duties: &[DutyId])
 pub fn advise(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
     let open = open_to(catalog, answers);
     let mut assignment = assign(catalog, &open, &facts::duties(catalog, answers));
-    let uncovered = uncovered(catalog, answers, &mut assignment);
+    let uncovered = uncovered(catalog, &open, answers, &mut assignment);
     let whom_to_ask = whom_to_ask(catalog);
     let mut outcomes = applications(catalog, assignment, whom_to_ask.map(|(_, contact)| contact));
     let Some((duty, ask)) = whom_to_ask else {
@@ -144,6 +144,7 @@ pub fn advise(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
 /// for the role.
 fn uncovered(
     catalog: &Catalog,
+    open: &[Open],
     answers: &Answers,
     assignment: &mut Assignment,
 ) -> Vec<UncoveredDuty> {
@@ -160,7 +161,8 @@ fn uncovered(
         let needs = &catalog[duty].needs;
         if !access.allows_all(needs) {
             let sets = whose_roles_cover(catalog, facts::places(catalog, answers), &access, needs);
-            uncovered.push(UncoveredDuty { duty, sets });
+            let probable = probable(catalog, open, &access, needs);
+            uncovered.push(UncoveredDuty { duty, probable, sets });
             continue;
         }
         for (role, reasons) in &mut assignment.roles {
@@ -171,6 +173,63 @@ fn uncovered(
         }
     }
     uncovered
+}
+
+/// The open roles that are probably for what these needs leave over: to look at or to enter and change what belongs to a
+/// module in which their lists are open, as far as they reach.
+fn probable(catalog: &Catalog, open: &[Open], given: &Access, needs: &[Permission]) -> Vec<RoleId> {
+    let mut probable = Vec::new();
+    for Open { role: id, .. } in open {
+        let role = &catalog[*id];
+        let is_neighbor = |need: &Permission| {
+            let module = catalog[need.area].module.as_ref();
+            matches!(need.action, Action::View | Action::Enter | Action::Change)
+                && module.is_some_and(|module| role.open_lists.contains(module))
+                && role.grants.iter().any(|grant| grant.scope >= need.scope)
+        };
+        let mut left = needs.iter().filter(|need| !given.allows(**need));
+        if left.all(is_neighbor) {
+            probable.push(*id);
+        }
+    }
+    probable
+}
+
+/// What to find out where somebody is not sure of an answer that tells of a position, and the roles that each finding
+/// would add. Empty if none would.
+pub fn find_out_positions(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
+    let mut outcomes = Vec::new();
+    for (question, chosen) in answers.iter() {
+        let unsure = |option: &OptionId| matches!(catalog[*option].meaning, Meaning::NotSure(_));
+        let Some(find_out) = catalog[question].find_out.as_ref() else { continue };
+        if !chosen.iter().any(unsure) {
+            continue;
+        }
+        let mut possible = Vec::new();
+        for option in facts::sure_options(catalog, question) {
+            let sure = answers.with(question, vec![option]);
+            let added = added_by_position(catalog, answers, &sure);
+            possible.push(Possible { answers: vec![vec![option]], outcomes: added });
+        }
+        if possible.iter().any(|possible| !possible.outcomes.is_empty()) {
+            let subject = Subject::FindOut { questions: vec![question], possible };
+            let (roles, contact) = (Vec::new(), find_out.ask);
+            let verdict = Verdict::Contact { roles, contact, approver: None, subject };
+            outcomes.push(Outcome::new(System::Misis, verdict, vec![Reason::Unsure(question)]));
+        }
+    }
+    outcomes
+}
+
+/// The roles that somebody gets whatever the duties, once an answer tells of a position too.
+fn added_by_position(catalog: &Catalog, unsure: &Answers, sure: &Answers) -> Vec<Outcome> {
+    if facts::implied_positions(catalog, sure).is_empty() {
+        return Vec::new();
+    }
+    let mut assignment = assign(catalog, &open_to(catalog, sure), &[]);
+    let known = assign(catalog, &open_to(catalog, unsure), &[]).roles;
+    assignment.roles.retain(|(role, _)| !known.iter().any(|(other, _)| other == role));
+    applications(catalog, assignment, None)
 }
 
 /// The sets with the least access that cover these needs, out of the MiSiS roles that somebody holds at these places;

@@ -138,6 +138,11 @@ pub struct Area {
     pub apart: bool,
     /// Areas that it contains: seeing it is seeing them, as far and as much.
     pub contains: Vec<AreaId>,
+    /// The module of MiSiS that it belongs to, where the guide says so.
+    pub module: Option<String>,
+    /// Whether it stands for all work in the module: no row describes that, so a role is for it if it works in the
+    /// module. That is our interpretation.
+    pub whole_module: bool,
 }
 
 /// A position or responsibility.
@@ -411,7 +416,7 @@ packed! {
     Channel { key, name, kind, url, how, contact, job_aids, source }
     JobAid { system, url, source }
     Group { key, name, system }
-    Area { key, name, system, everything, apart, contains }
+    Area { key, name, system, everything, apart, contains, module, whole_module }
     Position { key, name, hint, also, employment }
     Duty { key, name, also, needs }
     Feature { key, name, section, roles, source }

@@ -19,6 +19,9 @@ use crate::{
 /// Where an answer is “I'm not sure”, every answer that it may stand for is tried. If they do not
 /// agree, the outcome is to find out.
 pub fn decide(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outcome> {
+    if has_implied_position_alone(catalog, system, answers) {
+        return Vec::new();
+    }
     let unsure = unsure_questions(catalog, &inputs(catalog, system), answers);
     if unsure.is_empty() {
         return decide_sure(catalog, system, answers);
@@ -290,8 +293,24 @@ fn adds_to(rule: &Rule, given: RoleId) -> bool {
     rule.base.is_empty() || rule.base.contains(&given)
 }
 
-/// The first rule that holds for these answers, as they are.
+/// Whether the person selected no position, but another answer says that there is one: then “None of these” decides
+/// nothing about MiSiS.
+fn has_implied_position_alone(catalog: &Catalog, system: System, answers: &Answers) -> bool {
+    system == System::Misis
+        && facts::selected_positions(catalog, answers).is_empty()
+        && !facts::implied_positions(catalog, answers).is_empty()
+}
+
+/// The rule of the first table that decides.
 pub fn decisive(catalog: &Catalog, system: System, answers: &Answers) -> Option<RuleId> {
+    if has_implied_position_alone(catalog, system, answers) {
+        return None;
+    }
+    first_that_holds(catalog, system, answers)
+}
+
+/// The first rule that holds for these answers, as they are.
+fn first_that_holds(catalog: &Catalog, system: System, answers: &Answers) -> Option<RuleId> {
     let mut rules = table(catalog, system);
     rules
         .find(|(_, rule)| rule.hit_policy == HitPolicy::First && holds(rule, answers))
@@ -299,7 +318,7 @@ pub fn decisive(catalog: &Catalog, system: System, answers: &Answers) -> Option<
 }
 
 fn decide_sure(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outcome> {
-    let Some(id) = decisive(catalog, system, answers) else {
+    let Some(id) = first_that_holds(catalog, system, answers) else {
         return Vec::new();
     };
     let rule = &catalog[id];

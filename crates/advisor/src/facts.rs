@@ -4,9 +4,10 @@ use crate::{
     answers::Answers,
     catalog::{Catalog, Employment},
     ids::{DutyId, FeatureId, OptionId, PositionId, QuestionId},
+    openings::{Open, open_roles},
     ordered,
     question::{AnswerOption, Fact, Meaning},
-    role::{Place, Places, System},
+    role::{Basis, Place, Places, System},
 };
 
 /// The options chosen for the question about `fact`.
@@ -101,8 +102,62 @@ pub fn places(catalog: &Catalog, answers: &Answers) -> Places {
     places
 }
 
-/// The person's positions and responsibilities.
+/// The person's positions and responsibilities: those selected, and those that other answers put the person in.
 pub fn positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
+    let mut positions = selected_positions(catalog, answers);
+    for implied in implied_positions(catalog, answers) {
+        if !positions.contains(&implied) {
+            positions.push(implied);
+        }
+    }
+    positions
+}
+
+/// The positions that answers to other questions put the person in: “yes, I work in the Attendance Office”.
+///
+/// Such an answer counts only if
+/// - the conditions of its option hold,
+/// - the person is employed as everybody in the position is, and sure of that,
+/// - the position has a role at the person's places,
+/// - and, where that is a role for everybody in the position, no position selected has a role for everybody in it: a
+///   counselor is known to carry no register, whatever else is answered.
+pub fn implied_positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
+    let mut implied = Vec::new();
+    for (_, chosen) in answers.iter() {
+        for option in chosen {
+            let option = &catalog[*option];
+            if let Some(position) = option.position
+                && counts(catalog, answers, option, position)
+            {
+                implied.push(position);
+            }
+        }
+    }
+    implied
+}
+
+fn counts(
+    catalog: &Catalog,
+    answers: &Answers,
+    option: &AnswerOption,
+    position: PositionId,
+) -> bool {
+    let needed = catalog[position].employment;
+    let is_so_employed = needed.is_none_or(|needed| employments(catalog, answers) == [needed]);
+    if !is_so_employed || !option.when.iter().all(|condition| holds(condition, answers)) {
+        return false;
+    }
+    let places = places(catalog, answers);
+    let opens = |positions: &[PositionId]| open_roles(catalog, places, positions);
+    let for_everyone = |open: &[Open]| open.iter().any(|open| open.basis == Basis::Everyone);
+    let opened = opens(&[position]);
+    let is_settled =
+        || for_everyone(&opened) && for_everyone(&opens(&selected_positions(catalog, answers)));
+    !opened.is_empty() && !is_settled()
+}
+
+/// The positions that the person selected.
+pub fn selected_positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
     each(meanings(catalog, answers, Fact::Position), |meaning| match meaning {
         Meaning::Position(position) => Some(*position),
         _ => None,

@@ -130,8 +130,11 @@ fn relevant_options(
     let mut relevant = Vec::new();
     for system in systems.iter().copied() {
         relevant.extend(decision_table::relevant_options(catalog, system, counted, question));
-        if system == System::Misis && decision_table::decide(catalog, system, counted).is_empty() {
-            relevant.extend(openings::relevant_options(catalog, counted, question));
+        if system == System::Misis {
+            relevant.extend(openings::options_that_tell_positions(catalog, counted, question));
+            if decision_table::decide(catalog, system, counted).is_empty() {
+                relevant.extend(openings::relevant_options(catalog, counted, question));
+            }
         }
     }
     relevant

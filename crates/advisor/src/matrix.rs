@@ -108,7 +108,8 @@ pub fn matrix(catalog: &Catalog, sort: Sort) -> Matrix {
 fn areas(catalog: &Catalog) -> Vec<AreaId> {
     let mut areas = Vec::new();
     for area in catalog.area_ids() {
-        if catalog[area].system == System::Misis {
+        // Of the work in a whole module, no row says what it allows.
+        if catalog[area].system == System::Misis && !catalog[area].whole_module {
             areas.push(area);
         }
     }

@@ -113,6 +113,26 @@ pub fn relevant_options(
     }
 }
 
+/// The options of a question that tell of a position: all of them, if one tells of a position that opens more than
+/// those known so far. They matter even where no position has been selected.
+pub(crate) fn options_that_tell_positions(
+    catalog: &Catalog,
+    answers: &Answers,
+    question: QuestionId,
+) -> Vec<OptionId> {
+    let places = facts::places(catalog, answers);
+    let opened = |answers: &Answers| {
+        let open = open_roles(catalog, places, &facts::positions(catalog, answers));
+        open.into_iter().map(|open| (open.role, open.basis)).collect::<Vec<_>>()
+    };
+    let options = facts::sure_options(catalog, question);
+    let tells = |option: &OptionId| {
+        catalog[*option].position.is_some()
+            && opened(&answers.with(question, vec![*option])) != opened(answers)
+    };
+    if options.iter().any(tells) { options } else { Vec::new() }
+}
+
 /// The positions to which some role is open at these places.
 pub(crate) fn positions_with_roles(catalog: &Catalog, places: Places) -> Vec<PositionId> {
     let mut positions = Vec::new();

@@ -77,6 +77,9 @@ pub struct AnswerOption {
     pub meaning: Meaning,
     /// Offered only if each of these holds.
     pub when: Vec<Condition>,
+    /// A position that whoever chooses it is in, without having selected it:
+    /// [`implied_positions`](crate::facts::implied_positions) says for whom that counts.
+    pub position: Option<PositionId>,
 }
 
 /// What choosing an option means.
@@ -135,7 +138,7 @@ pub struct Condition {
 packed! {
     Question { key, text, topic, hint, why, find_out, fact, several, options }
     FindOut { what, ask }
-    AnswerOption { key, label, hint, also, meaning, when }
+    AnswerOption { key, label, hint, also, meaning, when, position }
     Condition { question, options }
 }
 

@@ -4,6 +4,7 @@
 
 mod alternatives;
 mod blocks;
+mod neighbors;
 pub(crate) mod permissions;
 pub(crate) mod reasons;
 pub(crate) mod roles;
@@ -371,9 +372,10 @@ fn possible(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
 fn uncovered(catalog: &Catalog, answers: &Answers, verdict: &Verdict) -> Vec<PossibleLine> {
     let mut lines = Vec::new();
     if let Verdict::Contact { subject: Subject::Uncovered(duties), .. } = verdict {
-        for UncoveredDuty { duty, sets } in duties {
+        for UncoveredDuty { duty, probable, sets } in duties {
             let would = sets.iter().map(|roles| words::would_cover(catalog, answers, roles));
-            let mut then: Vec<String> = would.collect();
+            let mut then = neighbors::lines(catalog, *duty, probable);
+            then.extend(would);
             if then.is_empty() {
                 then.push(words::nothing_covers(catalog, answers));
             }

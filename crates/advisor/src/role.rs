@@ -195,6 +195,8 @@ pub struct Holder {
     pub places: Places,
     /// What brings the role to them.
     pub basis: Basis,
+    /// Where the row does not spell out that they hold it: why we read it so, and what to do before a request.
+    pub note: Option<String>,
 }
 
 /// A role of one of the systems.
@@ -236,6 +238,8 @@ pub struct Role {
     pub grants: Vec<Permission>,
     /// What it does not allow, in words, where the source says so.
     pub limits: Vec<String>,
+    /// The modules in which the row lists what the role is for with words such as “including”: it may be for more there.
+    pub open_lists: Vec<String>,
     /// Where the source describes it.
     pub source: Citation,
 }
@@ -243,11 +247,11 @@ pub struct Role {
 packed! {
     Module { name, qualifier }
     Places { 0 }
-    Holder { positions, places, basis }
+    Holder { positions, places, basis, note }
     Role {
         key, system, name, summary, group, security_level, modules, holders, number_of_users,
         cardinality, channel, channel_label, approver, available_from, includes, nearest, grants,
-        limits, source,
+        limits, open_lists, source,
     }
 }
 

@@ -11,6 +11,8 @@ pub mod vocabulary;
 
 /// Words of five letters or more may hold one slip; shorter ones would match too much.
 const LETTERS_FOR_A_SLIP: usize = 5;
+/// A word of so few letters begins many others.
+pub(crate) const LETTERS_OF_A_SHORT_WORD: usize = 2;
 
 /// The accents that follow their letter as a character of their own.
 const ACCENT_FIRST: char = '\u{300}';
@@ -18,14 +20,36 @@ const ACCENT_LAST: char = '\u{36f}';
 
 /// What a person typed, ready to be compared.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Query(Vec<Vec<char>>);
+pub struct Query(Vec<Typed>);
+
+/// A word that a person typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Typed {
+    letters: Vec<char>,
+    /// Whether it stands for itself alone, and not for words that begin with it: “IT” is not “itinerant”.
+    whole: bool,
+}
 
 impl Query {
     /// Takes the words out of `typed`.
     pub fn new(typed: &str) -> Self {
         let mut all = Vec::new();
-        words(typed, |word| all.push(word.to_vec()));
+        words(typed, |word| all.push(Typed { letters: word.to_vec(), whole: false }));
         Self(all)
+    }
+
+    /// The same in a list whose entries hold these texts. A short word that is a word of one of them stands for that
+    /// word alone: whoever types “IT” means it, and not “itinerant”.
+    pub fn among<'a>(typed: &str, texts: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let mut query = Self::new(typed);
+        for typed in &mut query.0 {
+            if typed.letters.len() <= LETTERS_OF_A_SHORT_WORD {
+                for text in texts.clone() {
+                    words(text, |word| typed.whole = typed.whole || word == typed.letters);
+                }
+            }
+        }
+        query
     }
 
     /// Whether nothing was typed that could be searched for. Such a query matches everything.
@@ -38,7 +62,14 @@ impl Query {
         self.0.iter().all(|typed| {
             texts.iter().any(|text| {
                 let mut found = false;
-                words(text, |word| found = found || begins(word, typed));
+                words(text, |word| {
+                    let is_met = if typed.whole {
+                        word == typed.letters
+                    } else {
+                        begins(word, &typed.letters)
+                    };
+                    found = found || is_met;
+                });
                 found
             })
         })
@@ -128,6 +159,23 @@ mod tests {
         check("office nurse", &["Office Technician"], false);
         check("saa", &["School Administrative Assistant", "SAA"], true);
         check("office saa", &["Office Manager", "SAA"], true);
+    }
+
+    #[test]
+    fn a_short_word_of_the_list_stands_for_itself_alone() {
+        let list = ["IT support", "District-wide itinerant staff", "Office Technician"];
+        let matching = |typed: &str| {
+            let query = Query::among(typed, list.iter().copied());
+            let found = list.iter().filter(|text| query.matches(&[text]));
+            found.copied().collect::<Vec<_>>()
+        };
+        for typed in ["IT", "it"] {
+            assert_eq!(matching(typed), ["IT support"], "{typed}");
+        }
+        assert_eq!(matching("iti"), ["District-wide itinerant staff"]);
+        // No word of the list: it begins one.
+        assert_eq!(matching("of"), ["Office Technician"]);
+        assert_eq!(matching("te"), ["Office Technician"]);
     }
 
     #[test]

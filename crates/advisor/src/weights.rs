@@ -85,8 +85,8 @@ impl Weights {
     }
 
     fn factor(&self, id: AreaId, area: &Area) -> u32 {
-        if area.everything || self.sums.iter().any(|sum| sum.area == id) {
-            // Its parts count.
+        if area.everything || area.whole_module || self.sums.iter().any(|sum| sum.area == id) {
+            // Its parts count; of a whole module no row says what it is.
             0
         } else if self.sensitive_areas.contains(&id) {
             self.sensitive.into()

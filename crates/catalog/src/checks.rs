@@ -9,6 +9,7 @@ mod interview;
 mod lists;
 mod roles;
 mod rules;
+mod titles;
 mod usage;
 
 use crate::{
@@ -93,6 +94,12 @@ pub static CHECKS: &[Check] = &[
         "stray-stands-for",
         "only the option `not-sure` stands for others, and not for itself",
         interview::stands_for,
+    ),
+    each("duplicate-title", "no job title stands twice", titles::once),
+    whole(
+        "unanswered-title",
+        "where a job title leads to `none`, a rule for `none` says whom to ask",
+        titles::answered,
     ),
     // Roles
     each(

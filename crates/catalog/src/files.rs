@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The files that stand in the folder itself.
-pub(crate) const LISTS: [&str; 13] = [
+pub(crate) const LISTS: [&str; 14] = [
     "areas.toml",
     "channels.toml",
     "contacts.toml",
@@ -25,6 +25,7 @@ pub(crate) const LISTS: [&str; 13] = [
     "modules.toml",
     "positions.toml",
     "sources.toml",
+    "titles.toml",
     "weights.toml",
     "yearly.toml",
 ];

@@ -20,7 +20,7 @@ pub(crate) use crate::raw::{
     faq::{Faq, FaqEntry},
     lists::{
         Area, Channel, Citation, Contact, Document, Duty, Feature, Group, Interview, Modules, Need,
-        Position, Weights, Yearly,
+        Position, Title, Weights, Yearly,
     },
     prose::{Part, Placeholder, Prose},
     question::{AnswerOption, Answers, Question},
@@ -60,6 +60,7 @@ pub(crate) struct Raw {
     pub(crate) areas: Vec<Entry<Area>>,
     pub(crate) modules: Vec<Text>,
     pub(crate) positions: Vec<Entry<Position>>,
+    pub(crate) titles: Vec<Entry<Title>>,
     pub(crate) duties: Vec<Entry<Duty>>,
     pub(crate) features: Vec<Entry<Feature>>,
     /// The ids of the questions, in the order in which they are asked.
@@ -117,6 +118,7 @@ impl Raw {
             "groups.toml" => keep(&mut self.groups, entries(reader)),
             "areas.toml" => keep(&mut self.areas, entries(reader)),
             "positions.toml" => keep(&mut self.positions, entries(reader)),
+            "titles.toml" => keep(&mut self.titles, entries(reader)),
             "duties.toml" => keep(&mut self.duties, entries(reader)),
             "features.toml" => keep(&mut self.features, entries(reader)),
             "modules.toml" => {

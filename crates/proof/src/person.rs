@@ -7,10 +7,10 @@ use std::{
 };
 
 use advisor::{
-    catalog::{Catalog, DutyId, PositionId, RoleId},
+    catalog::{AreaId, Catalog, DutyId, PositionId, RoleId},
     openings::open_roles,
-    permission::{Action, Permission, Scope},
-    role::{Basis, Places},
+    permission::{Action, Extent, Permission, Scope},
+    role::{Basis, Module, ModuleQualifier, Places},
 };
 
 /// For each need of a duty, which roles cover it.
@@ -152,16 +152,47 @@ fn permissions(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
     let mut found = Vec::new();
     let mut left = vec![role];
     while let Some(role) = left.pop() {
+        found.extend(work_in_modules(catalog, role));
         for grant in &catalog[role].grants {
             found.push(*grant);
             let whole = &catalog[grant.area];
             let shown = catalog
                 .areas()
                 .filter(|(_, area)| whole.everything && area.system == whole.system && !area.apart);
-            let seen = shown.map(|(area, _)| area).chain(whole.contains.iter().copied());
+            let seen = shown.map(|(area, _)| area).chain(contained(catalog, grant.area));
             found.extend(seen.map(|area| Permission { area, action: Action::View, ..*grant }));
         }
         left.extend(catalog[role].includes.iter().filter(|role| roles.insert(**role)));
+    }
+    found
+}
+
+/// What a role allows in the areas that stand for all work in one of its modules.
+fn work_in_modules(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
+    let role = &catalog[role];
+    let mut found = Vec::new();
+    for (id, area) in catalog.areas().filter(|(_, area)| area.whole_module) {
+        let of_area = |module: &&Module| area.module.as_deref() == Some(module.name.as_str());
+        let Some(module) = role.modules.iter().find(of_area) else { continue };
+        let only_looks = module.qualifier == Some(ModuleQualifier::ReadOnly);
+        let action = if only_looks { Action::View } else { Action::Enter };
+        let scopes = role.grants.iter().map(|grant| grant.scope);
+        found.extend(scopes.max().map(|scope| Permission {
+            area: id,
+            action,
+            scope,
+            extent: Extent::All,
+        }));
+    }
+    found
+}
+
+/// What an area contains, and what that contains.
+fn contained(catalog: &Catalog, area: AreaId) -> BTreeSet<AreaId> {
+    let mut found = BTreeSet::new();
+    let mut left = vec![area];
+    while let Some(area) = left.pop() {
+        left.extend(catalog[area].contains.iter().filter(|inner| found.insert(**inner)));
     }
     found
 }

@@ -89,8 +89,12 @@ impl<'a> Space<'a> {
             rule.when.iter().any(|condition| condition.question == question)
                 || rule.lacks_feature_of.is_some() && fact == Fact::Feature
         };
+        let mut options = self.catalog.options(question);
+        let tells_position = options.any(|(_, option)| option.position.is_some());
         fact != Fact::System
-            && (self.rules().any(by_rule) || self.computed && facts.contains(&fact))
+            && (self.computed && tells_position
+                || self.rules().any(by_rule)
+                || self.computed && facts.contains(&fact))
     }
 
     fn rules(&self) -> impl Iterator<Item = &'a Rule> {
@@ -185,6 +189,9 @@ impl<'a> Space<'a> {
                     covered_by: person.covering(self.catalog, &self.granted, *duty),
                     only_looks: needs.iter().all(|need| need.action == Action::View),
                 }
+            }
+            Meaning::Plain if self.computed && self.catalog[option].position.is_some() => {
+                Own::Single(option)
             }
             Meaning::Feature(feature) => Own::Belongs(self.catalog[*feature].roles.clone()),
             Meaning::Position(_) | Meaning::Duty(_) | Meaning::Plain if !self.computed => {

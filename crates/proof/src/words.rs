@@ -100,6 +100,12 @@ fn subject(catalog: &Catalog, subject: &Subject) -> Vec<String> {
                 let sets: Vec<String> =
                     uncovered.sets.iter().map(|set| joined(catalog, set)).collect();
                 let duty = &catalog[uncovered.duty].name;
+                let sets: Vec<String> = uncovered
+                    .probable
+                    .iter()
+                    .map(|role| format!("probably {}", catalog[*role].name))
+                    .chain(sets)
+                    .collect();
                 let covers = if sets.is_empty() { "no role".to_owned() } else { sets.join(" or ") };
                 format!("word about “{duty}”, which {covers} covers")
             });

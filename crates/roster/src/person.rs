@@ -77,6 +77,8 @@ pub enum Open {
     Uncovered {
         /// The duty.
         duty: DutyId,
+        /// Roles open to the person that are probably for it.
+        probable: Vec<RoleId>,
         /// The sets, as far as they are known.
         sets: Vec<Vec<RoleId>>,
     },
@@ -197,6 +199,9 @@ impl PersonAdvice {
                     }
                     self.open.push(Open::Duties(roles));
                 }
+                Verdict::Contact { subject: Subject::FindOut { questions, .. }, .. } => {
+                    self.open.extend(questions.iter().map(|question| Open::Question(*question)));
+                }
                 Verdict::Contact { subject: Subject::Uncovered(duties), .. } => {
                     uncovered.extend_from_slice(duties);
                 }
@@ -215,8 +220,10 @@ impl PersonAdvice {
         for duty in self.person.duties.told() {
             if !access.allows_all(&catalog[*duty].needs) {
                 let known = uncovered.iter().find(|uncovered| uncovered.duty == *duty);
-                let sets = known.map(|uncovered| uncovered.sets.clone()).unwrap_or_default();
-                self.open.push(Open::Uncovered { duty: *duty, sets });
+                let (probable, sets) = known
+                    .map(|uncovered| (uncovered.probable.clone(), uncovered.sets.clone()))
+                    .unwrap_or_default();
+                self.open.push(Open::Uncovered { duty: *duty, probable, sets });
             }
         }
         for position in &self.person.positions {
@@ -329,6 +336,17 @@ fn answer(catalog: &Catalog, person: &Person, asked: &Asked) -> Vec<OptionId> {
                 &none,
             )
         }
-        Fact::Feature | Fact::Other => or(not_sure(), &none),
+        Fact::Feature | Fact::Other => {
+            // A row that tells positions tells all of them: the option that tells of one of these, or else “I'm not
+            // sure”, or else the option that tells of none.
+            let tells = |is: &dyn Fn(Option<PositionId>) -> bool| {
+                let mut options = those(&|meaning| *meaning == Meaning::Plain);
+                options.retain(|option| is(catalog[*option].position));
+                options
+            };
+            let of_row = tells(&|told| told.is_some_and(|told| person.positions.contains(&told)));
+            let of_none = || tells(&|told| told.is_none());
+            or(of_row, &|| or(not_sure(), &|| or(none(), &of_none)))
+        }
     }
 }

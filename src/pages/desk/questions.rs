@@ -62,7 +62,7 @@ fn view_of(console: Console, question: QuestionId, offered: RwSignal<Vec<OptionI
     let Console { catalog, call, .. } = console;
     let of = &catalog[question];
     let mut legend = el("legend");
-    if let Some(key) = of_question(question) {
+    if let Some(key) = of_question(catalog, question) {
         legend = legend.child(key_cap(&key.to_string())).text(" ");
     }
     let unanswered = move || call.with(|call| call.answers.get(question).is_empty());

@@ -3,7 +3,8 @@
 use super::Content;
 use crate::{
     ids::{AreaId, RoleId},
-    permission::{Access, Action, Permission},
+    permission::{Access, Action, Extent, Permission},
+    role::{ModuleQualifier, Role},
 };
 
 /// What each role of `content` allows, by role. Every reference holds.
@@ -12,10 +13,12 @@ pub(super) fn of_roles(content: &Content) -> Vec<Access> {
     for index in 0..content.roles.len() {
         let mut access = Access::default();
         for role in with_included(content, RoleId::at(u16::try_from(index).unwrap_or(u16::MAX))) {
-            for grant in content.roles.get(role.index()).map_or(&[][..], |role| &role.grants) {
+            let Some(role) = content.roles.get(role.index()) else { continue };
+            for grant in &role.grants {
                 access.grant(*grant);
                 add_views_of_everything(content, *grant, &mut access);
             }
+            add_work_in_modules(content, role, &mut access);
         }
         add_contained_views(content, &mut access);
         all.push(access);
@@ -38,11 +41,43 @@ pub(super) fn with_included(content: &Content, role: RoleId) -> Vec<RoleId> {
     roles
 }
 
-/// Adds what an area that one sees contains.
-fn add_contained_views(content: &Content, access: &mut Access) {
+/// Adds the work in the modules of a role, where an area stands for all of it: as far as the role reaches, and only to
+/// look where the row says so.
+fn add_work_in_modules(content: &Content, role: &Role, access: &mut Access) {
+    let Some(scope) = role.grants.iter().map(|grant| grant.scope).max() else { return };
     for (index, area) in (0..).zip(&content.areas) {
-        for contained in &area.contains {
-            access.view_like(*contained, AreaId::at(index));
+        if !area.whole_module || area.system != role.system {
+            continue;
+        }
+        for module in &role.modules {
+            if area.module.as_ref() == Some(&module.name) {
+                let action = match module.qualifier {
+                    Some(ModuleQualifier::ReadOnly) => Action::View,
+                    _ => Action::Enter,
+                };
+                let area = AreaId::at(index);
+                access.grant(Permission { area, action, scope, extent: Extent::All });
+            }
+        }
+    }
+}
+
+/// Adds what an area that one sees contains, directly or through others.
+fn add_contained_views(content: &Content, access: &mut Access) {
+    for (index, _) in (0..).zip(&content.areas) {
+        let area = AreaId::at(index);
+        let mut contained = vec![area];
+        let mut at = 0;
+        while let Some(area) = contained.get(at).and_then(|area| content.areas.get(area.index())) {
+            at += 1;
+            for inner in &area.contains {
+                if !contained.contains(inner) {
+                    contained.push(*inner);
+                }
+            }
+        }
+        for inner in contained {
+            access.view_like(inner, area);
         }
     }
 }

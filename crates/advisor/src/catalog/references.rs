@@ -72,6 +72,7 @@ fn questions(refs: &References<'_>) -> Result {
         }
         for option in &question.options {
             refs.conditions(&option.when)?;
+            refs.all(&option.position, References::position)?;
             match &option.meaning {
                 Meaning::Position(id) => refs.position(*id)?,
                 Meaning::Duty(id) => refs.duty(*id)?,

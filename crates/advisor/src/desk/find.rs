@@ -10,6 +10,7 @@ use crate::{
     ordered,
     question::Meaning,
     search::{
+        LETTERS_OF_A_SHORT_WORD,
         index::words_of,
         ranking::{met_in, rarity},
         spelling::Word,
@@ -83,7 +84,13 @@ impl<'a> Finder<'a> {
             }
         }
         for word in self.telling(typed) {
-            let mut met = self.met(&scores, |other| word.meets(other));
+            // A short word that somebody uses stands for itself: “IT” is not “itinerant”.
+            let is_short = word.text().chars().count() <= LETTERS_OF_A_SHORT_WORD;
+            let itself = |other: &Word| if word == *other { word.meets(other) } else { 0 };
+            let mut met = if is_short { self.met(&scores, itself) } else { Vec::new() };
+            if met.iter().all(|met| *met == 0) {
+                met = self.met(&scores, |other| word.meets(other));
+            }
             if met.iter().all(|met| *met == 0) {
                 met = self.met(&scores, |other| word.almost_meets(other));
             }
@@ -106,14 +113,26 @@ impl<'a> Finder<'a> {
 
     /// The words that say something; all of them if none does.
     fn telling(&self, typed: &str) -> Vec<Word> {
-        let all = words_of(typed);
-        let says_nothing = |word: &Word| {
-            self.vocabulary.passed_over.iter().any(|other| word.is(other))
-                && !self.vocabulary.actions.iter().any(|of| of.words.iter().any(|w| word.is(w)))
-        };
-        let mut telling = all.clone();
-        telling.retain(|word| !says_nothing(word));
+        let shouted = !typed.chars().any(|letter| letter.is_ascii_lowercase());
+        let (mut all, mut telling) = (Vec::new(), Vec::new());
+        for part in typed.split_whitespace() {
+            let is_abbreviation =
+                !shouted && part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase());
+            for word in words_of(part) {
+                if is_abbreviation || !self.says_nothing(&word) {
+                    telling.push(word.clone());
+                }
+                all.push(word);
+            }
+        }
         if telling.is_empty() { all } else { telling }
+    }
+
+    /// Whether it is a word like “the”, and none for what one wants to do.
+    fn says_nothing(&self, word: &Word) -> bool {
+        let Vocabulary { passed_over, actions, .. } = self.vocabulary;
+        passed_over.iter().any(|other| word.is(other))
+            && !actions.iter().any(|of| of.words.iter().any(|other| word.is(other)))
     }
 
     /// The best that a word meets in each of these options.

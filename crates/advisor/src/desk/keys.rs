@@ -9,15 +9,21 @@ use crate::{
 /// The letters, as many as there are.
 const LETTERS: &[u8; 26] = b"abcdefghijklmnopqrstuvwxyz";
 
-/// The key of a question: `1` to `9`. Further questions have none.
-pub fn of_question(question: QuestionId) -> Option<char> {
-    let number = u32::try_from(question.index()).ok()? + 1;
-    char::from_digit(number, 10)
+/// The key of a question: `1` to `9`. Further questions have none, nor has one that is asked only after certain answers:
+/// each of its options has conditions.
+pub fn of_question(catalog: &Catalog, question: QuestionId) -> Option<char> {
+    let is_for_some =
+        |id: &QuestionId| catalog[*id].options.iter().all(|option| !option.when.is_empty());
+    if is_for_some(&question) {
+        return None;
+    }
+    let before = catalog.question_ids().filter(|id| *id < question && !is_for_some(id)).count();
+    char::from_digit(u32::try_from(before).ok()? + 1, 10)
 }
 
 /// The question with this key.
 pub fn question(catalog: &Catalog, key: char) -> Option<QuestionId> {
-    catalog.question_ids().find(|id| of_question(*id) == Some(key))
+    catalog.question_ids().find(|id| of_question(catalog, *id) == Some(key))
 }
 
 /// How many letters the options of a question have: all as many, so that none begins another.

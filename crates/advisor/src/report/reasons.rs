@@ -4,7 +4,7 @@ use super::{ReasonLine, permissions, words, words::text};
 use crate::{
     advice::Reason,
     catalog::{Catalog, Citation},
-    ids::{DutyId, RuleId},
+    ids::{AreaId, DutyId, PositionId, RoleId, RuleId},
     role::Basis,
     rule::Rule,
 };
@@ -31,9 +31,28 @@ pub(super) fn line(catalog: &Catalog, reason: Reason) -> ReasonLine {
         text: sentence(catalog, reason),
         source: source.map(|source| citation(catalog, source)),
         rule: rule.map(|rule| rule.key.clone()),
-        reading: rule.is_some_and(|rule| rule.reading && matches!(reason, Reason::Rule(_))),
+        reading: rule.is_some_and(|rule| rule.reading && matches!(reason, Reason::Rule(_)))
+            || is_reading(catalog, reason),
         faq: rule.and_then(|rule| rule.faq.clone()),
     }
+}
+
+/// Whether it is our reading that a role is for a position or a duty: the row does not spell out the position, or only
+/// names the module that the work is in.
+fn is_reading(catalog: &Catalog, reason: Reason) -> bool {
+    match reason {
+        Reason::Position { role, position, .. } => note(catalog, role, position).is_some(),
+        Reason::Duty { duty, .. } | Reason::Covered { duty, .. } => {
+            catalog[duty].needs.iter().any(|need| catalog[need.area].whole_module)
+        }
+        _ => false,
+    }
+}
+
+/// Why we read a row as meant for a position that it does not spell out.
+fn note(catalog: &Catalog, role: RoleId, position: PositionId) -> Option<&str> {
+    let mut holders = catalog[role].holders.iter();
+    holders.find(|holder| holder.positions.contains(&position))?.note.as_deref()
 }
 
 /// Where a reason stands, and the rule behind it.
@@ -57,6 +76,9 @@ fn sentence(catalog: &Catalog, reason: Reason) -> String {
     match reason {
         Reason::Rule(rule) => catalog[rule].because.clone(),
         Reason::Feature { feature, .. } => text(&["You need this: ", &catalog[feature].name, "."]),
+        Reason::Position { role, position, .. } if note(catalog, role, position).is_some() => {
+            note(catalog, role, position).unwrap_or_default().to_owned()
+        }
         Reason::Position { role, position, basis } => {
             let everyone = match basis {
                 Basis::Everyone => " is meant for everyone in your position: ",
@@ -111,6 +133,20 @@ fn sentence(catalog: &Catalog, reason: Reason) -> String {
 /// A duty and the permission that it needs.
 fn need(catalog: &Catalog, duty: DutyId) -> String {
     let duty = &catalog[duty];
+    if let Some(module) = duty.needs.iter().find_map(|need| whole_module(catalog, need.area)) {
+        return text(&[
+            "You ",
+            &words::yours(&duty.name),
+            ". The guide describes no such work, so we go by the module ",
+            module,
+        ]);
+    }
     let permission = permissions::in_words(catalog, &duty.needs);
     text(&["You ", &words::yours(&duty.name), ". That needs permission to ", &permission])
+}
+
+/// The module, if the area stands for all work in one.
+fn whole_module(catalog: &Catalog, area: AreaId) -> Option<&str> {
+    let area = &catalog[area];
+    area.module.as_deref().filter(|_| area.whole_module)
 }

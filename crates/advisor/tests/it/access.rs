@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use advisor::{
     catalog::{AreaId, Catalog, DutyId, PositionId, RoleId},
     permission::{Action, Extent, Permission, Scope},
-    role::{Places, System},
+    role::{ModuleQualifier, Places, System},
 };
 
 /// One action on one area, in one scope, to one extent.
@@ -38,19 +38,41 @@ fn with_included(catalog: &Catalog, role: RoleId) -> BTreeSet<RoleId> {
 pub(crate) fn allowed(catalog: &Catalog, roles: &[RoleId]) -> BTreeSet<Piece> {
     let mut allowed = BTreeSet::new();
     for role in roles.iter().flat_map(|role| with_included(catalog, *role)) {
+        allowed.extend(work_in_modules(catalog, role).into_iter().flat_map(pieces));
         for grant in &catalog[role].grants {
             allowed.extend(pieces(*grant));
             let whole = &catalog[grant.area];
             let shown = catalog
                 .areas()
                 .filter(|(_, area)| whole.everything && area.system == whole.system && !area.apart);
-            let seen = shown.map(|(area, _)| area).chain(whole.contains.iter().copied());
+            let seen = shown.map(|(area, _)| area).chain(contained(catalog, grant.area));
             for area in seen {
                 allowed.extend(pieces(Permission { area, action: Action::View, ..*grant }));
             }
         }
     }
     allowed
+}
+
+/// What an area contains, and what that contains.
+fn contained(catalog: &Catalog, area: AreaId) -> Vec<AreaId> {
+    let inner = catalog[area].contains.iter();
+    inner.flat_map(|area| [vec![*area], contained(catalog, *area)].concat()).collect()
+}
+
+/// What a role is for by its modules alone: it enters what is about the whole module, unless the row says “read only”.
+fn work_in_modules(catalog: &Catalog, role: RoleId) -> Vec<Permission> {
+    let role = &catalog[role];
+    let Some(scope) = role.grants.iter().map(|grant| grant.scope).max() else { return Vec::new() };
+    let areas = catalog.areas().filter(|(_, area)| area.whole_module);
+    let of_role = areas.filter_map(|(id, area)| {
+        let module =
+            role.modules.iter().find(|module| area.module.as_ref() == Some(&module.name))?;
+        let only_looks = module.qualifier == Some(ModuleQualifier::ReadOnly);
+        let action = if only_looks { Action::View } else { Action::Enter };
+        Some(Permission { area: id, action, scope, extent: Extent::All })
+    });
+    of_role.collect()
 }
 
 /// All that these duties need.

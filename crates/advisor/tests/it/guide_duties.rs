@@ -12,11 +12,11 @@ use crate::{
 
 /// Each duty with the roles whose descriptions allow all of it.
 #[rustfmt::skip]
-const DUTIES: [(&str, &[&str]); 69] = [
+const DUTIES: [(&str, &[&str]); 74] = [
     ("take-attendance", &["teacher", "office-manager", "principal"]),
     ("keep-gradebook", &["teacher"]),
     ("refer-own-students", &["teacher", "counselor", "counselor-plus", "office-manager", "principal", "scheduling-administrator", "school-gate-coordinator", "secondary-athletic-director", "secondary-auxiliary-director", "pupil-services-school-based", "student-support-administrator", "student-support-school-based", "transportation-administrator"]),
-    ("look-up-own-students", &["teacher", "office-manager", "principal"]),
+    ("look-up-own-students", &["teacher", "office-manager", "principal", "categorical-programs-coordinator", "counselor", "counselor-plus", "scheduling-administrator", "secondary-athletic-director", "secondary-auxiliary-director", "student-support-administrator", "athletic-director", "district-administrator", "district-american-indian-program", "district-migrant-education"]),
     ("enter-pft-data", &["pe-teacher"]),
     ("enter-cte-marks", &["cte-teacher", "cte-scheduling-administrator", "cte-district-admin"]),
     ("look-up-basic-information", &["school-limited-read", "district-limited-read", "office-manager", "principal", "school-full-read", "special-education-provider", "categorical-programs-coordinator", "counselor", "counselor-plus", "discipline-designee", "scheduling-administrator", "school-gate-coordinator", "secondary-athletic-director", "secondary-auxiliary-director", "district-special-education-provider", "pupil-services-homeless", "pupil-services-sarb", "pupil-services-school-based", "student-discipline-and-expulsion-support-unit", "athletic-director", "district-american-indian-program", "district-migrant-education", "gate-office-administrator", "operations-administrators", "transportation-administrator", "student-support-administrator", "district-administrator", "nps-district-admin", "option-school-district-admin"]),
@@ -68,6 +68,12 @@ const DUTIES: [(&str, &[&str]); 69] = [
     ("enroll-nps-students", &["nps-district-admin"]),
     ("manage-enrichment", &["enrichment-admin"]),
     ("monitor-staff-assignments", &["hr-credentialing"]),
+    // By the modules of the rows.
+    ("work-in-census", &["office-manager", "pupil-services-admin", "pupil-services-homeless", "district-american-indian-program", "district-migrant-education", "transportation-requestor"]),
+    ("work-in-educator-absences", &["office-manager", "principal"]),
+    ("work-in-course-sections", &["office-manager", "principal"]),
+    ("work-in-staff-information", &["counselor", "counselor-plus", "office-manager", "principal", "scheduling-administrator"]),
+    ("work-in-student-photos", &["office-manager", "principal", "scheduling-administrator", "school-office-mark-reporting"]),
     ("add-cte-records", &["cte-instructor"]),
     ("manage-cte-sections", &["cte-scheduling-administrator", "cte-district-admin"]),
     ("keep-independent-study", &["is-administrator", "is-supervising-designee"]),

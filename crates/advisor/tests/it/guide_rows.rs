@@ -50,7 +50,8 @@ const ROWS: [(&str, SecurityLevel, Request, Users); 58] = [
     ("Discipline Designee (S)", High, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal", "dean"])]),
     ("Health Office", Moderate, OneAccess, &[(SCHOOLS, &["health-office-clerk", "nurse", "office-manager", "office-technician", "senior-office-technician"])]),
     ("IS Administrator", High, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal"])]),
-    ("IS Supervising Designee", Moderate, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal"])]),
+    // Its name says “Designee”: somebody who is not an administrator is led to it as the nearest, and asks first.
+    ("IS Supervising Designee", Moderate, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal", "independent-study-designee"])]),
     ("Office Manager", High, OneAccess, &[(NOT_SECONDARY, &["office-manager", "office-technician"]), (SECONDARY, &["attendance-office-staff"])]),
     ("Option School User", High, Form, &[(OPTIONS, &["counselor", "principal", "assistant-principal", "options-school-designee"])]),
     ("PE Teacher", Moderate, OneAccess, &[(SCHOOLS, &["pe-teacher"])]),
@@ -72,7 +73,7 @@ const ROWS: [(&str, SecurityLevel, Request, Users); 58] = [
     ("ODA Testing Score User", High, Form, &[(OFFICE, &["oda-testing-specialist"])]),
     // Special Education
     ("District Special Education Provider", Moderate, Form, &[(ANYWHERE, &["special-education-itinerant-staff"])]),
-    ("Special Education Provider", Moderate, OneAccess, &[(SCHOOLS, &["rsp-teacher", "special-education-support-staff"])]),
+    ("Special Education Provider", Moderate, OneAccess, &[(SCHOOLS, &["rsp-teacher"]), (ANYWHERE, &["special-education-support-staff"])]),
     ("SPED CDS Director", High, FormApproved, &[(OFFICE, &["cds-director"])]),
     ("SPED CDS School Admin", High, Form, &[(SCHOOLS, &["cds-principal"])]),
     ("SPED District Admin", High, OneAccessApproved, &[(OFFICE, &["resolution-coordinator", "lre-specialist", "local-district-office-staff", "due-process-specialist"])]),
@@ -190,6 +191,45 @@ fn somebody(position: &str, place: Place) -> Answers {
         answer("school-level", place.key());
     }
     answers
+}
+
+/// “All certificated, non-register carrying staff (outside of classroom)”: whatever position they select, or none.
+#[test]
+fn whoever_is_certificated_at_a_school_and_teaches_no_class_gets_school_full_read() {
+    let of_position = catalog().options(question("position"));
+    let positions: Vec<&str> = of_position.map(|(_, option)| option.key.as_str()).collect();
+    let names_alike = |row: &str, position: &str| {
+        ROWS.iter().any(|(name, _, _, users)| {
+            *name == row && users.iter().any(|(_, positions)| positions.contains(&position))
+        })
+    };
+    let mut asked_about_a_class = 0;
+    for (place, position) in
+        SCHOOLS.iter().flat_map(|place| positions.iter().map(move |one| (*place, *one)))
+    {
+        // A teacher has a class, and Principal shows all that School Full Read does.
+        if names_alike("Teacher", position) || names_alike("Principal", position) {
+            continue;
+        }
+        let mut answers = somebody(position, place);
+        let before = interview(catalog(), &answers);
+        // Not every position is there at every school.
+        if before.counted.get(question("position")).is_empty() {
+            continue;
+        }
+        while let Step::Ask(asked) = interview(catalog(), &answers).step {
+            let key = if asked.question == question("duty") { "none" } else { "no" };
+            asked_about_a_class += usize::from(asked.question == question("roster"));
+            let mut offered = asked.offered.into_iter();
+            let chosen = offered.find(|option| catalog()[*option].key == key).unwrap();
+            answers.set(asked.question, vec![chosen]);
+        }
+        let Step::Done(advice) = interview(catalog(), &answers).step else { panic!() };
+        let roles: Vec<_> =
+            advice.outcomes.iter().flat_map(|one| one.verdict.roles()).copied().collect();
+        assert!(names(&roles).contains(&"School Full Read"), "{position} at {}", place.key());
+    }
+    assert!(asked_about_a_class > 30, "{asked_about_a_class}");
 }
 
 /// “All certificated classroom teachers”, “all administrators assigned to a school”, “all certificated,

@@ -6,7 +6,7 @@ use advisor::{
     catalog::{AreaId, DutyId, RoleId},
     least_privilege::{Recommendation, covers, recommend},
     permission::{Access, Action, Extent, Permission, Scope},
-    role::{SecurityLevel, System},
+    role::{ModuleQualifier, SecurityLevel, System},
 };
 use proptest::{prelude::*, sample::subsequence};
 
@@ -22,18 +22,36 @@ fn granted_by(roles: &[RoleId]) -> BTreeSet<Permission> {
     for role in roles {
         let role = &catalog()[*role];
         granted.extend(granted_by(&role.includes));
+        // The areas that stand for a whole module: entered by a role whose row names the module, unless it is read only.
+        let widest = role.grants.iter().map(|grant| grant.scope).max();
+        for (area, of_area) in catalog().areas().filter(|(_, area)| area.whole_module) {
+            let named =
+                role.modules.iter().find(|module| of_area.module.as_ref() == Some(&module.name));
+            if let (Some(module), Some(scope)) = (named, widest) {
+                let only_looks = module.qualifier == Some(ModuleQualifier::ReadOnly);
+                let action = if only_looks { Action::View } else { Action::Enter };
+                granted.extend(brought_by(Permission { area, action, scope, extent: Extent::All }));
+            }
+        }
         for grant in &role.grants {
             granted.extend(brought_by(*grant));
             let whole = &catalog()[grant.area];
+            let contained = contained_in(grant.area);
             for (area, of_area) in catalog().areas() {
                 let shown = whole.everything && of_area.system == whole.system && !of_area.apart;
-                if shown || whole.contains.contains(&area) {
+                if shown || contained.contains(&area) {
                     granted.extend(brought_by(Permission { area, action: Action::View, ..*grant }));
                 }
             }
         }
     }
     granted
+}
+
+/// What an area contains, and what that contains.
+fn contained_in(area: AreaId) -> BTreeSet<AreaId> {
+    let inner = catalog()[area].contains.iter();
+    inner.flat_map(|area| contained_in(*area).into_iter().chain([*area])).collect()
 }
 
 /// Every permission that one permission brings.
@@ -85,7 +103,8 @@ fn weight(granted: &BTreeSet<Permission>) -> u32 {
     let mut strongest: BTreeMap<(AreaId, Scope), u32> = BTreeMap::new();
     for it in counted {
         let is_sum = weights.sums.iter().any(|sum| sum.area == it.area);
-        if !is_sum && !catalog()[it.area].everything {
+        let area = &catalog()[it.area];
+        if !is_sum && !area.everything && !area.whole_module {
             let factor =
                 if weights.sensitive_areas.contains(&it.area) { weights.sensitive } else { 1 };
             let found = [action(it.action), extent(it.extent), scope(it.scope), factor];

@@ -40,5 +40,6 @@ mod search;
 mod share;
 mod sync_account;
 mod sync_account_use;
+mod titles;
 mod weights;
 mod why_not;

@@ -196,8 +196,17 @@ fn stands_without_position(
 ) -> Option<&'static str> {
     let (position_question, duty) = (question("position"), question("duty"));
     let own = option_of(|meaning| *meaning == Meaning::Position(position));
+    // Another answer may tell of the position, and of another one once none is selected.
+    let telling: Vec<OptionId> = answers
+        .iter()
+        .flat_map(|(_, chosen)| chosen)
+        .copied()
+        .filter(|option| catalog()[*option].position.is_some())
+        .collect();
+    let answers = &without(answers, &telling);
     if !answers.has(own) {
-        return Some("the position is not the person's");
+        let told = telling.iter().any(|option| catalog()[*option].position == Some(position));
+        return (!told).then_some("the position is not the person's");
     }
     let alone = answers.with(position_question, vec![own]).with(duty, Vec::new());
     let brought = basis == Basis::Duty || roles(&alone).contains(&role);

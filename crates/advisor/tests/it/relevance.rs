@@ -85,6 +85,10 @@ impl<'a> Oracle<'a> {
         let (of, tried) = &self.tried[at];
         let can = |option: &OptionId| available(self.catalog, answers, &self.catalog[*option]);
         let tried: Vec<OptionId> = tried.iter().copied().filter(can).collect();
+        if tried.is_empty() {
+            // Nothing can be chosen after these answers.
+            return vec![Vec::new()];
+        }
         if !self.catalog[*of].several {
             return tried.into_iter().map(|option| vec![option]).collect();
         }

@@ -214,3 +214,85 @@ fn only_roles_held_at_such_places_are_named_for_an_uncovered_duty() {
         ["The guide names no role for this at secondary schools"]
     );
 }
+
+/// The row “Discipline Designee (S)”: “Student Support, including actions taken, suspensions, and opportunity
+/// transfers”. That list is open, so a dean who does something else in Student Support is led there before any role that
+/// is for others.
+#[test]
+fn a_role_with_an_open_list_is_named_before_roles_for_others() {
+    const DEAN: &str = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=dean&duty=something-else&other-duty=";
+    let then = |duty: &str| {
+        let interview = interview(catalog(), &answers(&format!("{DEAN}{duty}")));
+        let report = report(catalog(), &interview, today());
+        let items = report.sections.iter().flat_map(|section| &section.items);
+        items
+            .flat_map(|item| &item.uncovered)
+            .flat_map(|line| line.then.clone())
+            .collect::<Vec<_>>()
+    };
+    for duty in ["write-referrals", "record-interventions", "record-counseling", "keep-contact-log"]
+    {
+        let lines = then(duty);
+        assert!(
+            lines[0].starts_with("Probably part of Discipline Designee (S)"),
+            "{duty}: {lines:?}"
+        );
+        assert!(lines[0].ends_with("That is our interpretation"), "{duty}: {lines:?}");
+        assert!(lines.len() > 1 && !lines[1].contains("Probably"), "{duty}: {lines:?}");
+    }
+    // Another module, and a wider scope.
+    for duty in ["enter-grades", "keep-sspt-referrals", "handle-discipline-appeals"] {
+        assert!(!then(duty)[0].contains("Probably"), "{duty}");
+    }
+}
+
+/// The row “Office Manager”: SAAs and Office Technicians have it at elementary and options schools only.
+#[test]
+fn nobody_is_led_to_a_role_of_their_position_that_is_for_other_schools_without_being_told() {
+    let mut named = 0;
+    for position in ["office-manager", "office-technician"] {
+        for (_, duty) in catalog().duties() {
+            let query = format!(
+                "system=misis&employment=classified&workplace=one-school&school-level=secondary&position={position}&attendance-office=no&duty=something-else&other-duty={}",
+                duty.key
+            );
+            let report = report(catalog(), &interview(catalog(), &answers(&query)), today());
+            let items = report.sections.iter().flat_map(|section| &section.items);
+            for line in items.flat_map(|item| &item.uncovered).flat_map(|line| &line.then) {
+                if line.contains("Office Manager (") {
+                    named += 1;
+                    assert!(
+                        line.contains(
+                            "for your position at elementary schools and options schools only"
+                        ),
+                        "{query}: {line}"
+                    );
+                }
+            }
+        }
+    }
+    assert!(named > 20, "{named}");
+}
+
+/// The guide says of a module only that a role works in it.
+#[test]
+fn a_role_by_its_module_is_marked_as_our_interpretation() {
+    let report = report_of(
+        "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=office-manager&duty=work-in-census",
+        today(),
+    );
+    let reasons = &report.sections[0].items[0].reasons;
+    assert!(reasons.iter().all(|reason| reason.reading), "{reasons:?}");
+    assert!(reasons[0].text.contains("the Census module"), "{reasons:?}");
+}
+
+/// The row “IS Supervising Designee” is for school administrators.
+#[test]
+fn an_independent_study_designee_is_told_to_ask_first() {
+    let report = report_of(
+        "system=misis&employment=classified&workplace=one-school&school-level=secondary&position=independent-study-designee",
+        today(),
+    );
+    let reasons = &report.sections[0].items[0].reasons;
+    assert!(reasons[0].reading && reasons[0].text.contains("ask your principal"), "{reasons:?}");
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use advisor::{
     catalog::AreaId,
-    permission::{Extent, Permission},
+    permission::{Action, Extent, Permission},
     question::Fact,
 };
 
@@ -12,7 +12,7 @@ use super::{Findings, View};
 use crate::{
     defect::Finding,
     names::Kind,
-    raw::{Answers, Duty, Text},
+    raw::{Answers, Area, Duty, Entry, Role, Text},
 };
 
 /// Ensure that every position is held by a role or named by a condition.
@@ -49,10 +49,17 @@ pub(super) fn positions(view: View<'_>) -> Findings {
 /// Ensure that every area is granted by a role.
 pub(super) fn areas(view: View<'_>) -> Findings {
     let grants = view.raw.roles().flat_map(|(_, _, role)| &role.grants);
-    let granted: BTreeSet<_> = grants
+    let mut granted: BTreeSet<_> = grants
         .flat_map(|grant| &grant.areas)
         .filter_map(|text| view.names.meant(Kind::Area, text))
         .collect();
+    let modules = view.raw.roles().flat_map(|(_, _, role)| &role.modules);
+    let modules: BTreeSet<_> =
+        modules.filter_map(|module| view.names.meant(Kind::Module, &module.name)).collect();
+    granted.extend(view.raw.areas.iter().filter_map(|entry| {
+        let module = view.names.meant(Kind::Module, whole_module(entry)?)?;
+        modules.contains(module).then_some(entry.key.as_str())
+    }));
     let ungranted = view.raw.areas.iter().filter(|entry| !granted.contains(entry.key.as_str()));
     ungranted
         .map(|entry| {
@@ -90,24 +97,44 @@ pub(super) fn duties(view: View<'_>) -> Findings {
     findings
 }
 
-/// What the role allows, with what it includes.
+/// The module, if the area stands for all work in one.
+fn whole_module(entry: &Entry<Area>) -> Option<&Text> {
+    let area = entry.value.as_ref()?;
+    area.module.as_ref().filter(|_| area.whole_module == Some(true))
+}
+
+/// What the role allows, with what it includes, and with the work in its modules.
 fn permissions(view: View<'_>, role: &str) -> Vec<Permission> {
     let included = view.included(role);
-    let roles = view.raw.roles().filter(|(key, ..)| included.contains(key.as_str()));
-    let grants = roles.flat_map(|(_, _, role)| &role.grants);
-    grants
-        .flat_map(|grant| {
-            grant.areas.iter().filter_map(|area| area_id(view, area)).flat_map(|area| {
-                let (scope, extent) = (grant.scope, grant.extent);
-                grant.actions.iter().map(move |action| Permission {
-                    area,
-                    action: *action,
-                    scope,
-                    extent,
-                })
+    let roles = || view.raw.roles().filter(|(key, ..)| included.contains(key.as_str()));
+    let in_modules = (0..).zip(&view.raw.areas).flat_map(|(index, entry)| {
+        let module = whole_module(entry).and_then(|text| view.names.meant(Kind::Module, text));
+        let has = move |role: &Role| {
+            let mut modules = role.modules.iter();
+            module.is_some() && modules.any(|of| view.names.meant(Kind::Module, &of.name) == module)
+        };
+        let scopes = roles().filter(move |(_, _, role)| has(role));
+        let scopes = scopes.flat_map(|(_, _, role)| role.grants.iter().map(|grant| grant.scope));
+        scopes.max().map(|scope| Permission {
+            area: AreaId::at(index),
+            action: Action::Enter,
+            scope,
+            extent: Extent::All,
+        })
+    });
+    let grants = roles().flat_map(|(_, _, role)| &role.grants);
+    let granted = grants.flat_map(|grant| {
+        grant.areas.iter().filter_map(|area| area_id(view, area)).flat_map(|area| {
+            let (scope, extent) = (grant.scope, grant.extent);
+            grant.actions.iter().map(move |action| Permission {
+                area,
+                action: *action,
+                scope,
+                extent,
             })
         })
-        .collect()
+    });
+    granted.chain(in_modules).collect()
 }
 
 fn needs(view: View<'_>, duty: &Duty) -> Vec<Permission> {

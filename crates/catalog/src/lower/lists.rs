@@ -10,7 +10,10 @@ use advisor::{
 };
 
 use super::{Lower, each_says, says};
-use crate::raw::{self, Entry, Raw};
+use crate::{
+    names::Kind,
+    raw::{self, Entry, Raw, Text},
+};
 
 pub(super) fn documents(raw: &Raw) -> Option<Vec<Document>> {
     plain(&raw.documents, |key, document| Document {
@@ -32,7 +35,15 @@ pub(super) fn area(key: &str, area: &raw::Area, lower: &mut Lower<'_>) -> Option
         everything: area.everything.unwrap_or(false),
         apart: area.apart.unwrap_or(false),
         contains: lower.all(&area.contains, |area, lower| lower.area(area))?,
+        module: lower.perhaps(area.module.as_ref(), module)?,
+        whole_module: area.whole_module.unwrap_or(false),
     })
+}
+
+/// The name of a module that there is.
+pub(super) fn module(lower: &mut Lower<'_>, text: &Text) -> Option<String> {
+    lower.names.find(Kind::Module, text, lower.log)?;
+    Some(says(text))
 }
 
 /// The weights, each as the content has it.

@@ -64,7 +64,11 @@ fn question(
     };
     let listed = lower.all(&question.options, |listed, lower| option(id, fact, listed, lower));
     let mut options = generated(fact, raw)?;
+    let titles = (fact == Fact::Position).then_some(raw.titles.as_slice()).unwrap_or_default();
     options.extend(listed?);
+    for entry in titles {
+        add_titles(id, entry.value.as_ref()?, &mut options, lower)?;
+    }
     Some(Question {
         key: key.to_owned(),
         text: says(&question.text),
@@ -76,6 +80,23 @@ fn question(
         several: question.several.unwrap_or(false),
         options,
     })
+}
+
+/// Lets the options that some job titles lead to be found by these titles.
+fn add_titles(
+    question: QuestionId,
+    entry: &raw::Title,
+    options: &mut [AnswerOption],
+    lower: &mut Lower<'_>,
+) -> Option<()> {
+    let leads_to =
+        lower.all(&entry.options.0, |text, lower| lower.names.option(question, text, lower.log))?;
+    for option in leads_to {
+        if let Some(option) = options.get_mut(option.index()) {
+            option.also.extend(each_says(&entry.titles.0));
+        }
+    }
+    Some(())
 }
 
 /// The options that come out of a list: the positions, duties or features.
@@ -107,7 +128,7 @@ fn of_list<T>(
     let options = (0..).zip(entries).map(|(index, entry)| {
         let (label, hint, also, meaning) = parts(entry.value.as_ref()?, index);
         let (key, label) = (entry.key.value.clone(), says(label));
-        Some(AnswerOption { key, label, hint, also, meaning, when: Vec::new() })
+        Some(AnswerOption { key, label, hint, also, meaning, when: Vec::new(), position: None })
     });
     options.collect()
 }
@@ -121,6 +142,7 @@ fn option(
     let when = lower.conditions(option.when.as_ref());
     let stands_for =
         lower.all(&option.stands_for, |text, lower| lower.names.option(question, text, lower.log));
+    let position = lower.perhaps(option.position.as_ref(), Lower::position);
     let meaning = match option.id.0.as_str() {
         NONE => Some(Meaning::None),
         NOT_SURE => stands_for.map(Meaning::NotSure),
@@ -133,6 +155,7 @@ fn option(
         also: each_says(&option.also),
         meaning: meaning?,
         when: when?,
+        position: position?,
     })
 }
 

@@ -5,7 +5,7 @@ use advisor::{
     role::{Basis, Holder, Module, Role, System},
 };
 
-use super::{Lower, each_says, says};
+use super::{Lower, each_says, lists, says};
 use crate::{names::Kind, raw};
 
 /// How a role says that it works in every module.
@@ -24,6 +24,7 @@ pub(super) fn role(
     let includes = lower.all(&role.includes, |role, lower| lower.role(role));
     let nearest = lower.perhaps(role.nearest.as_ref(), Lower::role);
     let grants = lower.all(&role.grants, grant);
+    let open_lists = lower.all(&role.open_lists, |module, lower| lists::module(lower, module));
     let source = lower.citation(&role.source);
     Some(Role {
         key: key.rsplit('/').next().unwrap_or(key).to_owned(),
@@ -44,6 +45,7 @@ pub(super) fn role(
         nearest: nearest?,
         grants: grants?.concat(),
         limits: each_says(&role.limits),
+        open_lists: open_lists?,
         source: source?,
     })
 }
@@ -60,6 +62,7 @@ fn holder(holder: &raw::Holder, lower: &mut Lower<'_>) -> Option<Holder> {
         positions: lower.all(&holder.positions.0, |position, lower| lower.position(position))?,
         places: holder.places.0.iter().copied().collect(),
         basis: holder.basis.unwrap_or(Basis::Position),
+        note: holder.note.as_ref().map(says),
     })
 }
 

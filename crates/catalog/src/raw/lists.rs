@@ -67,6 +67,8 @@ record! {
         everything: Option<bool>,
         apart: Option<bool>,
         contains: Vec<Text>,
+        module: Option<Text>,
+        whole_module: Option<bool>,
     }
 
     /// All of `weights.toml`.
@@ -134,6 +136,12 @@ record! {
         hint: Option<Text>,
         also: Vec<Text>,
         employment: Option<Employment>,
+    }
+
+    /// An entry of `titles.toml`.
+    Title {
+        titles: Full<Text>,
+        options: Full<Text>,
     }
 
     /// An entry of `duties.toml`.

@@ -36,6 +36,7 @@ record! {
         hint: Option<Text>,
         also: Vec<Text>,
         when: Option<Answers>,
+        position: Option<Text>,
         stands_for: Vec<Text>,
     }
 }

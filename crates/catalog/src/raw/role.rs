@@ -34,6 +34,7 @@ record! {
         includes: Vec<Text>,
         nearest: Option<Text>,
         limits: Vec<Text>,
+        open_lists: Vec<Text>,
         source: Citation,
         holders: Vec<Holder>,
         grants: Vec<Grant>,
@@ -44,6 +45,7 @@ record! {
         positions: Full<Text>,
         places: Full<Place>,
         basis: Option<Basis>,
+        note: Option<Text>,
     }
 
     /// The minima of a cardinality, by the kind of school.

@@ -89,12 +89,16 @@ pub fn open(catalog: &Catalog, school: Place, open: &Open) -> String {
             let names: Vec<&str> = roles.iter().map(|role| catalog[*role].name.as_str()).collect();
             text(&["No duties are given, and they decide about ", &and(&names), "."])
         }
-        Open::Uncovered { duty, sets } => {
+        Open::Uncovered { duty, probable, sets } => {
             let mut told = text(&[
                 "No role that is open to this position allows to ",
                 &duty_name(catalog, *duty),
                 ".",
             ]);
+            if !probable.is_empty() {
+                let roles = names(catalog, probable);
+                told.push_str(&text(&[" It is probably part of ", &roles, ": ask."]));
+            }
             let mut choices = Vec::new();
             for set in sets {
                 choices.push(names(catalog, set));

@@ -46,7 +46,7 @@ async fn a_call_by_keyboard_alone() -> Result {
         // The next question is still open, so this waits.
         page.shows("Counts once the questions before it are answered.").await?;
         page.press("5").await?;
-        page.press("ct").await?;
+        page.press("cu").await?;
         page.shows("Position or responsibility: None of these.").await?;
         page.press("9m").await?;
         page.focus_is("checkbox", "None of these").await?;

@@ -1,6 +1,9 @@
 //! Changes of roles: whom they are for, what they grant, how one gets them.
 
-use advisor::role::{Basis, Place, Role, SecurityLevel, System};
+use advisor::{
+    catalog::Area,
+    role::{Basis, Place, Role, SecurityLevel, System},
+};
 
 use super::Mutant;
 use crate::common::catalog;
@@ -61,6 +64,22 @@ fn grants(at: usize, role: &Role, mutants: &mut Vec<Mutant>) {
         let what = format!("{} without {:?} {}", role.key, grant.action, catalog()[grant.area].key);
         mutants.push(Mutant::new("drops a grant", what, move |content| {
             content.roles[at].grants.remove(nth);
+        }));
+    }
+    for (nth, module) in role.modules.iter().enumerate() {
+        let is_whole =
+            |area: &Area| area.whole_module && area.module.as_ref() == Some(&module.name);
+        if catalog().areas().any(|(_, area)| is_whole(area)) {
+            let what = format!("{} without {}", role.key, module.name);
+            mutants.push(Mutant::new("drops a module of a role", what, move |content| {
+                content.roles[at].modules.remove(nth);
+            }));
+        }
+    }
+    for (nth, module) in role.open_lists.iter().enumerate() {
+        let what = format!("{} without {module}", role.key);
+        mutants.push(Mutant::new("drops an open list", what, move |content| {
+            content.roles[at].open_lists.remove(nth);
         }));
     }
     for (nth, included) in role.includes.iter().enumerate() {

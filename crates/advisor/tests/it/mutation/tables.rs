@@ -194,6 +194,16 @@ fn questions(mutants: &mut Vec<Mutant>) {
                     },
                 ));
             }
+            if option.position.is_some() {
+                let what = what.clone();
+                mutants.push(Mutant::new(
+                    "drops the position of an option",
+                    what,
+                    move |content| {
+                        content.questions[at].options[nth].position = None;
+                    },
+                ));
+            }
             if let Meaning::NotSure(stands_for) = &option.meaning {
                 for (of, meant) in stands_for.iter().enumerate() {
                     let what = format!("{what} for {}", catalog()[*meant].key);
