@@ -3,7 +3,7 @@
 use crate::{
     answers::Answers,
     catalog::{Catalog, Employment},
-    ids::{DutyId, FeatureId, OptionId, PositionId, QuestionId},
+    ids::{ContactId, DutyId, FeatureId, OptionId, PositionId, QuestionId},
     ordered,
     question::{AnswerOption, Fact, Meaning},
     role::{Place, Places, System},
@@ -107,6 +107,26 @@ pub fn positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
         Meaning::Position(position) => Some(*position),
         _ => None,
     })
+}
+
+/// Whether the person is this contact.
+pub fn is_contact(catalog: &Catalog, answers: &Answers, contact: ContactId) -> bool {
+    let of_contact = &catalog[contact].positions;
+    !of_contact.is_empty()
+        && positions(catalog, answers).iter().any(|own| of_contact.contains(own))
+}
+
+/// Whom the person asks: this contact, or whom people ask who are that contact themselves.
+pub fn whom_to_ask(catalog: &Catalog, answers: &Answers, contact: ContactId) -> ContactId {
+    let mut asked = contact;
+    // Contacts that name each other would lead nowhere: each is left once at most.
+    for _ in catalog.contact_ids() {
+        match catalog[asked].instead {
+            Some(other) if is_contact(catalog, answers, asked) => asked = other,
+            _ => break,
+        }
+    }
+    asked
 }
 
 /// The person's duties, out of those that matter.

@@ -69,6 +69,16 @@ pub static CHECKS: &[Check] = &[
         lists::yearly,
     ),
     each("bad-weight", "every weight is 1 or more", lists::weights),
+    each(
+        "idle-interpretation",
+        "every interpretation says what it is about",
+        lists::interpretations,
+    ),
+    each(
+        "ask-themselves",
+        "a contact that some positions are themselves names another one for them, and the other way around",
+        lists::instead,
+    ),
     // Interview
     whole("unlisted-question", "every question stands in `interview.toml`", interview::listed),
     each("duplicate-fact", "no two questions are about the same fact", interview::facts),

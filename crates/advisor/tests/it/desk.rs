@@ -243,7 +243,7 @@ fn outcomes_that_remain() {
     let certain: Vec<&str> = systems[0].certain.iter().map(|line| line.text.as_str()).collect();
     assert_eq!(
         certain,
-        ["You do not need to apply: the Clever role School Tech Lead comes by itself"]
+        ["You get the Clever role School Tech Lead automatically"]
     );
     let nothing = desk(catalog(), &Answers::default());
     assert_eq!(nothing.outlook, Outlook::Open(Vec::new()));
@@ -257,7 +257,7 @@ fn a_position_counts_only_where_it_goes_with_the_employment() {
     let desk = desk(catalog(), &answers("system=clever&position=library-aide"));
     let Outlook::Open(systems) = &desk.outlook else { panic!("{desk:?}") };
     let possible: Vec<&str> = systems[0].possible.iter().map(|line| line.text.as_str()).collect();
-    let lead = "You do not need to apply: the Clever role School Tech Lead comes by itself";
+    let lead = "You get the Clever role School Tech Lead automatically";
     assert!(possible.contains(&lead), "{possible:?}");
 }
 

@@ -57,7 +57,7 @@ const PEOPLE: [Person; 6] = [
         answers: "system=clever+misis&employment=certificated&workplace=one-school&school-level=elementary&position=classroom-teacher&roster=yes&duty=none&clever-feature=none",
         asked: &[ACCESS, EMPLOYMENT, WORKPLACE, SCHOOL, POSITION, ROSTER, DUTIES, FEATURES],
         verdicts: &[
-            "You do not need to apply: the Clever role Teacher comes by itself",
+            "You get the Clever role Teacher automatically",
             "Apply for the MiSiS role Teacher",
         ],
         mentions: &["oneAccess"],
