@@ -287,6 +287,22 @@ pub fn message(catalog: &Catalog, advice: &Advice, outcome: &Outcome) -> String 
     card.map(|card| cards::message(catalog, card, cards.len() == 1)).unwrap_or_default()
 }
 
+/// Whether one card says that a role comes automatically, and another one about the same system asks to apply.
+pub fn contradict(outcomes: &[Outcome]) -> bool {
+    let outcomes: Vec<&Outcome> = outcomes.iter().collect();
+    let cards = cards::cards(&outcomes);
+    let says = |card: &cards::Card<'_>, kind: Kind, system: System| {
+        card.iter().any(|outcome| outcome.system == system && outcome.verdict.kind() == kind)
+    };
+    cards.iter().enumerate().any(|(at, card)| {
+        let others = || cards.iter().enumerate().filter(|(other, _)| *other != at);
+        System::ALL.into_iter().any(|system| {
+            says(card, Kind::Automatic, system)
+                && others().any(|(_, other)| says(other, Kind::Apply, system))
+        })
+    })
+}
+
 /// A card: outcomes that have to be read together. `alone`: whether it is the only one about its system.
 fn item(catalog: &Catalog, answers: &Answers, card: &[&Outcome], alone: bool) -> Item {
     let mut item = Item {

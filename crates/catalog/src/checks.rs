@@ -76,7 +76,7 @@ pub static CHECKS: &[Check] = &[
     ),
     each(
         "ask-themselves",
-        "a contact that some positions are themselves names another one for them, and the other way around",
+        "a contact names another one instead only for positions that are this contact, and never itself",
         lists::instead,
     ),
     // Interview

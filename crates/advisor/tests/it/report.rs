@@ -23,7 +23,7 @@ fn the_first_reset_is_coming_until_its_day_and_in_force_from_then_on() {
             .yearly
     };
     let (before, on) = (yearly(26), yearly(27));
-    assert!(before[0].contains("July 27, 2026") && on[0].contains("July 27, 2026"));
+    assert!(before[0].text.contains("July 27, 2026") && on[0].text.contains("July 27, 2026"));
     assert_ne!(before[0], on[0]);
     assert_eq!(
         before[1..],
@@ -166,7 +166,6 @@ fn a_role_is_described_once() {
         .flat_map(|item| item.roles.iter().map(|role| role.name.as_str()))
         .collect();
     assert_eq!(described, ["Staff"]);
-    assert_eq!(report.sections[0].items.len(), 2);
 }
 
 /// The guide names RSP teachers in three rows: all of them are shown, with what tells them apart.

@@ -108,7 +108,7 @@ pub(super) fn instead(view: View<'_>) -> Findings {
     for entry in &view.raw.contacts {
         let Some(contact) = &entry.value else { continue };
         let own = contact.instead.as_ref().is_some_and(|it| it.as_str() == entry.key.as_str());
-        if own || contact.instead.is_some() && contact.positions.is_empty() {
+        if own || (contact.instead.is_some() && contact.positions.is_empty()) {
             findings.push(
                 Finding::at(
                     entry.key.spot,
