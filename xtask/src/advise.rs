@@ -118,10 +118,8 @@ fn data(
         Step::Done(Advice { outcomes }) => outcomes.as_slice(),
         Step::Ask(_) => &[],
     };
-    let outcomes: Vec<Value> = advised
-        .iter()
-        .map(|outcome| outcome_data(catalog, interview, outcome))
-        .collect();
+    let outcomes: Vec<Value> =
+        advised.iter().map(|outcome| outcome_data(catalog, interview, outcome)).collect();
     let yearly = report.sections.iter().flat_map(|section| {
         let system = section.system.key();
         section.yearly.iter().map(move |line| {

@@ -6,7 +6,7 @@ use crate::{
     ids::{ContactId, DutyId, FeatureId, OptionId, PositionId, QuestionId},
     ordered,
     question::{AnswerOption, Fact, Meaning},
-    role::{Place, Places, System},
+    role::{Holder, Place, Places, System},
 };
 
 /// The options chosen for the question about `fact`.
@@ -109,11 +109,24 @@ pub fn positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
     })
 }
 
-/// Whether the person is this contact.
+/// Whether the person is this contact: in one of its positions, at places that have this position.
 pub fn is_contact(catalog: &Catalog, answers: &Answers, contact: ContactId) -> bool {
     let of_contact = &catalog[contact].positions;
-    !of_contact.is_empty()
-        && positions(catalog, answers).iter().any(|own| of_contact.contains(own))
+    if of_contact.is_empty() {
+        return false;
+    }
+    let here = places(catalog, answers);
+    let exists_here = |position: &PositionId| {
+        here == Places::default()
+            || catalog.roles().any(|(_, role)| {
+                let at = |holder: &Holder| {
+                    holder.positions.contains(position) && holder.places.meets(here)
+                };
+                role.holders.iter().any(at)
+            })
+    };
+    let own = positions(catalog, answers);
+    own.iter().any(|own| of_contact.contains(own) && exists_here(own))
 }
 
 /// Whom the person asks: this contact, or whom people ask who are that contact themselves.

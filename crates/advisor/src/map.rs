@@ -171,11 +171,12 @@ fn is_apart(catalog: &Catalog, asked: &Asked, after: QuestionId) -> bool {
 
 fn lines(catalog: &Catalog, advice: &Advice) -> Vec<Line> {
     let outcomes: Vec<&Outcome> = advice.outcomes.iter().collect();
-    lines_of(catalog, &outcomes)
+    let messages = cards::messages(catalog, &outcomes).into_iter();
+    messages.map(|(kind, text)| Line { kind, text }).collect()
 }
 
-/// What these outcomes of one system say, a line for each card.
-pub(crate) fn lines_of(catalog: &Catalog, outcomes: &[&Outcome]) -> Vec<Line> {
-    let messages = cards::messages(catalog, outcomes).into_iter();
-    messages.map(|(kind, text)| Line { kind, text }).collect()
+/// What an outcome says by itself, in one line.
+pub(crate) fn line(catalog: &Catalog, outcome: &Outcome) -> Line {
+    let text = cards::message(catalog, &[outcome], true);
+    Line { kind: cards::kind(catalog, &[outcome]), text }
 }

@@ -20,8 +20,8 @@ use crate::{
     ordered,
     permission::{Action, Permission},
     report::{
-        InterpretationLine, NextStep, Sentence, interpretations, permissions, reasons, roles, through,
-        words, words::text,
+        InterpretationLine, NextStep, Sentence, interpretations, permissions, reasons, roles,
+        through, words, words::text,
     },
     role::{Basis, Holder, Role, System},
     rule::RuleVerdict,

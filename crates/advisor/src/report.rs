@@ -400,9 +400,9 @@ fn apply(catalog: &Catalog, answers: &Answers, card: &[&Outcome]) -> String {
 
 /// Whether this contact is asked because the person is the one whom others ask.
 fn sent_elsewhere(catalog: &Catalog, answers: &Answers, asked: ContactId) -> bool {
-    catalog.contact_ids().any(|id| {
-        catalog[id].instead == Some(asked) && facts::is_contact(catalog, answers, id)
-    })
+    catalog
+        .contact_ids()
+        .any(|id| catalog[id].instead == Some(asked) && facts::is_contact(catalog, answers, id))
 }
 
 /// What to do next: of several outcomes, what there is to request.

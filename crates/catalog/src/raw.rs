@@ -19,8 +19,8 @@ use toml_span::{ErrorKind, Value};
 pub(crate) use crate::raw::{
     faq::{Faq, FaqEntry},
     lists::{
-        Area, Channel, Citation, Contact, Document, Duty, Feature, Group, Interpretation, Interview,
-        Modules, Need, Position, Weights, Yearly,
+        Area, Channel, Citation, Contact, Document, Duty, Feature, Group, Interpretation,
+        Interview, Modules, Need, Position, Weights, Yearly,
     },
     prose::{Part, Placeholder, Prose},
     question::{AnswerOption, Answers, Question},

@@ -235,7 +235,8 @@ impl<'a, 's> Walk<'a, 's> {
             }
         }
         if contradict(&advice.outcomes) {
-            let what = "one outcome says that a role comes automatically, another one asks to apply";
+            let what =
+                "one outcome says that a role comes automatically, another one asks to apply";
             self.breach("contradiction", what, answers);
         }
         let text = parts.join(words::AND);

@@ -1,13 +1,13 @@
 //! What can still come of the questions without an answer.
 
 use crate::{
-    advice::{Outcome, advise},
+    advice::advise,
     answers::Answers,
     catalog::Catalog,
     facts,
     ids::{OptionId, QuestionId},
     interview::{Interview, Step, offered, offered_for},
-    map::{Line, lines_of},
+    map::{Line, line},
     question::Meaning,
     role::System,
 };
@@ -99,13 +99,13 @@ impl Ends<'_> {
             }
         }
         self.count += 1;
-        let advice = advise(catalog, counted);
-        let mut outcomes: Vec<&Outcome> = advice.outcomes.iter().collect();
-        outcomes.retain(|outcome| outcome.system == self.system);
-        for line in lines_of(catalog, &outcomes) {
-            match self.met.iter_mut().find(|(known, _)| *known == line) {
-                Some((_, times)) => *times += 1,
-                None => self.met.push((line, 1)),
+        for outcome in &advise(catalog, counted).outcomes {
+            if outcome.system == self.system {
+                let line = line(catalog, outcome);
+                match self.met.iter_mut().find(|(known, _)| *known == line) {
+                    Some((_, times)) => *times += 1,
+                    None => self.met.push((line, 1)),
+                }
             }
         }
     }

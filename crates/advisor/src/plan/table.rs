@@ -1,7 +1,12 @@
 //! The plan as a table for a spreadsheet.
 
 use super::{Plan, Row, words};
-use crate::{catalog::Catalog, csv_file::CsvFile, report::{interpretations, words::text}, role::Place};
+use crate::{
+    catalog::Catalog,
+    csv_file::CsvFile,
+    report::{interpretations, words::text},
+    role::Place,
+};
 
 /// The headings of the columns.
 pub const COLUMNS: [&str; 14] = [

@@ -155,7 +155,8 @@ pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
             if channel.kind == ChannelKind::SetUp {
                 "Nobody has to be asked for it: you set it up yourself."
             } else {
-                let own = if subject.is_none() { own_labels(catalog, roles, channel) } else { None };
+                let own =
+                    if subject.is_none() { own_labels(catalog, roles, channel) } else { None };
                 return match own {
                     Some(own) => {
                         text(&["You need to apply, through ", &channel.name, " (", &own, ")."])
@@ -247,7 +248,8 @@ pub(super) fn already_have(catalog: &Catalog, outcome: &Outcome) -> Option<Strin
         return None;
     }
     let is_own = |role: &&RoleId| {
-        let by_position = |reason: &Reason| matches!(reason, Reason::Position { role: of, .. } if of == *role);
+        let by_position =
+            |reason: &Reason| matches!(reason, Reason::Position { role: of, .. } if of == *role);
         outcome.reasons.iter().any(by_position)
     };
     let own: Vec<RoleId> = roles.iter().filter(is_own).copied().collect();
@@ -255,8 +257,10 @@ pub(super) fn already_have(catalog: &Catalog, outcome: &Outcome) -> Option<Strin
         (1, 1) => {
             "If MiSiS already works for you, you have this role. If not, request it.".to_owned()
         }
-        (0, _) => "If you can already do this work in MiSiS, you have a role for it. If not, request it."
-            .to_owned(),
+        (0, _) => {
+            "If you can already do this work in MiSiS, you have a role for it. If not, request it."
+                .to_owned()
+        }
         (own, all) if own == all => {
             "If MiSiS already works for you, you have these roles. If not, request them.".to_owned()
         }

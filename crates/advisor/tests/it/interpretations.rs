@@ -29,7 +29,8 @@ fn text_of(key: &str) -> &'static str {
 const TEACHER: &str = "system=clever+misis&employment=certificated&workplace=one-school&school-level=elementary&position=classroom-teacher&roster=yes&duty=none&clever-feature=none";
 const TECHNICIAN: &str = "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=office-technician&duty=enroll-students";
 const RSP: &str = "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=rsp-teacher&duty=none";
-const CDS_DIRECTOR: &str = "system=misis&employment=certificated&workplace=office&position=cds-director";
+const CDS_DIRECTOR: &str =
+    "system=misis&employment=certificated&workplace=office&position=cds-director";
 const SUPERVISING: &str = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=principal&duty=delete-independent-study";
 
 /// The FAQ says who has to apply each year, and not that the others get their role again.
@@ -38,7 +39,11 @@ fn that_automatic_roles_come_back_is_marked_in_the_ticket_too() {
     let ticket = report_of(TEACHER).ticket("#/");
     let line = "- Automatic roles come back each year. You do nothing. (our interpretation)\n";
     assert!(ticket.plain.contains(line), "{}", ticket.plain);
-    assert!(ticket.plain.contains("The guide says nothing about a yearly reset"), "{}", ticket.plain);
+    assert!(
+        ticket.plain.contains("The guide says nothing about a yearly reset"),
+        "{}",
+        ticket.plain
+    );
 }
 
 /// The guide opens with one way to apply for all its roles: http://misis.lausd.net/, “Apply for Access to MiSiS”.
@@ -52,9 +57,14 @@ fn the_page_of_misis_is_shown_for_both_channels() {
             .filter(|link| link.href == "http://misis.lausd.net/")
             .map(|link| link.label.as_str())
             .collect();
-        assert_eq!(misis, ["Open misis.lausd.net and click “Apply for Access to MiSiS”"], "{query}");
+        assert_eq!(
+            misis,
+            ["Open misis.lausd.net and click “Apply for Access to MiSiS”"],
+            "{query}"
+        );
     }
-    let clever = report_of("system=clever&employment=classified&workplace=office&clever-feature=none");
+    let clever =
+        report_of("system=clever&employment=classified&workplace=office&clever-feature=none");
     let links = &clever.sections[0].items[0].next.links;
     assert!(links.iter().all(|link| !link.href.contains("misis")), "{links:?}");
 }
@@ -77,8 +87,14 @@ fn how_we_read_the_channels_is_told_with_them() {
 #[test]
 fn abbreviations_that_we_spell_out_are_marked() {
     let rsp = report_of(RSP).ticket("#/").plain;
-    assert!(rsp.contains("\nOur interpretation\n") && rsp.contains("RSP teacher: Resource Specialist Program."), "{rsp}");
-    for (key, marked) in [("office-manager", true), ("gate-coordinator", true), ("pupil-services-school", false)] {
+    assert!(
+        rsp.contains("\nOur interpretation\n")
+            && rsp.contains("RSP teacher: Resource Specialist Program."),
+        "{rsp}"
+    );
+    for (key, marked) in
+        [("office-manager", true), ("gate-coordinator", true), ("pupil-services-school", false)]
+    {
         let (_, position) = catalog().positions().find(|(_, of)| of.key == key).unwrap();
         assert_eq!(position.hint_is_interpretation, marked, "{key}");
         let options = catalog().questions().flat_map(|(_, question)| &question.options);
@@ -95,8 +111,14 @@ fn abbreviations_that_we_spell_out_are_marked() {
 fn oddities_of_the_guide_are_told_with_both_roles_and_their_levels() {
     use SecurityLevel::{High, Low, Moderate};
     for (key, roles) in [
-        ("independent-study-levels", [("is-supervising-designee", Moderate), ("is-administrator", High)].as_slice()),
-        ("low-roles-that-see-most", &[("pupil-services-homeless", Low), ("pupil-services-sarb", Low)]),
+        (
+            "independent-study-levels",
+            [("is-supervising-designee", Moderate), ("is-administrator", High)].as_slice(),
+        ),
+        (
+            "low-roles-that-see-most",
+            &[("pupil-services-homeless", Low), ("pupil-services-sarb", Low)],
+        ),
         ("school-police-level", &[("school-police", High)]),
     ] {
         let text = text_of(key);

@@ -34,7 +34,8 @@ pub(super) fn contacts(view: View<'_>) -> Findings {
     let faq = view.raw.faq.iter().flat_map(|faq| &faq.contacts.0);
     let instead =
         view.raw.contacts.iter().filter_map(|entry| entry.value.as_ref()?.instead.as_ref());
-    let named = channels.chain(instead).chain(roles).chain(questions).chain(verdicts.flatten()).chain(faq);
+    let named =
+        channels.chain(instead).chain(roles).chain(questions).chain(verdicts.flatten()).chain(faq);
     entries("contact", &view.raw.contacts, &used(view, Kind::Contact, named))
 }
 

@@ -108,9 +108,8 @@ fn contradiction() {
     );
     let found = findings(&[principal]);
     let message = "the school site principal is told to ask the school site principal";
-    let told = |found: &Finding| {
-        found.code == "contradiction" && found.message.starts_with(message)
-    };
+    let told =
+        |found: &Finding| found.code == "contradiction" && found.message.starts_with(message);
     assert!(found.iter().any(told), "{found:#?}");
 }
 
