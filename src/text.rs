@@ -141,7 +141,8 @@ pub(crate) mod outcome {
     pub(crate) const APPROVER: &str = "Who approves";
     pub(crate) const PREPARE: &str = "What to have ready";
     pub(crate) const WHY: &str = "Why";
-    pub(crate) const READING: &str = "our reading";
+    pub(crate) const READING: &str = "our interpretation";
+    pub(crate) const INTERPRETATIONS: &str = "Our interpretation";
     pub(crate) const FAQ: &str = "What the FAQ says on this";
     pub(crate) const ROLE_BEFORE: &str = "What ";
     pub(crate) const ROLE_AFTER: &str = " allows";

@@ -27,7 +27,7 @@ use advisor::{
     catalog::Catalog,
     interview::Interview,
     page::{Page, Shown},
-    report::{AnswerLine, Report, Section, WhatIf, report},
+    report::{AnswerLine, Report, Section, Sentence, WhatIf, report},
     route::{Notice, Route},
     share::{Since, since},
 };
@@ -200,7 +200,8 @@ fn section_view(
     if let Some(covered) = covered {
         view = view.child(text_el("p", covered));
     }
-    view = item::part(view, part, YEARLY, yearly);
+    let yearly: Vec<String> = yearly.iter().map(Sentence::marked).collect();
+    view = item::part(view, part, YEARLY, &yearly);
     if other_roles.is_empty() {
         return view;
     }

@@ -16,6 +16,7 @@ use advisor::{
         table::{csv, file_name},
         words,
     },
+    report::interpretations::of_numbers,
     role::Place,
     route::Later,
 };
@@ -27,11 +28,16 @@ use crate::{
         html::{Element, el, text_el},
         navigation, print,
     },
-    components::{copy::copy_button, heading::page_title, lists::source_line, notices::notices},
+    components::{
+        copy::copy_button,
+        heading::page_title,
+        lists::{interpretations, source_line},
+        notices::notices,
+    },
     pages::{Drawn, beside},
     text::{
         ROSTER,
-        outcome::{COPY_LINK, DATE_BEFORE, PRINT, READING},
+        outcome::{COPY_LINK, DATE_BEFORE, INTERPRETATIONS, PRINT},
         plan::{CHANGE, CLEVER, COLUMN, CSV, LEFT_OUT, LEFT_OUT_LEAD, TITLE},
     },
 };
@@ -77,8 +83,9 @@ fn sheet(
     let mut sheet =
         el("div").class("plan").child(page_title(title)).child(text_el("p", &words::extent(&plan)));
     if plan.school.place != Place::Office {
-        let reading = text_el("span", READING).class("reading");
-        sheet = sheet.child(text_el("p", words::ROUNDING).text(" ").child(reading));
+        sheet = sheet
+            .child(text_el("h2", INTERPRETATIONS))
+            .child(interpretations(&of_numbers(catalog)));
     }
     let sheet =
         sheet.child(elsewhere).child(today::view(catalog, held)).child(tools(catalog, held));

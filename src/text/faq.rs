@@ -2,10 +2,10 @@
 
 pub(crate) const LEAD: &str =
     "Every question of the FAQ on the Clever role changes, answered in our words.";
-pub(crate) const READINGS: &str = "The headings and questions are those of the FAQ. What it does not spell out is marked as our reading.";
+pub(crate) const READINGS: &str = "The headings and questions are those of the FAQ. What it does not spell out is marked as our interpretation.";
 pub(crate) const SEARCH: &str = "Search questions and answers";
 pub(crate) const SEARCH_HINT: &str = "Type a word or a question.";
-pub(crate) const READING: &str = "our reading";
+pub(crate) const READING: &str = "our interpretation";
 pub(crate) const ALL: &str = "All questions";
 pub(crate) const MORE: &str = "More under ";
 pub(crate) const CONTACTS: &str = "Whom to ask";

@@ -46,7 +46,7 @@ pub(crate) mod role {
     pub(crate) const NOT: &str = "What it does not let you do";
     pub(crate) const NOT_HINT: &str = "As far as the sources tell.";
     pub(crate) const LEVEL: &str = "Security level";
-    pub(crate) const LEVEL_HINT: &str = "The level tells how much the role shows or lets one change, and how sensitive that is. The higher it is, the fewer people should hold the role.";
+    pub(crate) const LEVEL_HINT: &str = "The level reflects how much information you can see or change, and how sensitive it is. The higher the level, the fewer people should have the role.";
     pub(crate) const MODULES: &str = "Modules";
     pub(crate) const HOLDERS: &str = "Whom it is for";
     pub(crate) const NUMBER: &str = "How many should hold it";

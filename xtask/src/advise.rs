@@ -8,7 +8,7 @@ use advisor::catalog::Catalog;
 use advisor::date::Date;
 use advisor::interview::{Interview, Step};
 use advisor::page::{Page, QuestionPage, Shown, show};
-use advisor::report::{Item, ReasonLine, Report, report};
+use advisor::report::{ReasonLine, Report, message, outcome_item, report};
 use advisor::route::{Link, Notice, Route, parse};
 use advisor::share;
 use anyhow::{Result, anyhow, bail};
@@ -118,14 +118,17 @@ fn data(
         Step::Done(Advice { outcomes }) => outcomes.as_slice(),
         Step::Ask(_) => &[],
     };
-    let mut outcomes = Vec::new();
-    for section in &report.sections {
-        let of_system = advised.iter().filter(|outcome| outcome.system == section.system);
-        let told = of_system.zip(&section.items);
-        outcomes.extend(told.map(|(outcome, item)| outcome_data(catalog, outcome, item)));
-    }
+    let outcomes: Vec<Value> =
+        advised.iter().map(|outcome| outcome_data(catalog, interview, outcome)).collect();
+    let yearly = report.sections.iter().flat_map(|section| {
+        let system = section.system.key();
+        section.yearly.iter().map(move |line| {
+            json!({ "system": system, "text": line.text, "reading": line.is_interpretation })
+        })
+    });
     json!({
         "outcomes": outcomes,
+        "yearly": yearly.collect::<Vec<_>>(),
         "answers": answers(catalog, &interview.counted),
         "notices": notices,
         "version": report.version,
@@ -133,8 +136,16 @@ fn data(
     })
 }
 
-fn outcome_data(catalog: &Catalog, outcome: &Outcome, item: &Item) -> Value {
+fn outcome_data(catalog: &Catalog, interview: &Interview, outcome: &Outcome) -> Value {
     let verdict = &outcome.verdict;
+    let item = outcome_item(catalog, interview, outcome);
+    let message = match &interview.step {
+        Step::Done(advice) => message(catalog, advice, outcome),
+        Step::Ask(_) => String::new(),
+    };
+    let channel_labels = verdict.roles().iter().map(|role| &catalog[*role].channel_label);
+    let links = item.next.links.iter();
+    let interpretations = item.interpretations.iter();
     let roles = verdict
         .roles()
         .iter()
@@ -154,7 +165,15 @@ fn outcome_data(catalog: &Catalog, outcome: &Outcome, item: &Item) -> Value {
         "reading": !outcome.alternatives.is_empty(),
         "uncovered": item.uncovered.iter().map(|line| &line.finding).collect::<Vec<_>>(),
         "verdict": item.verdict,
+        // What to show: outcomes that have to be read together have one message.
+        "message": message,
+        "channel_labels": channel_labels.collect::<Vec<_>>(),
+        "already_have": item.already_have,
         "next_step": item.next.text,
+        "links": links.map(|link| json!({ "label": link.label, "href": link.href })).collect::<Vec<_>>(),
+        "interpretations": interpretations
+            .map(|line| json!({ "text": line.text, "source": line.source }))
+            .collect::<Vec<_>>(),
         "reasons": item.reasons.iter().map(reason).collect::<Vec<_>>(),
     })
 }

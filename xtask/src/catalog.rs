@@ -2,7 +2,7 @@
 
 use advisor::cardinality::Cardinality;
 use advisor::catalog::{Catalog, ChannelKind, ContactId};
-use advisor::role::{ModuleQualifier, Role};
+use advisor::role::{ModuleQualifier, Role, System};
 use anyhow::Result;
 use serde_json::{Value, json};
 
@@ -37,6 +37,7 @@ fn data(catalog: &Catalog) -> Value {
         "positions": positions(catalog),
         "duties": duties(catalog),
         "features": features(catalog),
+        "interpretations": interpretations(catalog),
         "questions": questions::data(catalog),
         "documents": catalog.documents()
             .map(|(_, document)| json!({ "id": document.key, "title": document.title }))
@@ -132,6 +133,7 @@ fn channels(catalog: &Catalog) -> Vec<Value> {
             "name": channel.name,
             "kind": kind,
             "url": channel.url,
+            "link": channel.link,
             "how": channel.how,
             "contact": contact(catalog, channel.contact),
             "job_aids": job_aids.collect::<Vec<_>>(),
@@ -161,6 +163,7 @@ fn positions(catalog: &Catalog) -> Vec<Value> {
             "id": position.key,
             "name": position.name,
             "hint": position.hint,
+            "hint_is_interpretation": position.hint_is_interpretation,
             "also": position.also,
         })
     });
@@ -172,6 +175,21 @@ fn duties(catalog: &Catalog) -> Vec<Value> {
         .duties()
         .map(|(_, duty)| json!({ "id": duty.key, "name": duty.name, "also": duty.also }));
     duties.collect()
+}
+
+fn interpretations(catalog: &Catalog) -> Vec<Value> {
+    let interpretations = catalog.interpretations().iter().map(|of| {
+        json!({
+            "id": of.key,
+            "text": of.text,
+            "roles": of.roles.iter().map(|role| role_id(catalog, *role)).collect::<Vec<_>>(),
+            "channels": of.channels.iter().map(|id| &catalog[*id].key).collect::<Vec<_>>(),
+            "system": of.system.map(System::key),
+            "numbers": of.numbers,
+            "source": citation(catalog, &of.source),
+        })
+    });
+    interpretations.collect()
 }
 
 fn features(catalog: &Catalog) -> Vec<Value> {

@@ -302,5 +302,29 @@ pub fn advise(catalog: &Catalog, answers: &Answers) -> Advice {
         outcomes.extend(of_misis);
         outcomes.extend(find_out);
     }
+    for outcome in &mut outcomes {
+        ask_others(catalog, answers, outcome);
+    }
     Advice { outcomes }
+}
+
+/// Sends the person to somebody else where they would be sent to themselves.
+fn ask_others(catalog: &Catalog, answers: &Answers, outcome: &mut Outcome) {
+    if let Some(contact) = &mut outcome.ask_first {
+        *contact = facts::whom_to_ask(catalog, answers, *contact);
+    }
+    match &mut outcome.verdict {
+        Verdict::Contact { contact, subject, .. } => {
+            *contact = facts::whom_to_ask(catalog, answers, *contact);
+            if let Subject::FindOut { possible, .. } = subject {
+                for outcome in possible.iter_mut().flat_map(|possible| &mut possible.outcomes) {
+                    ask_others(catalog, answers, outcome);
+                }
+            }
+        }
+        Verdict::NothingNeeded { contact } | Verdict::NotCovered { contact, .. } => {
+            *contact = facts::whom_to_ask(catalog, answers, *contact);
+        }
+        Verdict::Automatic { .. } | Verdict::Apply { .. } => {}
+    }
 }

@@ -53,6 +53,12 @@ pub struct Contact {
     pub phone: Option<Phone>,
     /// Their web page, where the sources give one.
     pub url: Option<String>,
+    /// What somebody does who may be this contact without our knowing it.
+    pub if_you: Option<String>,
+    /// The positions of people who are this contact themselves.
+    pub positions: Vec<PositionId>,
+    /// Whom such people ask instead.
+    pub instead: Option<ContactId>,
     /// Where they are named.
     pub source: Citation,
 }
@@ -90,14 +96,27 @@ pub struct Channel {
     pub kind: ChannelKind,
     /// Where to go.
     pub url: Option<String>,
+    /// What to click there, where the address leads to more than this channel.
+    pub link: Option<String>,
     /// What to do there, in one sentence of ours.
     pub how: String,
     /// Whom to call, for a channel by phone.
     pub contact: Option<ContactId>,
+    /// Other channels whose web page is shown too, by system.
+    pub also_open: Vec<AlsoOpen>,
     /// A document that leads through it, by system.
     pub job_aids: Vec<JobAid>,
     /// Where it is described.
     pub source: Citation,
+}
+
+/// Another channel whose web page is shown too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AlsoOpen {
+    /// The system whose roles it is about.
+    pub system: System,
+    /// The other channel.
+    pub channel: ChannelId,
 }
 
 /// A document that leads through a channel.
@@ -154,6 +173,8 @@ pub struct Position {
     pub name: String,
     /// What an abbreviation in the name stands for, or what tells the position from its neighbours.
     pub hint: Option<String>,
+    /// Whether the hint is our interpretation: no document spells the abbreviation out.
+    pub hint_is_interpretation: bool,
     /// Other words that people search it by.
     pub also: Vec<String>,
     /// Whether only certificated, or only classified, employees are in it.
@@ -214,9 +235,30 @@ pub struct Yearly {
     pub in_force: String,
     /// What it means for a role that comes by itself.
     pub automatic: Option<String>,
+    /// Whether that is our interpretation: the source does not spell it out.
+    pub automatic_is_interpretation: bool,
     /// What it means for a role that one applied for.
     pub applied: Option<String>,
     /// Where it stands.
+    pub source: Citation,
+}
+
+/// How we read what the documents do not spell out, or something in them that looks odd.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interpretation {
+    /// The id in files and data.
+    pub key: String,
+    /// In a sentence or several.
+    pub text: String,
+    /// The roles that it is about.
+    pub roles: Vec<RoleId>,
+    /// The channels that it is about.
+    pub channels: Vec<ChannelId>,
+    /// The only system whose roles it is about; any, if there is none.
+    pub system: Option<System>,
+    /// Whether it is about the numbers of users as we work with them.
+    pub numbers: bool,
+    /// Where the documents leave it open, or where the oddity stands.
     pub source: Citation,
 }
 
@@ -249,6 +291,8 @@ pub struct Content {
     pub yearly: Vec<Yearly>,
     /// How much access each permission is.
     pub weights: Weights,
+    /// What the sources do not spell out, and how we read it.
+    pub interpretations: Vec<Interpretation>,
 }
 
 /// A reference that points nowhere. The compiler of the catalogue never makes one.
@@ -387,6 +431,11 @@ impl Catalog {
         &self.content.weights
     }
 
+    /// What the sources do not spell out, and how we read it.
+    pub fn interpretations(&self) -> &[Interpretation] {
+        &self.content.interpretations
+    }
+
     /// The role and all that it includes, directly or through others.
     pub fn with_included(&self, role: RoleId) -> Vec<RoleId> {
         access::with_included(&self.content, role)
@@ -411,19 +460,21 @@ impl Catalog {
 packed! {
     Document { key, title, read }
     Citation { document, at }
-    Contact { key, name, phone, url, source }
+    Contact { key, name, phone, url, if_you, positions, instead, source }
     Phone { number, menu }
-    Channel { key, name, kind, url, how, contact, job_aids, source }
+    Channel { key, name, kind, url, link, how, contact, also_open, job_aids, source }
+    AlsoOpen { system, channel }
     JobAid { system, url, source }
     Group { key, name, system }
     Area { key, name, system, everything, apart, contains, module, whole_module }
-    Position { key, name, hint, also, employment }
+    Position { key, name, hint, hint_is_interpretation, also, employment }
     Duty { key, name, also, needs }
     Feature { key, name, section, roles, source }
-    Yearly { system, first, coming, in_force, automatic, applied, source }
+    Yearly { system, first, coming, in_force, automatic, automatic_is_interpretation, applied, source }
+    Interpretation { key, text, roles, channels, system, numbers, source }
     Content {
         documents, contacts, channels, groups, areas, positions, duties, features, roles,
-        questions, rules, yearly, weights,
+        questions, rules, yearly, weights, interpretations,
     }
 }
 

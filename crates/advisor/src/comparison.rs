@@ -6,7 +6,10 @@ use crate::{
     ids::{AreaId, RoleId},
     link_parts::{self, Parts},
     profile::{self, Relation, holder_text},
-    report::words::{self, text},
+    report::{
+        InterpretationLine, interpretations,
+        words::{self, text},
+    },
     role::System,
 };
 
@@ -26,6 +29,8 @@ pub struct Comparison {
     pub different: Vec<Row>,
     /// The rows in which all are the same.
     pub same: Vec<Row>,
+    /// What of this no document spells out, and what looks odd in the guide.
+    pub interpretations: Vec<InterpretationLine>,
 }
 
 /// A row: a property, or an area.
@@ -71,7 +76,15 @@ pub fn compare(catalog: &Catalog, roles: &[RoleId]) -> Comparison {
         supersets: supersets(catalog, roles),
         different: Vec::new(),
         same: Vec::new(),
+        interpretations: Vec::new(),
     };
+    for role in roles {
+        for line in interpretations::of_role(catalog, *role) {
+            if !comparison.interpretations.contains(&line) {
+                comparison.interpretations.push(line);
+            }
+        }
+    }
     for row in properties(catalog, roles) {
         comparison.add(row);
     }
@@ -138,7 +151,7 @@ fn properties(catalog: &Catalog, roles: &[RoleId]) -> Vec<Row> {
         row("How many should hold it", roles, |role| {
             of(role).number_of_users.clone().unwrap_or_default()
         }),
-        row("How to get it", roles, |role| catalog[of(role).channel].name.clone()),
+        row("How to get it", roles, |role| of(role).channel_label.clone()),
         row("Who approves", roles, |role| {
             let approver = of(role).approver;
             approver.map(|approver| catalog[approver].name.clone()).unwrap_or_default()

@@ -3,11 +3,11 @@
 use crate::{
     answers::Answers,
     catalog::{Catalog, Employment},
-    ids::{DutyId, FeatureId, OptionId, PositionId, QuestionId},
+    ids::{ContactId, DutyId, FeatureId, OptionId, PositionId, QuestionId},
     openings::{Open, open_roles},
     ordered,
     question::{AnswerOption, Fact, Meaning},
-    role::{Basis, Place, Places, System},
+    role::{Basis, Holder, Place, Places, System},
 };
 
 /// The options chosen for the question about `fact`.
@@ -162,6 +162,39 @@ pub fn selected_positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionI
         Meaning::Position(position) => Some(*position),
         _ => None,
     })
+}
+
+/// Whether the person is this contact: in one of its positions, at places that have this position.
+pub fn is_contact(catalog: &Catalog, answers: &Answers, contact: ContactId) -> bool {
+    let of_contact = &catalog[contact].positions;
+    if of_contact.is_empty() {
+        return false;
+    }
+    let here = places(catalog, answers);
+    let exists_here = |position: &PositionId| {
+        here == Places::default()
+            || catalog.roles().any(|(_, role)| {
+                let at = |holder: &Holder| {
+                    holder.positions.contains(position) && holder.places.meets(here)
+                };
+                role.holders.iter().any(at)
+            })
+    };
+    let own = positions(catalog, answers);
+    own.iter().any(|own| of_contact.contains(own) && exists_here(own))
+}
+
+/// Whom the person asks: this contact, or whom people ask who are that contact themselves.
+pub fn whom_to_ask(catalog: &Catalog, answers: &Answers, contact: ContactId) -> ContactId {
+    let mut asked = contact;
+    // Contacts that name each other would lead nowhere: each is left once at most.
+    for _ in catalog.contact_ids() {
+        match catalog[asked].instead {
+            Some(other) if is_contact(catalog, answers, asked) => asked = other,
+            _ => break,
+        }
+    }
+    asked
 }
 
 /// The person's duties, out of those that matter.

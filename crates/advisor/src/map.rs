@@ -14,7 +14,7 @@ use crate::{
     interview::{Asked, Interview, Step, interview, step_after},
     ordered,
     question::Fact,
-    report::words,
+    report::cards,
 };
 
 /// A question with more options than this has a map of its own.
@@ -170,15 +170,13 @@ fn is_apart(catalog: &Catalog, asked: &Asked, after: QuestionId) -> bool {
 }
 
 fn lines(catalog: &Catalog, advice: &Advice) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for outcome in &advice.outcomes {
-        lines.push(line(catalog, outcome));
-    }
-    lines
+    let outcomes: Vec<&Outcome> = advice.outcomes.iter().collect();
+    let messages = cards::messages(catalog, &outcomes).into_iter();
+    messages.map(|(kind, text)| Line { kind, text }).collect()
 }
 
-/// The verdict of an outcome in one line.
+/// What an outcome says by itself, in one line.
 pub(crate) fn line(catalog: &Catalog, outcome: &Outcome) -> Line {
-    let text = words::verdict(catalog, &outcome.verdict);
-    Line { kind: outcome.verdict.kind(), text }
+    let text = cards::message(catalog, &[outcome], true);
+    Line { kind: cards::kind(catalog, &[outcome]), text }
 }

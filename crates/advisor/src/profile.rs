@@ -19,7 +19,10 @@ use crate::{
     link_parts::{self, Parts, role_key},
     ordered,
     permission::{Action, Permission},
-    report::{NextStep, permissions, reasons, roles, through, words, words::text},
+    report::{
+        InterpretationLine, NextStep, Sentence, interpretations, permissions, reasons, roles,
+        through, words, words::text,
+    },
     role::{Basis, Holder, Role, System},
     rule::RuleVerdict,
     search::fit,
@@ -41,7 +44,7 @@ pub struct Profile {
     pub does: Vec<String>,
     /// What it does not let one do.
     pub not: Vec<String>,
-    /// Its security level in plain words.
+    /// Its security level, as the legend of the guide names it.
     pub security_level: Option<String>,
     /// The modules that it works in.
     pub modules: Vec<String>,
@@ -56,13 +59,15 @@ pub struct Profile {
     /// Who has to approve.
     pub approver: Option<String>,
     /// What becomes of it every year.
-    pub yearly: Vec<String>,
+    pub yearly: Vec<Sentence>,
     /// The roles that it includes whole.
     pub includes: Vec<RoleId>,
     /// The roles that include it whole.
     pub included_in: Vec<RoleId>,
     /// Similar roles, and what tells them from it.
     pub similar: Vec<Similar>,
+    /// What of this no document spells out, and what looks odd in the guide.
+    pub interpretations: Vec<InterpretationLine>,
     /// Where it is described.
     pub source: String,
     /// Where the questions begin for somebody who wonders whether the role is theirs.
@@ -133,6 +138,7 @@ pub fn profile(catalog: &Catalog, id: RoleId) -> Profile {
         includes: role.includes.clone(),
         included_in: included_in(catalog, id),
         similar: similar::similar(catalog, id),
+        interpretations: interpretations::of_role(catalog, id),
         source: reasons::citation(catalog, &role.source),
         beginning: beginning::beginning(catalog, id),
     }
@@ -268,21 +274,15 @@ fn is_automatic(catalog: &Catalog, id: RoleId) -> bool {
 
 /// What becomes of the role every year: what the source says of roles that come by themselves, and of
 /// those that one applied for; or of all alike, where it tells none apart.
-fn yearly(catalog: &Catalog, id: RoleId) -> Vec<String> {
+fn yearly(catalog: &Catalog, id: RoleId) -> Vec<Sentence> {
     let mut lines = Vec::new();
     let role = &catalog[id];
     let Some(yearly) = catalog.yearly(role.system) else { return lines };
     if yearly.first.is_none() {
-        lines.push(yearly.in_force.clone());
+        lines.push(Sentence { text: yearly.in_force.clone(), is_interpretation: false });
     }
     let applied = catalog[role.channel].kind != ChannelKind::Automatic;
-    for (holds, line) in
-        [(is_automatic(catalog, id), &yearly.automatic), (applied, &yearly.applied)]
-    {
-        if let (true, Some(line)) = (holds, line) {
-            lines.push(line.clone());
-        }
-    }
+    lines.extend(words::renewal(yearly, is_automatic(catalog, id), applied));
     lines
 }
 

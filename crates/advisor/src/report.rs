@@ -4,6 +4,8 @@
 
 mod alternatives;
 mod blocks;
+pub(crate) mod cards;
+pub mod interpretations;
 mod neighbors;
 pub(crate) mod permissions;
 pub(crate) mod reasons;
@@ -17,12 +19,14 @@ use crate::{
     answers::Answers,
     catalog::{Catalog, Channel, ChannelKind, Document, Phone},
     date::Date,
+    facts,
     ids::{ContactId, DocumentId, GroupId, QuestionId, RoleId},
     interview::{Interview, Step},
     ordered,
     role::System,
     route::Later,
 };
+pub use interpretations::InterpretationLine;
 pub use words::capitalized;
 use words::text;
 
@@ -48,12 +52,12 @@ pub struct Report {
 pub struct Section {
     /// The system.
     pub system: System,
-    /// The outcomes.
+    /// The outcomes; those that have to be read together are one.
     pub items: Vec<Item>,
     /// That nothing stays uncovered, where that was asked for and is so.
     pub covered: Option<&'static str>,
     /// What happens every year.
-    pub yearly: Vec<String>,
+    pub yearly: Vec<Sentence>,
     /// Roles that one might expect and that are not among the outcomes.
     pub other_roles: Vec<OtherRole>,
 }
@@ -67,6 +71,8 @@ pub struct Item {
     pub verdict: String,
     /// Whether to apply, and how, in one sentence.
     pub apply: String,
+    /// How to see whether one has the roles already: our interpretation.
+    pub already_have: Option<String>,
     /// What to do next.
     pub next: NextStep,
     /// Who has to approve, in one sentence.
@@ -87,6 +93,31 @@ pub struct Item {
     pub ask_first: Vec<String>,
     /// Other sets of roles for the same duties, each with what it is; last what we would ask for.
     pub alternatives: Vec<String>,
+    /// What of this no document spells out.
+    pub interpretations: Vec<InterpretationLine>,
+}
+
+/// A sentence, and whether it is our interpretation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// What it says.
+    pub text: String,
+    /// Whether no document spells this out.
+    pub is_interpretation: bool,
+}
+
+/// What stands behind a sentence that is our interpretation.
+pub const OUR_INTERPRETATION: &str = "(our interpretation)";
+
+impl Sentence {
+    /// The sentence, with a mark if it is our interpretation.
+    pub fn marked(&self) -> String {
+        if self.is_interpretation {
+            format!("{} {OUR_INTERPRETATION}", self.text)
+        } else {
+            self.text.clone()
+        }
+    }
 }
 
 /// What to do next.
@@ -226,10 +257,16 @@ fn section(
     today: Date,
 ) -> Section {
     let answers = &interview.counted;
+    let cards = cards::cards(outcomes);
     let mut items = Vec::new();
-    let mut described = Vec::new();
-    for outcome in outcomes {
-        items.push(item(catalog, answers, outcome, &mut described));
+    let (mut described, mut explained) = (Vec::new(), Vec::new());
+    for card in &cards {
+        let mut item = item(catalog, answers, card, cards.len() == 1);
+        item.roles.retain(|role| !described.contains(&role.role));
+        described.extend(item.roles.iter().map(|role| role.role));
+        item.interpretations.retain(|line| !explained.contains(line));
+        explained.extend_from_slice(&item.interpretations);
+        items.push(item);
     }
     let other_roles = roles::near(catalog, answers, advice, system);
     let yearly = words::yearly(catalog, system, outcomes, today);
@@ -237,28 +274,80 @@ fn section(
     Section { system, items, covered, yearly, other_roles }
 }
 
-fn item(
-    catalog: &Catalog,
-    answers: &Answers,
-    outcome: &Outcome,
-    described: &mut Vec<RoleId>,
-) -> Item {
-    let verdict = &outcome.verdict;
+/// What the report says of one outcome by itself, whatever it would be read together with.
+pub fn outcome_item(catalog: &Catalog, interview: &Interview, outcome: &Outcome) -> Item {
+    item(catalog, &interview.counted, &[outcome], true)
+}
+
+/// The card that an outcome of this advice is on, in one or two sentences.
+pub fn message(catalog: &Catalog, advice: &Advice, outcome: &Outcome) -> String {
+    let of_system: Vec<&Outcome> =
+        advice.outcomes.iter().filter(|other| other.system == outcome.system).collect();
+    let cards = cards::cards(&of_system);
+    let card = cards.iter().find(|card| card.iter().any(|other| *other == outcome));
+    card.map(|card| cards::message(catalog, card, cards.len() == 1)).unwrap_or_default()
+}
+
+/// Whether one card says that a role comes automatically, and another one about the same system asks to apply.
+pub fn contradict(outcomes: &[Outcome]) -> bool {
+    let outcomes: Vec<&Outcome> = outcomes.iter().collect();
+    let cards = cards::cards(&outcomes);
+    let says = |card: &cards::Card<'_>, kind: Kind, system: System| {
+        card.iter().any(|outcome| outcome.system == system && outcome.verdict.kind() == kind)
+    };
+    cards.iter().enumerate().any(|(at, card)| {
+        let others = || cards.iter().enumerate().filter(|(other, _)| *other != at);
+        System::ALL.into_iter().any(|system| {
+            says(card, Kind::Automatic, system)
+                && others().any(|(_, other)| says(other, Kind::Apply, system))
+        })
+    })
+}
+
+/// A card: outcomes that have to be read together. `alone`: whether it is the only one about its system.
+fn item(catalog: &Catalog, answers: &Answers, card: &[&Outcome], alone: bool) -> Item {
     let mut item = Item {
-        kind: verdict.kind(),
-        verdict: words::verdict(catalog, verdict),
-        apply: words::apply(catalog, verdict),
-        next: next_step(catalog, outcome),
-        approver: verdict.approver().map(|approver| words::approver(catalog, approver)),
-        prepare: words::prepare(catalog, verdict),
+        kind: cards::kind(catalog, card),
+        verdict: cards::message(catalog, card, alone),
+        apply: apply(catalog, answers, card),
+        already_have: None,
+        next: next_step(catalog, answers, card),
+        approver: None,
+        prepare: Vec::new(),
         reasons: Vec::new(),
         roles: Vec::new(),
         notes: Vec::new(),
-        possible: possible(catalog, verdict),
-        uncovered: uncovered(catalog, answers, verdict),
+        possible: Vec::new(),
+        uncovered: Vec::new(),
         ask_first: Vec::new(),
-        alternatives: alternatives::lines(catalog, answers, outcome),
+        alternatives: Vec::new(),
+        interpretations: Vec::new(),
     };
+    for outcome in card {
+        add_outcome(catalog, answers, outcome, &mut item);
+    }
+    for outcome in settled_in(catalog, card) {
+        if let Some(approver) = outcome.verdict.approver() {
+            item.approver = Some(words::approver_for(catalog, answers, approver));
+        }
+    }
+    item
+}
+
+fn add_outcome(catalog: &Catalog, answers: &Answers, outcome: &Outcome, item: &mut Item) {
+    let verdict = &outcome.verdict;
+    if let Some(approver) = verdict.approver() {
+        item.approver = Some(words::approver_for(catalog, answers, approver));
+    }
+    item.already_have = item.already_have.take().or_else(|| words::already_have(catalog, outcome));
+    for line in words::prepare(catalog, verdict) {
+        if !item.prepare.contains(&line) {
+            item.prepare.push(line);
+        }
+    }
+    item.possible.extend(possible(catalog, verdict));
+    item.uncovered.extend(uncovered(catalog, answers, verdict));
+    item.alternatives.extend(alternatives::lines(catalog, answers, outcome));
     if let Some(contact) = outcome.ask_first {
         item.ask_first = words::no_read_only_role(catalog, verdict.roles(), contact);
     }
@@ -269,18 +358,83 @@ fn item(
         }
     }
     for role in verdict.roles() {
-        if !described.contains(role) {
-            described.push(*role);
+        if item.roles.iter().all(|described| described.role != *role) {
             item.roles.push(roles::summary(catalog, answers, *role));
         }
     }
-    item
+    for line in interpretations::of_outcome(catalog, outcome) {
+        if !item.interpretations.contains(&line) {
+            item.interpretations.push(line);
+        }
+    }
 }
 
-fn next_step(catalog: &Catalog, outcome: &Outcome) -> NextStep {
+/// What has to be done whatever somebody finds out.
+fn settled_in<'a>(catalog: &Catalog, card: &[&'a Outcome]) -> Vec<&'a Outcome> {
+    match card {
+        [Outcome { verdict: Verdict::Contact { subject, .. }, .. }] => match subject {
+            Subject::FindOut { possible, .. } => cards::Settled::of(catalog, possible).always,
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// Whether to apply, and how.
+fn apply(catalog: &Catalog, answers: &Answers, card: &[&Outcome]) -> String {
+    let [outcome] = card else {
+        return cards::apply(catalog, card);
+    };
+    let Verdict::Contact { contact, subject, .. } = &outcome.verdict else {
+        return words::apply(catalog, &outcome.verdict);
+    };
+    match subject {
+        Subject::FindOut { questions, possible } => cards::Settled::of(catalog, possible)
+            .apply(catalog, &words::to_find_out(catalog, questions))
+            .unwrap_or_else(|| words::apply(catalog, &outcome.verdict)),
+        Subject::Uncovered(_) if sent_elsewhere(catalog, answers, *contact) => {
+            words::OTHER_RESPONSIBILITY.to_owned()
+        }
+        _ => words::apply(catalog, &outcome.verdict),
+    }
+}
+
+/// Whether this contact is asked because the person is the one whom others ask.
+fn sent_elsewhere(catalog: &Catalog, answers: &Answers, asked: ContactId) -> bool {
+    catalog
+        .contact_ids()
+        .any(|id| catalog[id].instead == Some(asked) && facts::is_contact(catalog, answers, id))
+}
+
+/// What to do next: of several outcomes, what there is to request.
+fn next_step(catalog: &Catalog, answers: &Answers, card: &[&Outcome]) -> NextStep {
+    let requests = |outcome: &&&Outcome| outcome.verdict.channel().is_some();
+    let Some(outcome) = card.iter().find(requests).or(card.first()) else {
+        return NextStep { text: String::new(), links: Vec::new() };
+    };
+    let mut step = outcome_step(catalog, answers, outcome);
+    for outcome in settled_in(catalog, card) {
+        let settled = outcome_step(catalog, answers, outcome);
+        step.text = format!("{} {}", settled.text, step.text);
+        for link in settled.links.into_iter().rev() {
+            if !step.links.contains(&link) {
+                step.links.insert(0, link);
+            }
+        }
+    }
+    step
+}
+
+fn outcome_step(catalog: &Catalog, answers: &Answers, outcome: &Outcome) -> NextStep {
     let verdict = &outcome.verdict;
     if let Some(contact) = verdict.contact() {
-        let text = words::contact_step(catalog, verdict, contact);
+        let decides_alone = matches!(verdict, Verdict::Contact { subject: Subject::Duties(_), .. })
+            && sent_elsewhere(catalog, answers, contact);
+        let text = if decides_alone {
+            words::decide_alone(catalog, contact)
+        } else {
+            words::contact_step(catalog, verdict, contact)
+        };
         return NextStep { text, links: contact_links(catalog, contact) };
     }
     let automatic = || {
@@ -300,8 +454,11 @@ fn next_step(catalog: &Catalog, outcome: &Outcome) -> NextStep {
 /// What to do for a role of `system` that one gets through this channel.
 pub(crate) fn through(catalog: &Catalog, channel: &Channel, system: System) -> NextStep {
     let mut links = Vec::new();
-    if let Some(url) = &channel.url {
-        links.push(Target { label: text(&["Open ", &channel.name]), href: url.clone() });
+    links.extend(channel_link(channel));
+    for also in &channel.also_open {
+        if also.system == system {
+            links.extend(channel_link(&catalog[also.channel]));
+        }
     }
     if channel.kind == ChannelKind::SetUp {
         let label = "Open the set-up guide".to_owned();
@@ -317,6 +474,22 @@ pub(crate) fn through(catalog: &Catalog, channel: &Channel, system: System) -> N
         }
     }
     NextStep { text: channel.how.clone(), links }
+}
+
+/// The web page of a channel, and what to click there.
+fn channel_link(channel: &Channel) -> Option<Target> {
+    let url = channel.url.as_ref()?;
+    let label = match &channel.link {
+        Some(link) => format!("Open {} and click “{link}”", host(url)),
+        None => text(&["Open ", &channel.name]),
+    };
+    Some(Target { label, href: url.clone() })
+}
+
+/// The name of the computer in a web address: “misis.lausd.net”.
+fn host(url: &str) -> &str {
+    let address = url.split_once("://").map_or(url, |(_, address)| address);
+    address.split_once('/').map_or(address, |(host, _)| host)
 }
 
 /// Where to reach a contact: its telephone and its web page.
@@ -352,9 +525,10 @@ fn possible(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
         Subject::FindOut { possible, .. } => {
             for possible in possible {
                 let finding = words::finding(catalog, &possible.answers);
-                let outcomes = possible.outcomes.iter();
-                let then = outcomes.map(|outcome| words::verdict(catalog, &outcome.verdict));
-                lines.push(PossibleLine { finding, then: then.collect() });
+                let outcomes: Vec<&Outcome> = possible.outcomes.iter().collect();
+                let messages = cards::messages(catalog, &outcomes).into_iter();
+                let then = messages.map(|(_, message)| message).collect();
+                lines.push(PossibleLine { finding, then });
             }
         }
         Subject::Duties(possible) => {

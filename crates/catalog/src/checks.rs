@@ -70,6 +70,16 @@ pub static CHECKS: &[Check] = &[
         lists::yearly,
     ),
     each("bad-weight", "every weight is 1 or more", lists::weights),
+    each(
+        "idle-interpretation",
+        "every interpretation says what it is about",
+        lists::interpretations,
+    ),
+    each(
+        "ask-themselves",
+        "a contact names another one instead only for positions that are this contact, and never itself",
+        lists::instead,
+    ),
     // Interview
     whole("unlisted-question", "every question stands in `interview.toml`", interview::listed),
     each("duplicate-fact", "no two questions are about the same fact", interview::facts),

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The files that stand in the folder itself.
-pub(crate) const LISTS: [&str; 14] = [
+pub(crate) const LISTS: [&str; 15] = [
     "areas.toml",
     "channels.toml",
     "contacts.toml",
@@ -21,6 +21,7 @@ pub(crate) const LISTS: [&str; 14] = [
     "faq.toml",
     "features.toml",
     "groups.toml",
+    "interpretations.toml",
     "interview.toml",
     "modules.toml",
     "positions.toml",

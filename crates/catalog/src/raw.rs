@@ -19,8 +19,8 @@ use toml_span::{ErrorKind, Value};
 pub(crate) use crate::raw::{
     faq::{Faq, FaqEntry},
     lists::{
-        Area, Channel, Citation, Contact, Document, Duty, Feature, Group, Interview, Modules, Need,
-        Position, Title, Weights, Yearly,
+        Area, Channel, Citation, Contact, Document, Duty, Feature, Group, Interpretation,
+        Interview, Modules, Need, Position, Title, Weights, Yearly,
     },
     prose::{Part, Placeholder, Prose},
     question::{AnswerOption, Answers, Question},
@@ -63,6 +63,7 @@ pub(crate) struct Raw {
     pub(crate) titles: Vec<Entry<Title>>,
     pub(crate) duties: Vec<Entry<Duty>>,
     pub(crate) features: Vec<Entry<Feature>>,
+    pub(crate) interpretations: Vec<Entry<Interpretation>>,
     /// The ids of the questions, in the order in which they are asked.
     pub(crate) interview: Vec<Text>,
     /// In that order.
@@ -121,6 +122,7 @@ impl Raw {
             "titles.toml" => keep(&mut self.titles, entries(reader)),
             "duties.toml" => keep(&mut self.duties, entries(reader)),
             "features.toml" => keep(&mut self.features, entries(reader)),
+            "interpretations.toml" => keep(&mut self.interpretations, entries(reader)),
             "modules.toml" => {
                 let names = read(reader).map(|Modules { names }| names.0);
                 keep(&mut self.modules, names)

@@ -22,6 +22,7 @@ pub static CLAIMS: &[Claim] = &[
         "skipped-question",
         "nothing is left unasked or out of an offer that could change the outcome",
     ),
+    claim("contradiction", "no outcome sends people to themselves, and none takes back another"),
     claim("unlike-class", "answers that are walked as one class lead to the same outcomes"),
     claim(
         "dependent-system",

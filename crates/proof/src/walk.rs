@@ -9,8 +9,10 @@ use advisor::{
     advice::{Advice, Reason},
     answers::Answers,
     catalog::{OptionId, PositionId},
+    facts,
     interview::{Answered, Asked, Interview, Step, interview},
     question::{Fact, Meaning},
+    report::contradict,
 };
 
 use crate::{
@@ -222,6 +224,20 @@ impl<'a, 's> Walk<'a, 's> {
         }
         if advice.outcomes.iter().any(|outcome| outcome.reasons.is_empty()) {
             self.breach("no-outcome", "an outcome has no reason", answers);
+        }
+        for outcome in &advice.outcomes {
+            let asked = outcome.verdict.contact().into_iter().chain(outcome.ask_first);
+            for contact in asked {
+                if facts::is_contact(catalog, answers, contact) {
+                    let who = &catalog[contact].name;
+                    self.breach("contradiction", &format!("{who} is told to ask {who}"), answers);
+                }
+            }
+        }
+        if contradict(&advice.outcomes) {
+            let what =
+                "one outcome says that a role comes automatically, another one asks to apply";
+            self.breach("contradiction", what, answers);
         }
         let text = parts.join(words::AND);
         for part in parts {

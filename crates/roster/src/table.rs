@@ -1,6 +1,11 @@
 //! The roster as tables for a spreadsheet: what came out of it, and a template to begin with.
 
-use advisor::{catalog::Catalog, csv_file::CsvFile, report::words, role::Place};
+use advisor::{
+    catalog::Catalog,
+    csv_file::CsvFile,
+    report::{interpretations, words},
+    role::Place,
+};
 
 use crate::{
     columns::Column,
@@ -15,7 +20,7 @@ pub const RESULT_NAME: &str = "roster-advice.csv";
 pub const TEMPLATE_NAME: &str = "roster-template.csv";
 
 /// The headings of the columns of the advice.
-pub const HEADINGS: [&str; 14] = [
+pub const HEADINGS: [&str; 15] = [
     "Row",
     "Name",
     "Position",
@@ -30,6 +35,7 @@ pub const HEADINGS: [&str; 14] = [
     "Held today, depends on duties",
     "Left open",
     "Could not be read",
+    "Our interpretation",
 ];
 
 /// Between the entries of a cell.
@@ -54,13 +60,18 @@ fn cells(roster: &Roster<'_>, row: &Row) -> Vec<String> {
     for column in [Column::Position, Column::SchoolLevel, Column::Duties, Column::CurrentRoles] {
         cells.push(roster.text_of(row, column).to_owned());
     }
-    let mut columns: [Vec<String>; 8] = Default::default();
-    let [roles, why, requests, missing, extra, depends, open, unread] = &mut columns;
+    let mut columns: [Vec<String>; 9] = Default::default();
+    let [roles, why, requests, missing, extra, depends, open, unread, interpreted] = &mut columns;
     if let Some(advice) = roster.advice(row) {
         for advised in &advice.roles {
             let name = &catalog[advised.role].name;
             roles.push(name.clone());
             why.push(words::text(&[name, ": ", &text::because(catalog, advised)]));
+            for line in interpretations::of_role(catalog, advised.role) {
+                if !interpreted.contains(&line.text) {
+                    interpreted.push(line.text);
+                }
+            }
         }
         for left in &advice.open {
             open.push(text::open(catalog, row.school, left));

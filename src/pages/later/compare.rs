@@ -11,8 +11,14 @@ use advisor::{
 use super::role::role_link;
 use crate::{
     browser::html::{Element, el, text_el},
-    components::{heading::page_title, lists::sentences, notices::notices, scroll::scroll_box},
+    components::{
+        heading::page_title,
+        lists::{interpretations, sentences},
+        notices::notices,
+        scroll::scroll_box,
+    },
     pages::{Drawn, back_link},
+    text::outcome::INTERPRETATIONS,
     text::roles::compare::{
         CHOOSE, DIFFERENT, HINT, LEAVE_OUT, NOTHING, NOTHING_DIFFERENT, SAME, TITLE, TOO_FEW, TOPIC,
     },
@@ -42,6 +48,11 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Draw
     } else {
         main.child(table(catalog, &comparison, DIFFERENT, &comparison.different, true))
     };
+    if !comparison.interpretations.is_empty() {
+        main = main
+            .child(text_el("h2", INTERPRETATIONS))
+            .child(interpretations(&comparison.interpretations));
+    }
     if !comparison.same.is_empty() {
         let same = table(catalog, &comparison, SAME, &comparison.same, false);
         main = main.child(el("details").child(text_el("summary", SAME)).child(same));

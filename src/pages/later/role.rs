@@ -4,7 +4,7 @@ use advisor::{
     catalog::{Catalog, RoleId},
     comparison,
     profile::{self, ForWhom, Profile, Similar, parse, profile},
-    report::Target,
+    report::{Sentence, Target},
     role::System,
     route::Later,
 };
@@ -13,12 +13,12 @@ use crate::{
     browser::html::{Element, el, text_el},
     components::{
         heading::page_title,
-        lists::{bullets, sentences, source_line},
+        lists::{bullets, interpretations, sentences, source_line},
         notices::notices,
     },
     pages::{Drawn, back_link, button_link},
     text::{
-        outcome::{READING, YEARLY},
+        outcome::{INTERPRETATIONS, READING, YEARLY},
         roles::{
             ALL, BETWEEN, features, matrix,
             role::{
@@ -59,14 +59,20 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Draw
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn with_facts(main: Element, catalog: &'static Catalog, profile: &Profile) -> Element {
     let main = main.child(text_el("p", &profile.summary));
-    let main = with_holding(allows(main, profile), catalog, profile);
+    let mut main = with_holding(allows(main, profile), catalog, profile);
+    if !profile.interpretations.is_empty() {
+        main = main
+            .child(text_el("h2", INTERPRETATIONS))
+            .child(interpretations(&profile.interpretations));
+    }
     main.child(source_line("p", &profile.source))
 }
 
 /// `main` with who holds a role, and how, and the roles that it includes or that include it.
 fn with_holding(main: Element, catalog: &'static Catalog, profile: &Profile) -> Element {
     let main = how(whom(main, profile), profile);
-    with_included(part(main, YEARLY, &profile.yearly), catalog, profile)
+    let yearly: Vec<String> = profile.yearly.iter().map(Sentence::marked).collect();
+    with_included(part(main, YEARLY, &yearly), catalog, profile)
 }
 
 /// The link to the table of all roles of a system, where there is one.

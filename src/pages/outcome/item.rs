@@ -5,13 +5,14 @@ use crate::{
     browser::html::{Element, el, text_el},
     components::{
         heading::{Level, heading},
-        lists::{bullets, sentences, source_line},
+        lists::{bullets, interpretations, sentences, source_line},
         tag::tag,
     },
     text,
     text::outcome::{
-        ALLOWS, ALTERNATIVES, APPROVER, ASK_FIRST, ASKED, BEYOND, DOES_NOT_ALLOW, FAQ, HOW, NOTES,
-        POSSIBLE, PREPARE, READING, ROLE_AFTER, ROLE_BEFORE, ROLE_PAGE, SECURITY, UNCOVERED, WHY,
+        ALLOWS, ALTERNATIVES, APPROVER, ASK_FIRST, ASKED, BEYOND, DOES_NOT_ALLOW, FAQ, HOW,
+        INTERPRETATIONS, NOTES, POSSIBLE, PREPARE, READING, ROLE_AFTER, ROLE_BEFORE, ROLE_PAGE,
+        SECURITY, UNCOVERED, WHY,
     },
 };
 use advisor::{
@@ -30,6 +31,10 @@ pub(crate) fn view(catalog: &'static Catalog, item: &Item, level: Level) -> Elem
         .child(tag(kind, text::outcome::kind(item.kind)))
         .child(heading(level, &item.verdict))
         .child(text_el("p", &item.apply).class("apply"));
+    if let Some(already_have) = &item.already_have {
+        let mark = text_el("span", READING).class("reading");
+        verdict = verdict.child(text_el("p", already_have).text(" ").child(mark));
+    }
     verdict = part(verdict, part_level, ASK_FIRST, &item.ask_first);
     verdict = next_step(verdict.child(heading(part_level, HOW)), &item.next);
     verdict = part(verdict, part_level, APPROVER, item.approver.as_slice());
@@ -47,6 +52,11 @@ pub(crate) fn view(catalog: &'static Catalog, item: &Item, level: Level) -> Elem
         reasons = reasons.child(reason(line));
     }
     view = view.child(heading(part_level, WHY)).child(reasons);
+    if !item.interpretations.is_empty() {
+        view = view
+            .child(heading(part_level, INTERPRETATIONS))
+            .child(interpretations(&item.interpretations));
+    }
     for summary in &item.roles {
         view = view.child(role(catalog, summary));
     }

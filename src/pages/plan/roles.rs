@@ -119,8 +119,8 @@ fn number(role: &Role, recommended: &Recommended, how: Option<String>) -> Elemen
 fn request(catalog: &'static Catalog, role: &Role) -> Element {
     let channel = &catalog[role.channel];
     let name = match &channel.url {
-        Some(url) => text_el("a", &channel.name).href(url),
-        None => text_el("span", &channel.name),
+        Some(url) => text_el("a", &role.channel_label).href(url),
+        None => text_el("span", &role.channel_label),
     };
     let cell = cell(REQUEST).child(name);
     match role.approver {

@@ -2,6 +2,7 @@
 
 use advisor::{
     plan::{Row, finding::Finding, words as plan_words},
+    report::interpretations::of_numbers,
     route::Later,
 };
 use roster::{
@@ -13,6 +14,7 @@ use roster::{
 use super::rows::{cell, table};
 use crate::{
     browser::html::{Element, el, text_el},
+    components::lists::interpretations,
     text::roster::{
         BY_ADVICE, LEFT_OUT, LEVEL, NEW_TAB, NUMBERS, PLAN, RECOMMENDED, ROLE, TODAY, maybe,
     },
@@ -52,7 +54,7 @@ pub(super) fn view(
     let link = text_el("a", PLAN).href(&href).attr("target", "_blank").attr("rel", "noopener");
     let mut view = view.texts("p", &words::not_in_sum(sum));
     if students.is_some() {
-        view = view.child(text_el("p", plan_words::ROUNDING));
+        view = view.child(interpretations(&of_numbers(catalog)));
     }
     view = view.child(table(TITLE_ID, &columns, body));
     if left_out {

@@ -18,10 +18,15 @@ pub(super) fn check(content: &Content) -> Result {
     let refs = References(content);
     for contact in &content.contacts {
         refs.citation(&contact.source)?;
+        refs.all(&contact.positions, References::position)?;
+        refs.all(&contact.instead, References::contact)?;
     }
     for channel in &content.channels {
         refs.citation(&channel.source)?;
         refs.all(&channel.contact, References::contact)?;
+        for also in &channel.also_open {
+            refs.channel(also.channel)?;
+        }
         for aid in &channel.job_aids {
             refs.citation(&aid.source)?;
         }
@@ -43,6 +48,11 @@ pub(super) fn check(content: &Content) -> Result {
     }
     for yearly in &content.yearly {
         refs.citation(&yearly.source)?;
+    }
+    for of in &content.interpretations {
+        refs.citation(&of.source)?;
+        refs.all(&of.roles, References::role)?;
+        refs.all(&of.channels, References::channel)?;
     }
     roles(&refs)?;
     questions(&refs)?;

@@ -1,10 +1,15 @@
 //! The plan as a table for a spreadsheet.
 
-use super::{Plan, words};
-use crate::{catalog::Catalog, csv_file::CsvFile, report::words::text, role::Place};
+use super::{Plan, Row, words};
+use crate::{
+    catalog::Catalog,
+    csv_file::CsvFile,
+    report::{interpretations, words::text},
+    role::Place,
+};
 
 /// The headings of the columns.
-pub const COLUMNS: [&str; 13] = [
+pub const COLUMNS: [&str; 14] = [
     "Group",
     "Role",
     "Security level",
@@ -18,6 +23,7 @@ pub const COLUMNS: [&str; 13] = [
     "Approval by",
     "Hold it today",
     "Compared",
+    "Our interpretation",
 ];
 
 /// What the file is called: `plan-secondary-1801.csv`.
@@ -48,14 +54,25 @@ pub fn csv(catalog: &Catalog, plan: &Plan) -> String {
                 &words::how(recommended, place).unwrap_or_default(),
                 role.number_of_users.as_deref().unwrap_or_default(),
                 &words::who(catalog, row.role, place),
-                &catalog[role.channel].name,
+                &role.channel_label,
                 approver,
                 &digits(row.held),
                 &compared.unwrap_or_default(),
+                &interpretations(catalog, row),
             ]);
         }
     }
     file.into_text()
+}
+
+/// What of a row no document spells out.
+fn interpretations(catalog: &Catalog, row: &Row) -> String {
+    let mut lines = interpretations::of_role(catalog, row.role);
+    if row.recommended.is_given() {
+        lines.extend(interpretations::of_numbers(catalog));
+    }
+    let texts: Vec<String> = lines.into_iter().map(|line| line.text).collect();
+    texts.join(" ")
 }
 
 /// A number as a spreadsheet reads it, or an empty cell.

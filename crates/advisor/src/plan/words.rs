@@ -13,9 +13,6 @@ use crate::{
     role::{Place, Places, SecurityLevel},
 };
 
-/// How the plan rounds: said once. The guide does not say it, so it is a reading of ours.
-pub const ROUNDING: &str = "The guide does not say how to round. We count a started group of students as a whole one, and then keep to the guide’s minimum and maximum.";
-
 /// What a sentence calls one such school, or the offices.
 pub const fn place(place: Place) -> &'static str {
     match place {
@@ -155,13 +152,13 @@ pub const fn risk(risk: Risk) -> &'static str {
 pub const fn what_to_do(risk: Risk) -> &'static str {
     match risk {
         Risk::TooMany(SecurityLevel::High) => {
-            "Review these first: a High role opens much information, or sensitive information, and the fewest people should hold it."
+            "Review these first. The higher the security level, the fewer people should have the role."
         }
         Risk::TooMany(SecurityLevel::Moderate) => {
-            "Review these next: see who no longer needs the role for the job."
+            "Review these next. See who no longer needs the role for the job."
         }
         Risk::TooMany(SecurityLevel::Low) => {
-            "Review these last: a Low role opens little information."
+            "Review these last. See who no longer needs the role for the job."
         }
         Risk::TooFew => "Decide who else does this work, and have them apply for the role.",
     }

@@ -4,7 +4,7 @@
 //! all that the page does.
 
 use super::{
-    Item, PossibleLine, Report, RoleSummary, Section, Target,
+    Item, OUR_INTERPRETATION, PossibleLine, Report, RoleSummary, Section, Sentence, Target,
     blocks::{self, Block, entry, escaped},
     words::text,
 };
@@ -150,8 +150,9 @@ impl Blocks<'_> {
             self.item(item);
         }
         self.line(section.covered.unwrap_or_default());
+        let yearly: Vec<String> = section.yearly.iter().map(Sentence::marked).collect();
+        self.subpart("Every year", &yearly);
         if self.extent == Extent::Whole {
-            self.subpart("Every year", &section.yearly);
             let others = section.other_roles.iter();
             let others: Vec<String> =
                 others.map(|role| text(&[&role.name, ": ", &role.why_not])).collect();
@@ -161,6 +162,9 @@ impl Blocks<'_> {
 
     fn item(&mut self, item: &Item) {
         self.line(&item.apply);
+        if let Some(already_have) = &item.already_have {
+            self.line(&text(&[already_have, " ", OUR_INTERPRETATION]));
+        }
         self.line(&item.next.text);
         let mut links = Vec::new();
         for Target { label, href } in &item.next.links {
@@ -185,14 +189,18 @@ impl Blocks<'_> {
         self.subpart("What stays uncovered", &told(&item.uncovered, "; or "));
         let mut reasons = Vec::new();
         for reason in &item.reasons {
-            let reading = if reason.reading { " (our reading)" } else { "" };
+            let reading =
+                if reason.reading { text(&[" ", OUR_INTERPRETATION]) } else { String::new() };
             let source = match &reason.source {
                 Some(source) if self.extent == Extent::Whole => text(&[" [", source, "]"]),
                 _ => String::new(),
             };
-            reasons.push(text(&[&reason.text, reading, &source]));
+            reasons.push(text(&[&reason.text, &reading, &source]));
         }
         self.subpart("Why", &reasons);
+        let interpretations: Vec<String> =
+            item.interpretations.iter().map(|line| line.text.clone()).collect();
+        self.subpart("Our interpretation", &interpretations);
         if self.extent == Extent::Whole {
             self.subpart("Good to know", &item.notes);
             for role in &item.roles {

@@ -3,9 +3,9 @@
 //! For a question with one answer, each other answer; for a list, one entry more or one less. Positions
 //! are only taken away: which role another position would bring, every role says of itself.
 
-use super::{WhatIf, words, words::text};
+use super::{WhatIf, cards, words, words::text};
 use crate::{
-    advice::{Advice, Verdict, advise},
+    advice::{Advice, Outcome, Verdict, advise},
     answers::Answers,
     catalog::Catalog,
     ids::OptionId,
@@ -155,12 +155,10 @@ fn differing(catalog: &Catalog, other: &Advice, present: &Advice) -> String {
 /// The verdicts of `a` that `b` does not have.
 fn missing(catalog: &Catalog, a: &Advice, b: &Advice) -> String {
     let known = verdicts(b);
-    let mut lines = Vec::new();
-    for verdict in verdicts(a) {
-        if !known.contains(&verdict) {
-            lines.push(words::verdict(catalog, verdict));
-        }
-    }
+    let mut missing: Vec<&Outcome> = a.outcomes.iter().collect();
+    missing.retain(|outcome| !known.contains(&&outcome.verdict));
+    let messages = cards::messages(catalog, &missing);
+    let lines: Vec<String> = messages.into_iter().map(|(_, message)| message).collect();
     lines.join("; ")
 }
 

@@ -2,14 +2,14 @@
 //!
 //! Sentences are put together by [`text`] and not by `format!`: the program has to stay small.
 
-use super::roles as role_words;
+use super::{Sentence, roles as role_words};
 use crate::{
-    advice::{Outcome, PossibleDuty, Subject, Uncovered, Verdict},
+    advice::{Outcome, PossibleDuty, Reason, Subject, Uncovered, Verdict},
     answers::Answers,
     catalog::{Catalog, Channel, ChannelKind, Yearly},
     date::Date,
     facts,
-    ids::{ContactId, OptionId, PositionId, RoleId},
+    ids::{ContactId, OptionId, PositionId, QuestionId, RoleId},
     role::{Places, System},
     rule::RuleVerdict,
     why_not::places_of,
@@ -62,7 +62,7 @@ pub(crate) fn positions(catalog: &Catalog, positions: &[PositionId]) -> String {
 
 /// The names of roles, as a sentence lists them: “the MiSiS roles A and B”.
 #[inline(never)]
-fn role_names(catalog: &Catalog, roles: &[RoleId]) -> String {
+pub(super) fn role_names(catalog: &Catalog, roles: &[RoleId]) -> String {
     let system = roles.first().map_or("", |role| catalog[*role].system.name());
     let noun = if roles.len() == 1 { " role " } else { " roles " };
     text(&["the ", system, noun, &and(&names(catalog, roles))])
@@ -73,8 +73,7 @@ fn role_names(catalog: &Catalog, roles: &[RoleId]) -> String {
 pub(crate) fn verdict(catalog: &Catalog, verdict: &Verdict) -> String {
     match verdict {
         Verdict::Automatic { roles } => {
-            let comes = if roles.len() == 1 { " comes by itself" } else { " come by themselves" };
-            text(&["You do not need to apply: ", &role_names(catalog, roles), comes])
+            text(&["You get ", &role_names(catalog, roles), " automatically"])
         }
         Verdict::Apply { roles, channel, subject, .. } => {
             let what = match subject.map(|rule| subject_of(&catalog[rule].verdict)) {
@@ -111,7 +110,7 @@ fn uncovered(catalog: &Catalog, subject: &Uncovered) -> String {
     }
 }
 
-fn subject_of(verdict: &RuleVerdict) -> &str {
+pub(super) fn subject_of(verdict: &RuleVerdict) -> &str {
     match verdict {
         RuleVerdict::Apply { subject: Some(subject), .. }
         | RuleVerdict::Contact { subject, .. }
@@ -124,13 +123,7 @@ fn about(catalog: &Catalog, subject: &Subject) -> String {
     match subject {
         Subject::Rule(rule) => text(&[" about ", subject_of(&catalog[*rule].verdict)]),
         Subject::FindOut { questions, .. } => {
-            let mut what = Vec::new();
-            for question in questions {
-                if let Some(find_out) = &catalog[*question].find_out {
-                    what.push(find_out.what.as_str());
-                }
-            }
-            text(&[" to find out ", &and(&what)])
+            text(&[" to find out ", &to_find_out(catalog, questions)])
         }
         Subject::Duties(_) => " to find out which duties are yours".to_owned(),
         Subject::Uncovered(_) => {
@@ -139,10 +132,21 @@ fn about(catalog: &Catalog, subject: &Subject) -> String {
     }
 }
 
+/// What is to be found out: “whether you carry a class roster”.
+pub(super) fn to_find_out(catalog: &Catalog, questions: &[QuestionId]) -> String {
+    let mut what = Vec::new();
+    for question in questions {
+        if let Some(find_out) = &catalog[*question].find_out {
+            what.push(find_out.what.as_str());
+        }
+    }
+    and(&what)
+}
+
 /// Whether to apply, in one sentence.
 pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
     let sentence = match verdict {
-        Verdict::Automatic { .. } => "It is assigned automatically.",
+        Verdict::Automatic { .. } => "You do not need to apply for it.",
         Verdict::NothingNeeded { .. } => {
             "If you do nothing else in MiSiS, you do not need to apply."
         }
@@ -151,15 +155,12 @@ pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
             if channel.kind == ChannelKind::SetUp {
                 "Nobody has to be asked for it: you set it up yourself."
             } else {
-                let label = subject.is_none().then(|| own_label(catalog, roles, channel)).flatten();
-                return match label {
-                    Some(label) => text(&[
-                        "You need to apply, through ",
-                        &channel.name,
-                        " (the source writes “",
-                        label,
-                        "”).",
-                    ]),
+                let own =
+                    if subject.is_none() { own_labels(catalog, roles, channel) } else { None };
+                return match own {
+                    Some(own) => {
+                        text(&["You need to apply, through ", &channel.name, " (", &own, ")."])
+                    }
                     None => text(&["You need to apply, through ", &channel.name, "."]),
                 };
             }
@@ -170,21 +171,40 @@ pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
         Verdict::Contact { subject: Subject::Rule(_), .. } => {
             "Nobody can apply for this alone: it is arranged with them."
         }
+        Verdict::Contact { subject: Subject::Duties(_), .. } => {
+            "It depends on what you do in MiSiS. Find out before you request it."
+        }
         Verdict::Contact { .. } => "Find this out before you apply.",
         Verdict::NotCovered { .. } => "We do not know whether you need to apply, and do not guess.",
     };
     sentence.to_owned()
 }
 
-/// What the rows of the roles call the channel, where that is not its name.
-fn own_label<'a>(catalog: &'a Catalog, roles: &[RoleId], channel: &Channel) -> Option<&'a str> {
+/// What the rows of the roles call the channel, where one of them does not use its name: “the source writes “One
+/// Access””.
+fn own_labels(catalog: &Catalog, roles: &[RoleId], channel: &Channel) -> Option<String> {
+    let mut labels: Vec<(&str, Vec<RoleId>)> = Vec::new();
     for role in roles {
-        let role = &catalog[*role];
-        if catalog[role.channel].key == channel.key && role.channel_label != channel.name {
-            return Some(&role.channel_label);
+        let of = &catalog[*role];
+        if catalog[of.channel].key != channel.key {
+            continue;
+        }
+        match labels.iter_mut().find(|(label, _)| *label == of.channel_label) {
+            Some((_, known)) => known.push(*role),
+            None => labels.push((&of.channel_label, vec![*role])),
         }
     }
-    None
+    match labels.as_slice() {
+        [(label, _)] if *label == channel.name => None,
+        [(label, _)] => Some(format!("the source writes “{label}”")),
+        [] => None,
+        _ => {
+            let each = labels.iter().map(|(label, roles)| {
+                format!("for {} the source writes “{label}”", and(&names(catalog, roles)))
+            });
+            Some(each.collect::<Vec<_>>().join("; "))
+        }
+    }
 }
 
 /// What to do next where the next step is to talk to somebody.
@@ -196,8 +216,59 @@ pub(crate) fn contact_step(catalog: &Catalog, verdict: &Verdict, contact: Contac
             name,
             ": the guide names no role for it in your position.",
         ]),
-        _ => text(&["Ask ", name, ", and tell them what you answered here."]),
+        _ => {
+            let ask = text(&["Ask ", name, ", and tell them what you answered here."]);
+            match &catalog[contact].if_you {
+                Some(if_you) => text(&[&ask, " ", if_you]),
+                None => ask,
+            }
+        }
     }
+}
+
+/// What to do next for somebody who decides on duties, and would otherwise be sent to themselves.
+///
+/// Source: Guide to MiSiS User Roles, opening text: the guide helps principals to assign staff.
+pub(super) fn decide_alone(catalog: &Catalog, contact: ContactId) -> String {
+    format!(
+        "The guide leaves it to you to assign duties at your school. Choose the duties that are yours. If you need \
+         help, ask {}.",
+        catalog[contact].name
+    )
+}
+
+/// What somebody can do whose roles do not cover a duty, and who is the one whom others would ask.
+pub(super) const OTHER_RESPONSIBILITY: &str =
+    "Do you have another position or responsibility? Choose it too: it may bring a role for this.";
+
+/// How somebody who works in MiSiS today sees whether they have the roles: our interpretation.
+pub(super) fn already_have(catalog: &Catalog, outcome: &Outcome) -> Option<String> {
+    let Verdict::Apply { roles, subject: None, .. } = &outcome.verdict else { return None };
+    if outcome.system != System::Misis || roles.is_empty() {
+        return None;
+    }
+    let is_own = |role: &&RoleId| {
+        let by_position =
+            |reason: &Reason| matches!(reason, Reason::Position { role: of, .. } if of == *role);
+        outcome.reasons.iter().any(by_position)
+    };
+    let own: Vec<RoleId> = roles.iter().filter(is_own).copied().collect();
+    Some(match (own.len(), roles.len()) {
+        (1, 1) => {
+            "If MiSiS already works for you, you have this role. If not, request it.".to_owned()
+        }
+        (0, _) => {
+            "If you can already do this work in MiSiS, you have a role for it. If not, request it."
+                .to_owned()
+        }
+        (own, all) if own == all => {
+            "If MiSiS already works for you, you have these roles. If not, request them.".to_owned()
+        }
+        _ => format!(
+            "If MiSiS already works for you, you have {}. Request only what you cannot do yet.",
+            and(&names(catalog, &own))
+        ),
+    })
 }
 
 /// That the documents have no role that only reads for what the person does, and whom to ask.
@@ -222,6 +293,14 @@ pub(crate) fn no_read_only_role(
 /// Who has to approve.
 pub(crate) fn approver(catalog: &Catalog, approver: ContactId) -> String {
     text(&["Approval is needed from ", &catalog[approver].name, "."])
+}
+
+/// Who has to approve, for somebody who may be one of those people.
+pub(super) fn approver_for(catalog: &Catalog, answers: &Answers, by: ContactId) -> String {
+    if facts::is_contact(catalog, answers, by) {
+        return format!("Approval is needed from {}, where you work.", catalog[by].name);
+    }
+    approver(catalog, by)
 }
 
 /// What to write or have ready.
@@ -377,11 +456,11 @@ pub(crate) fn yearly(
     system: System,
     outcomes: &[&Outcome],
     today: Date,
-) -> Vec<String> {
+) -> Vec<Sentence> {
     let Some(yearly) = catalog.yearly(system) else {
         return Vec::new();
     };
-    let mut lines = vec![reset(yearly, today)];
+    let mut lines = vec![Sentence { text: reset(yearly, today), is_interpretation: false }];
     let mut automatic = false;
     let mut applied = false;
     for outcome in outcomes {
@@ -391,9 +470,19 @@ pub(crate) fn yearly(
             Verdict::NothingNeeded { .. } | Verdict::NotCovered { .. } => {}
         }
     }
-    for (holds, line) in [(automatic, &yearly.automatic), (applied, &yearly.applied)] {
+    lines.extend(renewal(yearly, automatic, applied));
+    lines
+}
+
+/// What the yearly reset means for roles that come automatically, and for those that were applied for.
+pub(crate) fn renewal(yearly: &Yearly, automatic: bool, applied: bool) -> Vec<Sentence> {
+    let mut lines = Vec::new();
+    for (holds, line, is_interpretation) in [
+        (automatic, &yearly.automatic, yearly.automatic_is_interpretation),
+        (applied, &yearly.applied, false),
+    ] {
         if let (true, Some(line)) = (holds, line) {
-            lines.push(line.clone());
+            lines.push(Sentence { text: line.clone(), is_interpretation });
         }
     }
     lines

@@ -68,6 +68,7 @@ pub(crate) fn content(catalog: &Catalog) -> Content {
         rules: catalog.rules().map(|(_, item)| item.clone()).collect(),
         yearly: System::ALL.into_iter().filter_map(|of| catalog.yearly(of).cloned()).collect(),
         weights: catalog.weights().clone(),
+        interpretations: catalog.interpretations().to_vec(),
     }
 }
 

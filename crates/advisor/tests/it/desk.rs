@@ -14,14 +14,14 @@ use advisor::{
     },
     interview::{Step, interview},
     question::Meaning,
-    report::report,
+    report::outcome_item,
     role::System,
     route::{Later, Notice, Route},
 };
 use proptest::prelude::*;
 
 use crate::{
-    common::{answers, catalog, today},
+    common::{answers, catalog},
     links::any_answers,
     search::vocabulary,
 };
@@ -40,13 +40,14 @@ fn states(desk: &Desk, state: State) -> Vec<&'static str> {
     desk.in_state(state).into_iter().map(|id| catalog()[id].key.as_str()).collect()
 }
 
+/// What each outcome says by itself.
 fn verdicts(answers: &Answers) -> Vec<(System, String)> {
-    let report = report(catalog(), &interview(catalog(), answers), today());
-    let mut verdicts = Vec::new();
-    for section in &report.sections {
-        verdicts.extend(section.items.iter().map(|item| (section.system, item.verdict.clone())));
-    }
-    verdicts
+    let interview = interview(catalog(), answers);
+    let Step::Done(advice) = &interview.step else { return Vec::new() };
+    let outcomes = advice.outcomes.iter();
+    outcomes
+        .map(|outcome| (outcome.system, outcome_item(catalog(), &interview, outcome).verdict))
+        .collect()
 }
 
 /// How the caller goes on.
@@ -244,10 +245,7 @@ fn outcomes_that_remain() {
     let principal = desk(catalog(), &principal);
     let Outlook::Open(systems) = &principal.outlook else { panic!("{principal:?}") };
     let certain: Vec<&str> = systems[0].certain.iter().map(|line| line.text.as_str()).collect();
-    assert_eq!(
-        certain,
-        ["You do not need to apply: the Clever role School Tech Lead comes by itself"]
-    );
+    assert_eq!(certain, ["You get the Clever role School Tech Lead automatically"]);
     let nothing = desk(catalog(), &Answers::default());
     assert_eq!(nothing.outlook, Outlook::Open(Vec::new()));
     assert_eq!(states(&nothing, State::Folded), [""; 0]);
@@ -260,7 +258,7 @@ fn a_position_counts_only_where_it_goes_with_the_employment() {
     let desk = desk(catalog(), &answers("system=clever&position=library-aide"));
     let Outlook::Open(systems) = &desk.outlook else { panic!("{desk:?}") };
     let possible: Vec<&str> = systems[0].possible.iter().map(|line| line.text.as_str()).collect();
-    let lead = "You do not need to apply: the Clever role School Tech Lead comes by itself";
+    let lead = "You get the Clever role School Tech Lead automatically";
     assert!(possible.contains(&lead), "{possible:?}");
 }
 

@@ -23,7 +23,7 @@ fn the_first_reset_is_coming_until_its_day_and_in_force_from_then_on() {
             .yearly
     };
     let (before, on) = (yearly(26), yearly(27));
-    assert!(before[0].contains("July 27, 2026") && on[0].contains("July 27, 2026"));
+    assert!(before[0].text.contains("July 27, 2026") && on[0].text.contains("July 27, 2026"));
     assert_ne!(before[0], on[0]);
     assert_eq!(
         before[1..],
@@ -57,7 +57,7 @@ const PEOPLE: [Person; 6] = [
         answers: "system=clever+misis&employment=certificated&workplace=one-school&school-level=elementary&position=classroom-teacher&roster=yes&duty=none&clever-feature=none",
         asked: &[ACCESS, EMPLOYMENT, WORKPLACE, SCHOOL, POSITION, ROSTER, DUTIES, FEATURES],
         verdicts: &[
-            "You do not need to apply: the Clever role Teacher comes by itself",
+            "You get the Clever role Teacher automatically",
             "Apply for the MiSiS role Teacher",
         ],
         mentions: &["oneAccess"],
@@ -166,7 +166,6 @@ fn a_role_is_described_once() {
         .flat_map(|item| item.roles.iter().map(|role| role.name.as_str()))
         .collect();
     assert_eq!(described, ["Staff"]);
-    assert_eq!(report.sections[0].items.len(), 2);
 }
 
 /// The guide names RSP teachers in three rows: all of them are shown, with what tells them apart.

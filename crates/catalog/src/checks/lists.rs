@@ -82,6 +82,46 @@ pub(super) fn weights(view: View<'_>) -> Findings {
     too_light.map(finding).collect()
 }
 
+/// Ensure that every interpretation says what it is about.
+pub(super) fn interpretations(view: View<'_>) -> Findings {
+    let mut findings = Vec::new();
+    for entry in &view.raw.interpretations {
+        let Some(of) = &entry.value else { continue };
+        let idle = of.roles.is_empty() && of.channels.is_empty();
+        if idle && of.numbers != Some(true) {
+            findings.push(
+                Finding::at(
+                    entry.key.spot,
+                    format!("the interpretation `{}` is about nothing", entry.key.as_str()),
+                )
+                .label("it would be shown nowhere")
+                .help("add `roles` or `channels` that it is about, or `numbers = true`"),
+            );
+        }
+    }
+    findings
+}
+
+/// Ensure that a contact that some positions are themselves names another one for them.
+pub(super) fn instead(view: View<'_>) -> Findings {
+    let mut findings = Vec::new();
+    for entry in &view.raw.contacts {
+        let Some(contact) = &entry.value else { continue };
+        let own = contact.instead.as_ref().is_some_and(|it| it.as_str() == entry.key.as_str());
+        if own || (contact.instead.is_some() && contact.positions.is_empty()) {
+            findings.push(
+                Finding::at(
+                    entry.key.spot,
+                    format!("the contact `{}` names nobody else to ask", entry.key.as_str()),
+                )
+                .label("`instead` is for people who are this contact themselves")
+                .help("name their `positions`, and another contact in `instead`"),
+            );
+        }
+    }
+    findings
+}
+
 fn is_phone(text: &str) -> bool {
     text.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }

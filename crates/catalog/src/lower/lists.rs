@@ -2,7 +2,8 @@
 
 use advisor::{
     catalog::{
-        Area, Channel, Contact, Document, Duty, Feature, Group, JobAid, Phone, Position, Yearly,
+        AlsoOpen, Area, Channel, Contact, Document, Duty, Feature, Group, Interpretation, JobAid,
+        Phone, Position, Yearly,
     },
     permission::{Extent, Permission},
     role::System,
@@ -80,6 +81,7 @@ pub(super) fn positions(raw: &Raw) -> Option<Vec<Position>> {
         key,
         name: says(&position.name),
         hint: position.hint.as_ref().map(says),
+        hint_is_interpretation: position.hint_is_interpretation.unwrap_or(false),
         also: each_says(&position.also),
         employment: position.employment,
     })
@@ -94,6 +96,8 @@ fn plain<I, T>(entries: &[Entry<I>], lower: impl Fn(String, &I) -> T) -> Option<
 }
 
 pub(super) fn contact(key: &str, contact: &raw::Contact, lower: &mut Lower<'_>) -> Option<Contact> {
+    let positions = lower.all(&contact.positions, |position, lower| lower.position(position));
+    let instead = lower.perhaps(contact.instead.as_ref(), Lower::contact);
     Some(Contact {
         key: key.to_owned(),
         name: says(&contact.name),
@@ -102,6 +106,9 @@ pub(super) fn contact(key: &str, contact: &raw::Contact, lower: &mut Lower<'_>) 
             menu: contact.phone_menu.as_ref().map(says),
         }),
         url: contact.url.as_ref().map(says),
+        if_you: contact.if_you.as_ref().map(says),
+        positions: positions?,
+        instead: instead?,
         source: lower.citation(&contact.source)?,
     })
 }
@@ -112,15 +119,39 @@ pub(super) fn channel(key: &str, channel: &raw::Channel, lower: &mut Lower<'_>) 
         let source = lower.citation(&aid.source)?;
         Some(JobAid { system: aid.system, url: says(&aid.url), source })
     });
+    let also_open = lower.all(&channel.also_open, |also, lower| {
+        Some(AlsoOpen { system: also.system, channel: lower.channel(&also.channel)? })
+    });
     let source = lower.citation(&channel.source);
     Some(Channel {
         key: key.to_owned(),
         name: says(&channel.name),
         kind: channel.kind.value,
         url: channel.url.as_ref().map(says),
+        link: channel.link.as_ref().map(says),
         how: says(&channel.how),
         contact: contact?,
+        also_open: also_open?,
         job_aids: job_aids?,
+        source: source?,
+    })
+}
+
+pub(super) fn interpretation(
+    key: &str,
+    raw: &raw::Interpretation,
+    lower: &mut Lower<'_>,
+) -> Option<Interpretation> {
+    let roles = lower.all(&raw.roles, |role, lower| lower.role(role));
+    let channels = lower.all(&raw.channels, |channel, lower| lower.channel(channel));
+    let source = lower.citation(&raw.source);
+    Some(Interpretation {
+        key: key.to_owned(),
+        text: says(&raw.text),
+        roles: roles?,
+        channels: channels?,
+        system: raw.system,
+        numbers: raw.numbers.unwrap_or(false),
         source: source?,
     })
 }
@@ -159,6 +190,7 @@ pub(super) fn yearly(
         coming: yearly.coming.as_ref().map(says),
         in_force: says(&yearly.in_force),
         automatic: yearly.automatic.as_ref().map(says),
+        automatic_is_interpretation: yearly.automatic_is_interpretation.unwrap_or(false),
         applied: yearly.applied.as_ref().map(says),
         source: lower.citation(&yearly.source)?,
     })

@@ -103,7 +103,11 @@ fn add_titles(
 fn generated(fact: Fact, raw: &Raw) -> Option<Vec<AnswerOption>> {
     match fact {
         Fact::Position => of_list(&raw.positions, |position, index| {
-            let hint = position.hint.as_ref().map(says);
+            let mark = match position.hint_is_interpretation {
+                Some(true) => " (our interpretation)",
+                _ => "",
+            };
+            let hint = position.hint.as_ref().map(|hint| says(hint) + mark);
             (
                 &position.name,
                 hint,

@@ -32,6 +32,9 @@ record! {
         phone: Option<Text>,
         phone_menu: Option<Text>,
         url: Option<Text>,
+        if_you: Option<Text>,
+        positions: Vec<Text>,
+        instead: Option<Text>,
         source: Citation,
     }
 
@@ -40,9 +43,11 @@ record! {
         name: Text,
         kind: At<ChannelKind>,
         url: Option<Text>,
+        link: Option<Text>,
         how: Text,
         contact: Option<Text>,
         labels: Full<Text>,
+        also_open: Vec<AlsoOpen>,
         job_aids: Vec<JobAid>,
         source: Citation,
     }
@@ -51,6 +56,22 @@ record! {
     JobAid {
         system: System,
         url: Text,
+        source: Citation,
+    }
+
+    /// Another channel whose web page is shown too.
+    AlsoOpen {
+        system: System,
+        channel: Text,
+    }
+
+    /// An entry of `interpretations.toml`.
+    Interpretation {
+        text: Text,
+        roles: Vec<Text>,
+        channels: Vec<Text>,
+        system: Option<System>,
+        numbers: Option<bool>,
         source: Citation,
     }
 
@@ -134,6 +155,7 @@ record! {
     Position {
         name: Text,
         hint: Option<Text>,
+        hint_is_interpretation: Option<bool>,
         also: Vec<Text>,
         employment: Option<Employment>,
     }
@@ -173,6 +195,7 @@ record! {
         coming: Option<Text>,
         in_force: Text,
         automatic: Option<Text>,
+        automatic_is_interpretation: Option<bool>,
         applied: Option<Text>,
         source: Citation,
     }

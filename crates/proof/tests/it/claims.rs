@@ -100,6 +100,20 @@ fn skipped_question() {
 }
 
 #[test]
+fn contradiction() {
+    let principal = (
+        "contacts.toml",
+        "name = \"the school site principal\"",
+        "name = \"the school site principal\"\npositions = [\"principal\"]",
+    );
+    let found = findings(&[principal]);
+    let message = "the school site principal is told to ask the school site principal";
+    let told =
+        |found: &Finding| found.code == "contradiction" && found.message.starts_with(message);
+    assert!(found.iter().any(told), "{found:#?}");
+}
+
+#[test]
 fn dependent_system() {
     let other = rule(
         "other-system",

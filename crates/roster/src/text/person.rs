@@ -63,10 +63,22 @@ fn duty_name(catalog: &Catalog, duty: DutyId) -> String {
     told
 }
 
+/// What the rows of the roles call the way to request them.
+fn through(catalog: &Catalog, request: &Request) -> String {
+    let mut labels: Vec<&str> = Vec::new();
+    for role in &request.roles {
+        let label = catalog[*role].channel_label.as_str();
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    or(&labels)
+}
+
 /// What to request and how, in one sentence.
 pub fn request(catalog: &Catalog, request: &Request) -> String {
     let names = names(catalog, &request.roles);
-    let through = &catalog[request.channel].name;
+    let through = &through(catalog, request);
     match request.approver {
         Some(approver) => text(&[
             "Request ",

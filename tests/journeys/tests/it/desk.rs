@@ -18,7 +18,7 @@ const DESK: &str = "Help desk";
 const FIELD: &str = "What the caller says";
 const ONE_SCHOOL: &str = "At one school";
 const OFFICE: &str = "In a Region (Local District) or Central office";
-const TEACHER: &str = "You do not need to apply: the Clever role Teacher comes by itself";
+const TEACHER: &str = "You get the Clever role Teacher automatically";
 
 /// The keys are those that the page shows beside the questions and answers.
 async fn a_call_by_keyboard_alone() -> Result {

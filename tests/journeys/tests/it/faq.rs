@@ -88,7 +88,7 @@ async fn looks(page: &Page) -> Result {
         ("lost features", "#/v1/faq/lost-features", LOST),
         ("school tech lead", "#/v1/faq/school-tech-lead", "School Tech Lead"),
         (
-            "our reading",
+            "our interpretation",
             "#/v1/faq/offices",
             "Will Central/Region Office employees lose access too?",
         ),

@@ -53,8 +53,7 @@ async fn from_the_start_page_along_the_map() -> Result {
 
 /// FAQ: school site principals are given School Tech Lead automatically.
 async fn an_outcome_on_the_map_leads_to_its_page() -> Result {
-    const VERDICT: &str =
-        "You do not need to apply: the Clever role School Tech Lead comes by itself";
+    const VERDICT: &str = "You get the Clever role School Tech Lead automatically";
     journey("map outcome", View::NARROW_DARK, async |page| {
         page.open(PRINCIPAL).await?;
         page.heading_is(TITLE).await?;

@@ -58,7 +58,7 @@ const OUTCOMES: [(&str, &str, &str); 8] = [
     (
         "automatic",
         "system=clever&employment=certificated&workplace=one-school&position=principal&clever-feature=none",
-        "You do not need to apply: the Clever role School Tech Lead comes by itself",
+        "You get the Clever role School Tech Lead automatically",
     ),
     (
         "apply",

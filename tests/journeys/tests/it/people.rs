@@ -32,7 +32,7 @@ async fn a_teacher_with_one_school() -> Result {
         )
         .await?;
         see(page, "Your answer").await?;
-        page.shows("You do not need to apply: the Clever role Teacher comes by itself").await?;
+        page.shows("You get the Clever role Teacher automatically").await?;
         page.shows("Apply for the MiSiS role Teacher").await?;
         let link = page.link("Open oneAccess").await?.attribute("href").await?;
         assert_eq!(link.as_deref(), Some("https://oneaccess.lausd.net"));
