@@ -104,7 +104,7 @@ fn contradiction() {
     let principal = (
         "contacts.toml",
         "name = \"the school site principal\"",
-        "name = \"the school site principal\"\npositions = [\"principal\"]",
+        "name = \"the school site principal\"\npositions = [\"counselor\"]",
     );
     let found = findings(&[principal]);
     let message = "the school site principal is told to ask the school site principal";
