@@ -4,7 +4,6 @@ use crate::{
     answers::Answers,
     catalog::{Catalog, Employment},
     ids::{DutyId, FeatureId, OptionId, PositionId, QuestionId},
-    ordered,
     question::{AnswerOption, Fact, Meaning},
     role::{Place, Places, System},
 };
@@ -57,12 +56,13 @@ pub fn sure_options(catalog: &Catalog, question: QuestionId) -> Vec<OptionId> {
 
 /// The systems that the person asks about, in the order in which answers are shown.
 pub fn systems(catalog: &Catalog, answers: &Answers) -> Vec<System> {
-    let mut systems = Vec::new();
-    for meaning in possible_meanings(catalog, answers, Fact::System) {
-        if let Meaning::System(system) = meaning {
-            ordered::insert(&mut systems, *system);
-        }
-    }
+    let mut systems =
+        each(possible_meanings(catalog, answers, Fact::System), |meaning| match meaning {
+            Meaning::System(system) => Some(*system),
+            _ => None,
+        });
+    systems.sort_unstable();
+    systems.dedup();
     systems
 }
 
