@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use advisor::advice::{Advice, Outcome};
 use advisor::answers::Answers;
-use advisor::catalog::Catalog;
+use advisor::catalog::{Catalog, ContactId, RoleId};
 use advisor::date::Date;
 use advisor::interview::{Interview, Step};
 use advisor::page::{Page, QuestionPage, Shown, show};
@@ -12,7 +12,7 @@ use advisor::report::{Item, ReasonLine, Report, report};
 use advisor::route::{Link, Notice, Route, parse};
 use advisor::share;
 use anyhow::{Result, anyhow, bail};
-use serde_json::{Map, Value, json};
+use serde::{Serialize, Serializer};
 
 use crate::content::{self, role_id};
 use crate::project::Project;
@@ -107,13 +107,69 @@ fn missing_answer(catalog: &Catalog, page: &QuestionPage, notices: &[Notice]) ->
     )
 }
 
-fn data(
-    catalog: &Catalog,
-    interview: &Interview,
-    report: &Report,
-    notices: &[String],
-    link: &str,
-) -> Value {
+/// The outcome of a link as data.
+#[derive(Debug, Serialize)]
+struct AdviceData<'a> {
+    outcomes: Vec<OutcomeData<'a>>,
+    answers: AnswersData<'a>,
+    notices: &'a [String],
+    version: &'a str,
+    link: &'a str,
+}
+
+/// What is advised on one system, or one piece of it, as data.
+#[derive(Debug, Serialize)]
+struct OutcomeData<'a> {
+    system: &'a str,
+    kind: &'a str,
+    roles: Vec<RoleData<'a>>,
+    channel: Option<&'a str>,
+    contact: Option<&'a str>,
+    approver: Option<&'a str>,
+    ask_first: Option<&'a str>,
+    alternatives: Vec<Vec<String>>,
+    /// No document compares roles: where there is a choice, what is recommended is our interpretation.
+    reading: bool,
+    uncovered: Vec<&'a str>,
+    verdict: &'a str,
+    next_step: &'a str,
+    reasons: Vec<ReasonData<'a>>,
+}
+
+/// A role as data.
+#[derive(Debug, Serialize)]
+struct RoleData<'a> {
+    id: String,
+    name: &'a str,
+}
+
+/// A reason as data.
+#[derive(Debug, Serialize)]
+struct ReasonData<'a> {
+    text: &'a str,
+    source: Option<&'a str>,
+    rule: Option<&'a str>,
+    reading: bool,
+}
+
+/// The answers that count, by their ids as they stand in a link: an object with the questions in the order in which
+/// they are asked.
+#[derive(Debug)]
+struct AnswersData<'a>(Vec<(&'a str, Vec<&'a str>)>);
+
+impl Serialize for AnswersData<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(question, chosen)| (question, chosen)))
+    }
+}
+
+fn data<'a>(
+    catalog: &'a Catalog,
+    interview: &'a Interview,
+    report: &'a Report,
+    notices: &'a [String],
+    link: &'a str,
+) -> AdviceData<'a> {
     let advised = match &interview.step {
         Step::Done(Advice { outcomes }) => outcomes.as_slice(),
         Step::Ask(_) => &[],
@@ -124,57 +180,47 @@ fn data(
         let told = of_system.zip(&section.items);
         outcomes.extend(told.map(|(outcome, item)| outcome_data(catalog, outcome, item)));
     }
-    json!({
-        "outcomes": outcomes,
-        "answers": answers(catalog, &interview.counted),
-        "notices": notices,
-        "version": report.version,
-        "link": link,
-    })
+    let answers = answers(catalog, &interview.counted);
+    AdviceData { outcomes, answers, notices, version: &report.version, link }
 }
 
-fn outcome_data(catalog: &Catalog, outcome: &Outcome, item: &Item) -> Value {
+fn outcome_data<'a>(catalog: &'a Catalog, outcome: &'a Outcome, item: &'a Item) -> OutcomeData<'a> {
     let verdict = &outcome.verdict;
-    let roles = verdict
-        .roles()
-        .iter()
-        .map(|role| json!({ "id": role_id(catalog, *role), "name": catalog[*role].name }));
-    json!({
-        "system": outcome.system.key(),
-        "kind": verdict.kind().key(),
-        "roles": roles.collect::<Vec<_>>(),
-        "channel": verdict.channel().map(|channel| &catalog[channel].key),
-        "contact": verdict.contact().map(|contact| &catalog[contact].key),
-        "approver": verdict.approver().map(|approver| &catalog[approver].key),
-        "ask_first": outcome.ask_first.map(|contact| &catalog[contact].key),
-        "alternatives": outcome.alternatives.iter().map(|set| {
-            set.iter().map(|role| role_id(catalog, *role)).collect::<Vec<_>>()
-        }).collect::<Vec<_>>(),
-        // No document compares roles: where there is a choice, what is recommended is our interpretation.
-        "reading": !outcome.alternatives.is_empty(),
-        "uncovered": item.uncovered.iter().map(|line| &line.finding).collect::<Vec<_>>(),
-        "verdict": item.verdict,
-        "next_step": item.next.text,
-        "reasons": item.reasons.iter().map(reason).collect::<Vec<_>>(),
-    })
+    let contact = |id: Option<ContactId>| id.map(|id| catalog[id].key.as_str());
+    let role = |role: &RoleId| RoleData { id: role_id(catalog, *role), name: &catalog[*role].name };
+    let ids = |set: &Vec<RoleId>| set.iter().map(|role| role_id(catalog, *role)).collect();
+    OutcomeData {
+        system: outcome.system.key(),
+        kind: verdict.kind().key(),
+        roles: verdict.roles().iter().map(role).collect(),
+        channel: verdict.channel().map(|channel| catalog[channel].key.as_str()),
+        contact: contact(verdict.contact()),
+        approver: contact(verdict.approver()),
+        ask_first: contact(outcome.ask_first),
+        alternatives: outcome.alternatives.iter().map(ids).collect(),
+        reading: !outcome.alternatives.is_empty(),
+        uncovered: item.uncovered.iter().map(|line| line.finding.as_str()).collect(),
+        verdict: &item.verdict,
+        next_step: &item.next.text,
+        reasons: item.reasons.iter().map(reason).collect(),
+    }
 }
 
-fn reason(reason: &ReasonLine) -> Value {
-    json!({
-        "text": reason.text,
-        "source": reason.source,
-        "rule": reason.rule,
-        "reading": reason.reading,
-    })
+fn reason(line: &ReasonLine) -> ReasonData<'_> {
+    ReasonData {
+        text: &line.text,
+        source: line.source.as_deref(),
+        rule: line.rule.as_deref(),
+        reading: line.reading,
+    }
 }
 
-/// The answers that count, by their ids as they stand in a link.
-fn answers(catalog: &Catalog, answers: &Answers) -> Map<String, Value> {
+fn answers<'a>(catalog: &'a Catalog, answers: &'a Answers) -> AnswersData<'a> {
     let answers = answers.iter().map(|(question, chosen)| {
-        let keys: Vec<&str> = chosen.iter().map(|option| catalog[*option].key.as_str()).collect();
-        (catalog[question].key.clone(), json!(keys))
+        let keys = chosen.iter().map(|option| catalog[*option].key.as_str());
+        (catalog[question].key.as_str(), keys.collect())
     });
-    answers.collect()
+    AnswersData(answers.collect())
 }
 
 /// Reads the day of `--today`.
