@@ -250,7 +250,7 @@ mod tests {
     #[test]
     fn the_link_keeps_its_address() {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog");
-        let catalog = ::catalog::compile(&::catalog::load(&root)).unwrap();
+        let catalog = catalog_compiler::compile(&catalog_compiler::load(&root)).unwrap();
         let fragment = "#/v1/outcome?system=clever&employment=contractor";
         for base in ["", "https://intranet.example/advisor/"] {
             let given = format!("{base}{fragment}");

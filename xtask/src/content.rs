@@ -13,8 +13,9 @@ use crate::project::Project;
 /// # Errors
 /// Every defect of its files, with place and remedy.
 pub(crate) fn compile(project: &Project) -> Result<Catalog> {
-    let files = ::catalog::load(&project.path("catalog"));
-    ::catalog::compile(&files).map_err(|defects| anyhow!("the catalogue is broken\n{defects}"))
+    let files = catalog_compiler::load(&project.path("catalog"));
+    catalog_compiler::compile(&files)
+        .map_err(|defects| anyhow!("the catalogue is broken\n{defects}"))
 }
 
 /// Prints text to standard output.

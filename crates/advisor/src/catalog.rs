@@ -1,6 +1,6 @@
 //! The catalogue: everything the sources say, compiled, with every reference checked.
 //!
-//! What is read from the TOML files, and how, is the business of the `catalog` crate; this is what comes out.
+//! What is read from the TOML files, and how, is the business of the `catalog-compiler` crate; this is what comes out.
 
 mod access;
 mod references;

@@ -302,7 +302,7 @@ mod tests {
     #[test]
     fn a_wrong_class_is_noticed() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalog");
-        let catalog = catalog::compile(&catalog::load(folder.as_ref())).unwrap();
+        let catalog = catalog_compiler::compile(&catalog_compiler::load(folder.as_ref())).unwrap();
         let space = Space::new(&catalog, System::Clever);
         let link = "#/v1/outcome?system=clever&employment=certificated&workplace=one-school";
         let Route::Outcome(answers) = parse(&catalog, link).route else { panic!("{link}") };

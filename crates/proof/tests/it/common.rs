@@ -12,7 +12,7 @@ use advisor::catalog::Catalog;
 pub(crate) type Change<'a> = (&'a str, &'a str, &'a str);
 
 fn base() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog/tests/base")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog-compiler/tests/base")
 }
 
 /// The small catalogue with these changes.
@@ -33,8 +33,8 @@ pub(crate) fn catalog(changes: &[Change<'_>]) -> Catalog {
         fs::write(path, text).unwrap();
     }
     explain_rules(&folder);
-    let files = catalog::load(&folder);
-    catalog::compile(&files).unwrap_or_else(|defects| panic!("{defects}"))
+    let files = catalog_compiler::load(&folder);
+    catalog_compiler::compile(&files).unwrap_or_else(|defects| panic!("{defects}"))
 }
 
 /// Lets the FAQ explain every rule of its system: the compiler demands it, and no proof looks at it.
