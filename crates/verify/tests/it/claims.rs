@@ -1,6 +1,6 @@
 //! Each claim holds for the small catalogue, and fails for one that breaks it.
 
-use proof::{CLAIMS, Finding, verify};
+use verify::{CLAIMS, Finding, verify};
 
 use crate::common::{Change, sound_but};
 

@@ -9,7 +9,7 @@ use advisor::{
     question::{Fact, Meaning},
     role::System,
 };
-use proof::{outcome, verify};
+use verify::{outcome, verify};
 
 use crate::common::{Change, sound_but};
 

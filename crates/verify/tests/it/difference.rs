@@ -1,6 +1,6 @@
 //! A change of content is told in words.
 
-use proof::{Files, verify};
+use verify::{Files, verify};
 
 use crate::common::{Change, sound_but};
 
