@@ -6,7 +6,7 @@ use std::{env, fs, path::Path, process::ExitCode};
 use advisor::{
     catalog::Catalog, faq::Faq, plan::count, search::vocabulary::Vocabulary, sync_account::Guide,
 };
-use catalog::Compiled;
+use catalog_compiler::Compiled;
 
 fn main() -> ExitCode {
     match bundle().and_then(|()| figures()) {
@@ -19,12 +19,12 @@ fn main() -> ExitCode {
 }
 
 fn bundle() -> Result<(), String> {
-    let files = catalog::load(Path::new("catalog"));
+    let files = catalog_compiler::load(Path::new("catalog"));
     for path in files.paths() {
         println!("cargo::rerun-if-changed={}", path.display());
     }
     let Compiled { catalog, faq } =
-        catalog::compile_all(&files).map_err(|defects| defects.to_string())?;
+        catalog_compiler::compile_all(&files).map_err(|defects| defects.to_string())?;
     let bytes = catalog.to_bytes();
     let whole = Catalog::from_bytes(&bytes).as_ref() == Some(&catalog);
     write("catalog.bin", &bytes, whole)?;
@@ -32,11 +32,12 @@ fn bundle() -> Result<(), String> {
     let whole = Faq::from_bytes(&bytes, &catalog).as_ref() == Some(&faq);
     write("faq.bin", &bytes, whole)?;
     let vocabulary =
-        catalog::vocabulary(&files, &catalog).map_err(|defects| defects.to_string())?;
+        catalog_compiler::vocabulary(&files, &catalog).map_err(|defects| defects.to_string())?;
     let bytes = vocabulary.to_bytes();
     let whole = Vocabulary::from_bytes(&catalog, &bytes).as_ref() == Some(&vocabulary);
     write("search.bin", &bytes, whole)?;
-    let guide = catalog::sync_account(&files, &catalog).map_err(|defects| defects.to_string())?;
+    let guide =
+        catalog_compiler::sync_account(&files, &catalog).map_err(|defects| defects.to_string())?;
     let bytes = guide.to_bytes();
     let whole = Guide::from_bytes(&bytes, &catalog).as_ref() == Some(&guide);
     write("sync-account.bin", &bytes, whole)

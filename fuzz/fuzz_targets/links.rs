@@ -23,9 +23,9 @@ use libfuzzer_sys::fuzz_target;
 
 /// The content of the repository, compiled once.
 static CONTENT: LazyLock<(Catalog, Faq, Guide)> = LazyLock::new(|| {
-    let files = catalog::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog"));
-    let compiled = catalog::compile_all(&files).unwrap_or_else(|defects| panic!("{defects}"));
-    let guide = catalog::sync_account(&files, &compiled.catalog);
+    let files = catalog_compiler::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog"));
+    let compiled = catalog_compiler::compile_all(&files).unwrap_or_else(|defects| panic!("{defects}"));
+    let guide = catalog_compiler::sync_account(&files, &compiled.catalog);
     let guide = guide.unwrap_or_else(|defects| panic!("{defects}"));
     (compiled.catalog, compiled.faq, guide)
 });

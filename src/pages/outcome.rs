@@ -248,7 +248,7 @@ mod tests {
         let interview = interview(catalog, &answers);
         for (stamp, expected) in [
             (None, [""; 0].as_slice()),
-            (Some("zzzzzz clever.contact"), &[CONTENT]),
+            (Some("zzzzzz1 clever.contact"), &[CONTENT]),
             (Some("nonsense"), &[UNREADABLE]),
             (
                 Some("zzzzzz clever.apply.staff"),

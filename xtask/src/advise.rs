@@ -4,15 +4,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use advisor::advice::{Advice, Outcome};
 use advisor::answers::Answers;
-use advisor::catalog::Catalog;
+use advisor::catalog::{Catalog, ContactId, RoleId};
 use advisor::date::Date;
 use advisor::interview::{Interview, Step};
 use advisor::page::{Page, QuestionPage, Shown, show};
-use advisor::report::{ReasonLine, Report, message, outcome_item, report};
+use advisor::report::{
+    InterpretationLine, ReasonLine, Report, Target, message, outcome_item, report,
+};
 use advisor::route::{Link, Notice, Route, parse};
 use advisor::share;
 use anyhow::{Result, anyhow, bail};
-use serde_json::{Map, Value, json};
+use serde::{Serialize, Serializer};
 
 use crate::content::{self, role_id};
 use crate::project::Project;
@@ -107,93 +109,180 @@ fn missing_answer(catalog: &Catalog, page: &QuestionPage, notices: &[Notice]) ->
     )
 }
 
-fn data(
-    catalog: &Catalog,
-    interview: &Interview,
-    report: &Report,
-    notices: &[String],
-    link: &str,
-) -> Value {
+/// The outcome of a link as data.
+#[derive(Debug, Serialize)]
+struct AdviceData<'a> {
+    outcomes: Vec<OutcomeData<'a>>,
+    yearly: Vec<YearlyData<'a>>,
+    answers: AnswersData<'a>,
+    notices: &'a [String],
+    version: &'a str,
+    link: &'a str,
+}
+
+/// What is advised on one system, or one piece of it, as data.
+#[derive(Debug, Serialize)]
+struct OutcomeData<'a> {
+    system: &'a str,
+    kind: &'a str,
+    roles: Vec<RoleData<'a>>,
+    channel: Option<&'a str>,
+    contact: Option<&'a str>,
+    approver: Option<&'a str>,
+    ask_first: Option<&'a str>,
+    alternatives: Vec<Vec<String>>,
+    /// No document compares roles: where there is a choice, what is recommended is our interpretation.
+    reading: bool,
+    uncovered: Vec<String>,
+    verdict: String,
+    /// What to show: outcomes that have to be read together have one message.
+    message: String,
+    channel_labels: Vec<&'a str>,
+    already_have: Option<String>,
+    next_step: String,
+    links: Vec<LinkData>,
+    interpretations: Vec<InterpretationData>,
+    reasons: Vec<ReasonData>,
+}
+
+/// What happens every year, as data.
+#[derive(Debug, Serialize)]
+struct YearlyData<'a> {
+    system: &'a str,
+    text: &'a str,
+    reading: bool,
+}
+
+/// A web page or a telephone number as data.
+#[derive(Debug, Serialize)]
+struct LinkData {
+    label: String,
+    href: String,
+}
+
+impl From<Target> for LinkData {
+    fn from(Target { label, href }: Target) -> Self {
+        Self { label, href }
+    }
+}
+
+/// What no document spells out, as data.
+#[derive(Debug, Serialize)]
+struct InterpretationData {
+    text: String,
+    source: Option<String>,
+}
+
+impl From<InterpretationLine> for InterpretationData {
+    fn from(InterpretationLine { text, source }: InterpretationLine) -> Self {
+        Self { text, source }
+    }
+}
+
+/// A role as data.
+#[derive(Debug, Serialize)]
+struct RoleData<'a> {
+    id: String,
+    name: &'a str,
+}
+
+/// A reason as data.
+#[derive(Debug, Serialize)]
+struct ReasonData {
+    text: String,
+    source: Option<String>,
+    rule: Option<String>,
+    reading: bool,
+}
+
+impl From<ReasonLine> for ReasonData {
+    fn from(ReasonLine { text, source, rule, reading, .. }: ReasonLine) -> Self {
+        Self { text, source, rule, reading }
+    }
+}
+
+/// The answers that count, by their ids as they stand in a link: an object with the questions in the order in which
+/// they are asked.
+#[derive(Debug)]
+struct AnswersData<'a>(Vec<(&'a str, Vec<&'a str>)>);
+
+impl Serialize for AnswersData<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(question, chosen)| (question, chosen)))
+    }
+}
+
+fn data<'a>(
+    catalog: &'a Catalog,
+    interview: &'a Interview,
+    report: &'a Report,
+    notices: &'a [String],
+    link: &'a str,
+) -> AdviceData<'a> {
     let advised = match &interview.step {
         Step::Done(Advice { outcomes }) => outcomes.as_slice(),
         Step::Ask(_) => &[],
     };
-    let outcomes: Vec<Value> =
-        advised.iter().map(|outcome| outcome_data(catalog, interview, outcome)).collect();
     let yearly = report.sections.iter().flat_map(|section| {
         let system = section.system.key();
-        section.yearly.iter().map(move |line| {
-            json!({ "system": system, "text": line.text, "reading": line.is_interpretation })
+        section.yearly.iter().map(move |line| YearlyData {
+            system,
+            text: &line.text,
+            reading: line.is_interpretation,
         })
     });
-    json!({
-        "outcomes": outcomes,
-        "yearly": yearly.collect::<Vec<_>>(),
-        "answers": answers(catalog, &interview.counted),
-        "notices": notices,
-        "version": report.version,
-        "link": link,
-    })
+    AdviceData {
+        outcomes: advised.iter().map(|of| OutcomeData::new(catalog, interview, of)).collect(),
+        yearly: yearly.collect(),
+        answers: answers(catalog, &interview.counted),
+        notices,
+        version: &report.version,
+        link,
+    }
 }
 
-fn outcome_data(catalog: &Catalog, interview: &Interview, outcome: &Outcome) -> Value {
-    let verdict = &outcome.verdict;
-    let item = outcome_item(catalog, interview, outcome);
-    let message = match &interview.step {
-        Step::Done(advice) => message(catalog, advice, outcome),
-        Step::Ask(_) => String::new(),
-    };
-    let channel_labels = verdict.roles().iter().map(|role| &catalog[*role].channel_label);
-    let links = item.next.links.iter();
-    let interpretations = item.interpretations.iter();
-    let roles = verdict
-        .roles()
-        .iter()
-        .map(|role| json!({ "id": role_id(catalog, *role), "name": catalog[*role].name }));
-    json!({
-        "system": outcome.system.key(),
-        "kind": verdict.kind().key(),
-        "roles": roles.collect::<Vec<_>>(),
-        "channel": verdict.channel().map(|channel| &catalog[channel].key),
-        "contact": verdict.contact().map(|contact| &catalog[contact].key),
-        "approver": verdict.approver().map(|approver| &catalog[approver].key),
-        "ask_first": outcome.ask_first.map(|contact| &catalog[contact].key),
-        "alternatives": outcome.alternatives.iter().map(|set| {
-            set.iter().map(|role| role_id(catalog, *role)).collect::<Vec<_>>()
-        }).collect::<Vec<_>>(),
-        // No document compares roles: where there is a choice, what is recommended is our interpretation.
-        "reading": !outcome.alternatives.is_empty(),
-        "uncovered": item.uncovered.iter().map(|line| &line.finding).collect::<Vec<_>>(),
-        "verdict": item.verdict,
-        // What to show: outcomes that have to be read together have one message.
-        "message": message,
-        "channel_labels": channel_labels.collect::<Vec<_>>(),
-        "already_have": item.already_have,
-        "next_step": item.next.text,
-        "links": links.map(|link| json!({ "label": link.label, "href": link.href })).collect::<Vec<_>>(),
-        "interpretations": interpretations
-            .map(|line| json!({ "text": line.text, "source": line.source }))
-            .collect::<Vec<_>>(),
-        "reasons": item.reasons.iter().map(reason).collect::<Vec<_>>(),
-    })
+impl<'a> OutcomeData<'a> {
+    fn new(catalog: &'a Catalog, interview: &'a Interview, outcome: &'a Outcome) -> Self {
+        let verdict = &outcome.verdict;
+        let item = outcome_item(catalog, interview, outcome);
+        let message = match &interview.step {
+            Step::Done(advice) => message(catalog, advice, outcome),
+            Step::Ask(_) => String::new(),
+        };
+        let contact = |id: Option<ContactId>| id.map(|id| catalog[id].key.as_str());
+        let role =
+            |role: &RoleId| RoleData { id: role_id(catalog, *role), name: &catalog[*role].name };
+        let ids = |set: &Vec<RoleId>| set.iter().map(|role| role_id(catalog, *role)).collect();
+        let label = |role: &RoleId| catalog[*role].channel_label.as_str();
+        Self {
+            system: outcome.system.key(),
+            kind: verdict.kind().key(),
+            roles: verdict.roles().iter().map(role).collect(),
+            channel: verdict.channel().map(|channel| catalog[channel].key.as_str()),
+            contact: contact(verdict.contact()),
+            approver: contact(verdict.approver()),
+            ask_first: contact(outcome.ask_first),
+            alternatives: outcome.alternatives.iter().map(ids).collect(),
+            reading: !outcome.alternatives.is_empty(),
+            uncovered: item.uncovered.into_iter().map(|line| line.finding).collect(),
+            verdict: item.verdict,
+            message,
+            channel_labels: verdict.roles().iter().map(label).collect(),
+            already_have: item.already_have,
+            next_step: item.next.text,
+            links: item.next.links.into_iter().map(LinkData::from).collect(),
+            interpretations: item.interpretations.into_iter().map(InterpretationData::from).collect(),
+            reasons: item.reasons.into_iter().map(ReasonData::from).collect(),
+        }
+    }
 }
 
-fn reason(reason: &ReasonLine) -> Value {
-    json!({
-        "text": reason.text,
-        "source": reason.source,
-        "rule": reason.rule,
-        "reading": reason.reading,
-    })
-}
-
-/// The answers that count, by their ids as they stand in a link.
-fn answers(catalog: &Catalog, answers: &Answers) -> Map<String, Value> {
+fn answers<'a>(catalog: &'a Catalog, answers: &'a Answers) -> AnswersData<'a> {
     let answers = answers.iter().map(|(question, chosen)| {
-        let keys: Vec<&str> = chosen.iter().map(|option| catalog[*option].key.as_str()).collect();
-        (catalog[question].key.clone(), json!(keys))
+        let keys = chosen.iter().map(|option| catalog[*option].key.as_str());
+        (catalog[question].key.as_str(), keys.collect())
     });
-    answers.collect()
+    AnswersData(answers.collect())
 }
 
 /// Reads the day of `--today`.
@@ -223,7 +312,7 @@ mod tests {
     #[test]
     fn the_link_keeps_its_address() {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog");
-        let catalog = ::catalog::compile(&::catalog::load(&root)).unwrap();
+        let catalog = catalog_compiler::compile(&catalog_compiler::load(&root)).unwrap();
         let fragment = "#/v1/outcome?system=clever&employment=contractor";
         for base in ["", "https://intranet.example/advisor/"] {
             let given = format!("{base}{fragment}");

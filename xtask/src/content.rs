@@ -4,7 +4,7 @@ use std::io::Write;
 
 use advisor::catalog::{Catalog, Citation, RoleId};
 use anyhow::{Context, Result, anyhow};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::project::Project;
 
@@ -13,8 +13,9 @@ use crate::project::Project;
 /// # Errors
 /// Every defect of its files, with place and remedy.
 pub(crate) fn compile(project: &Project) -> Result<Catalog> {
-    let files = ::catalog::load(&project.path("catalog"));
-    ::catalog::compile(&files).map_err(|defects| anyhow!("the catalogue is broken\n{defects}"))
+    let files = catalog_compiler::load(&project.path("catalog"));
+    catalog_compiler::compile(&files)
+        .map_err(|defects| anyhow!("the catalogue is broken\n{defects}"))
 }
 
 /// Prints text to standard output.
@@ -30,11 +31,11 @@ pub(crate) fn print(text: &str) -> Result<()> {
     Ok(out.flush()?)
 }
 
-/// Prints data to standard output.
+/// Prints data to standard output, as JSON.
 ///
 /// # Errors
 /// If nobody takes it.
-pub(crate) fn print_data(data: &Value) -> Result<()> {
+pub(crate) fn print_data(data: &impl Serialize) -> Result<()> {
     print(&serde_json::to_string_pretty(data).context("the data cannot be written as JSON")?)
 }
 
@@ -45,6 +46,14 @@ pub(crate) fn role_id(catalog: &Catalog, role: RoleId) -> String {
 }
 
 /// A citation as data.
-pub(crate) fn citation(catalog: &Catalog, citation: &Citation) -> Value {
-    json!({ "document": catalog[citation.document].key, "at": citation.at })
+#[derive(Debug, Serialize)]
+pub(crate) struct CitationData<'a> {
+    document: &'a str,
+    at: &'a str,
+}
+
+impl<'a> CitationData<'a> {
+    pub(crate) fn new(catalog: &'a Catalog, citation: &'a Citation) -> Self {
+        Self { document: &catalog[citation.document].key, at: &citation.at }
+    }
 }

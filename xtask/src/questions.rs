@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use advisor::catalog::{Catalog, QuestionId};
 use anyhow::Result;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::content;
 use crate::project::Project;
@@ -24,36 +24,65 @@ pub(crate) struct Arguments {
 pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let catalog = content::compile(project)?;
     if arguments.json {
-        content::print_data(&json!({ "questions": data(&catalog) }))
+        content::print_data(&QuestionsData::new(&catalog))
     } else {
         content::print(&text(&catalog))
     }
 }
 
-/// The questions as data.
-pub(crate) fn data(catalog: &Catalog) -> Vec<Value> {
-    let questions = catalog.questions().map(|(id, question)| {
-        json!({
-            "id": question.key,
-            "text": question.text,
-            "topic": question.topic,
-            "hint": question.hint,
-            "why": question.why,
-            "several": question.several,
-            "options": options(catalog, id),
-        })
+/// The questions as data, in the order in which they are asked.
+#[derive(Debug, Serialize)]
+pub(crate) struct QuestionsData<'a> {
+    questions: Vec<QuestionData<'a>>,
+}
+
+/// A question as data.
+#[derive(Debug, Serialize)]
+pub(crate) struct QuestionData<'a> {
+    id: &'a str,
+    text: &'a str,
+    topic: &'a str,
+    hint: Option<&'a str>,
+    why: &'a str,
+    several: bool,
+    options: Vec<OptionData<'a>>,
+}
+
+/// An option of a question as data.
+#[derive(Debug, Serialize)]
+struct OptionData<'a> {
+    id: &'a str,
+    label: &'a str,
+    hint: Option<&'a str>,
+    also: &'a [String],
+}
+
+impl<'a> QuestionsData<'a> {
+    pub(crate) fn new(catalog: &'a Catalog) -> Self {
+        Self { questions: data(catalog) }
+    }
+}
+
+/// Each question as data.
+pub(crate) fn data(catalog: &Catalog) -> Vec<QuestionData<'_>> {
+    let questions = catalog.questions().map(|(id, question)| QuestionData {
+        id: &question.key,
+        text: &question.text,
+        topic: &question.topic,
+        hint: question.hint.as_deref(),
+        why: &question.why,
+        several: question.several,
+        options: options(catalog, id),
     });
     questions.collect()
 }
 
-fn options(catalog: &Catalog, question: QuestionId) -> Vec<Value> {
-    let options = catalog.options(question).map(|(_, option)| {
-        json!({
-            "id": option.key,
-            "label": option.label,
-            "hint": option.hint,
-            "also": option.also,
-        })
+fn options(catalog: &Catalog, question: QuestionId) -> Vec<OptionData<'_>> {
+    let options = catalog.options(question).map(|(_, option)| OptionData {
+        id: &option.key,
+        label: &option.label,
+        hint: option.hint.as_deref(),
+        also: &option.also,
     });
     options.collect()
 }

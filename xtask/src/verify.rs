@@ -1,6 +1,6 @@
 //! `cargo xtask verify`: walks every path through the interview and shows what holds on all of them.
 //!
-//! What is walked and what is shown is the business of `crates/proof`; the files in `proof/` and what
+//! What is walked and what is shown is the business of `crates/verify`; the files in `proof/` and what
 //! is printed are here.
 
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use proof::{CLAIMS, Files, Verification};
+use verify::{CLAIMS, Files, Verification};
 
 use crate::content;
 use crate::project::Project;
@@ -35,7 +35,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let catalog = content::compile(project)?;
     let start = Instant::now();
-    let verification = proof::verify(&catalog);
+    let verification = verify::verify(&catalog);
     let seconds = start.elapsed().as_secs_f64();
     let folder = project.path(FOLDER);
     let mut told = claims(&verification);

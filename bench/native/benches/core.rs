@@ -43,7 +43,7 @@ fn main() -> Result<()> {
 }
 
 /// Which of the people takes the advice that is in the middle by time, and which the slowest.
-fn places(catalog: &Catalog, files: &catalog::Files) -> Result<(usize, usize)> {
+fn places(catalog: &Catalog, files: &catalog_compiler::Files) -> Result<(usize, usize)> {
     let mut times = Vec::new();
     for (place, person) in people(files, catalog)?.iter().enumerate() {
         let once = || {

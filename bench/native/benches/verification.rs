@@ -11,7 +11,7 @@ use std::{
 
 use anyhow::Result;
 use bench::{compile, enlarged, files};
-use proof::verify;
+use verify::verify;
 
 /// How many times as large as it is the catalogue is compared.
 const LARGER: usize = 2;

@@ -9,7 +9,7 @@
 //!   of its own, and the copies of duties need these. So each person has so many more roles and duties.
 
 use anyhow::{Context, Result};
-use catalog::Files;
+use catalog_compiler::Files;
 use toml::{Table, Value};
 
 /// Where the roles lie that are copied.

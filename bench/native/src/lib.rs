@@ -11,7 +11,7 @@ use std::path::Path;
 
 use advisor::catalog::Catalog;
 use anyhow::{Result, anyhow};
-use catalog::Files;
+use catalog_compiler::Files;
 
 pub use crate::{
     enlarge::{enlarged, with_more_roles},
@@ -23,7 +23,7 @@ pub const SIZES: [usize; 3] = [1, 10, 100];
 
 /// The files of this repository's catalogue.
 pub fn files() -> Files {
-    catalog::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog"))
+    catalog_compiler::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog"))
 }
 
 /// Compiles a catalogue of any size.
@@ -31,5 +31,5 @@ pub fn files() -> Files {
 /// # Errors
 /// Every defect of its files.
 pub fn compile(files: &Files) -> Result<Catalog> {
-    catalog::compile_of_any_size(files).map_err(|defects| anyhow!("{defects}"))
+    catalog_compiler::compile_of_any_size(files).map_err(|defects| anyhow!("{defects}"))
 }

@@ -2,7 +2,7 @@
 
 use advisor::{answers::Answers, catalog::Catalog, date::Date};
 use anyhow::{Result, anyhow};
-use catalog::Files;
+use catalog_compiler::Files;
 
 /// Somebody who wants advice.
 #[derive(Debug, Clone)]
@@ -20,8 +20,9 @@ pub struct Person {
 /// # Errors
 /// Every defect of the scenarios.
 pub fn people(files: &Files, catalog: &Catalog) -> Result<Vec<Person>> {
-    let scenarios = catalog::scenarios(files, catalog).map_err(|defects| anyhow!("{defects}"))?;
-    let person = |scenario: catalog::Scenario| {
+    let scenarios =
+        catalog_compiler::scenarios(files, catalog).map_err(|defects| anyhow!("{defects}"))?;
+    let person = |scenario: catalog_compiler::Scenario| {
         let mut answers = Answers::default();
         for (question, chosen) in scenario.answers {
             answers.set(question, chosen);

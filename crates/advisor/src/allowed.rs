@@ -1,9 +1,10 @@
 //! What a role allows on one area, gathered from all that it grants: for tables, where a cell has little room.
 
+use std::collections::BTreeSet;
+
 use crate::{
     catalog::Catalog,
     ids::{AreaId, RoleId},
-    ordered,
     permission::{Action, Extent, Permission, Scope},
     report::words::{self, text},
 };
@@ -12,7 +13,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Allowed {
     /// The actions that the role names, in their order.
-    pub actions: Vec<Action>,
+    pub actions: BTreeSet<Action>,
     /// The widest scope.
     pub scope: Scope,
     /// The greatest extent.
@@ -26,8 +27,8 @@ pub fn named(catalog: &Catalog, role: RoleId, area: AreaId) -> Option<Allowed> {
         for grant in catalog[included].grants.iter().filter(|grant| grant.area == area) {
             let Permission { action, scope, extent, .. } = *grant;
             let known =
-                allowed.get_or_insert_with(|| Allowed { actions: Vec::new(), scope, extent });
-            ordered::insert(&mut known.actions, action);
+                allowed.get_or_insert_with(|| Allowed { actions: BTreeSet::new(), scope, extent });
+            known.actions.insert(action);
             known.scope = known.scope.max(scope);
             known.extent = known.extent.max(extent);
         }
@@ -47,7 +48,7 @@ pub fn named_or_shown(catalog: &Catalog, role: RoleId, area: AreaId) -> Option<A
         let extents = [Extent::All, Extent::Most];
         let extent = extents.into_iter().find(|extent| allows(scope, *extent));
         Some(Allowed {
-            actions: vec![Action::View],
+            actions: BTreeSet::from([Action::View]),
             scope,
             extent: extent.unwrap_or(Extent::Limited),
         })

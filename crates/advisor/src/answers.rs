@@ -1,9 +1,6 @@
 //! What somebody has answered so far.
 
-use crate::{
-    ids::{OptionId, QuestionId},
-    ordered,
-};
+use crate::ids::{OptionId, QuestionId};
 
 /// The options chosen. A question without an answer has none.
 ///
@@ -24,8 +21,10 @@ impl Answers {
     pub fn set(&mut self, question: QuestionId, chosen: Vec<OptionId>) {
         self.0.retain(|option| option.question() != question);
         for option in chosen {
-            if option.question() == question {
-                ordered::insert(&mut self.0, option);
+            if option.question() == question
+                && let Err(at) = self.0.binary_search(&option)
+            {
+                self.0.insert(at, option);
             }
         }
     }

@@ -2,10 +2,11 @@
 
 use core::num::NonZeroU16;
 
-use crate::packed::{packed, packed_enum};
+use serde::{Deserialize, Serialize};
 
 /// The recommended number of holders of a role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "RawCardinality")]
 pub enum Cardinality {
     /// One for each started group of so many students, within the bounds.
     PerStudents {
@@ -41,7 +42,7 @@ pub enum Cardinality {
 ///
 /// Source: Guide to MiSiS User Roles, User Roles for All Schools, column “# of Users” of the rows
 /// “Principal”, “Teacher” and “School Full Read”.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Staff {
     /// All administrators assigned to a school.
     Administrators,
@@ -66,7 +67,7 @@ impl Staff {
 }
 
 /// The fewest holders of a role, by the kind of school. `None` where the guide gives no minimum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Minimum {
     /// At an elementary school.
     pub elementary: Option<u16>,
@@ -107,24 +108,38 @@ impl Cardinality {
     }
 }
 
-packed! {
-    Minimum { elementary, secondary, options }
+/// A cardinality as bytes hold it, with the variants of [`Cardinality`] in their order: nobody has compared its
+/// minimum with its maximum yet.
+#[derive(Deserialize)]
+enum RawCardinality {
+    PerStudents { students: NonZeroU16, minimum: Minimum, maximum: Option<u16> },
+    AsNeeded { minimum: Option<u16> },
+    Between { minimum: u16, maximum: u16 },
+    Limited,
+    Everyone { staff: Staff },
 }
 
-packed_enum! {
-    Staff { 0 Administrators, 1 Teachers, 2 OtherCertificated }
-    Cardinality {
-        0 Limited,
-        1 Everyone { staff },
-        2 PerStudents { students, minimum, maximum },
-        3 AsNeeded { minimum },
-        4 Between { minimum, maximum },
+impl TryFrom<RawCardinality> for Cardinality {
+    type Error = &'static str;
+
+    fn try_from(raw: RawCardinality) -> Result<Self, Self::Error> {
+        let checked = match raw {
+            RawCardinality::PerStudents { students, minimum, maximum } => {
+                Self::per_students(students, minimum, maximum)
+            }
+            RawCardinality::AsNeeded { minimum } => Some(Self::AsNeeded { minimum }),
+            RawCardinality::Between { minimum, maximum } => Self::between(minimum, maximum),
+            RawCardinality::Limited => Some(Self::Limited),
+            RawCardinality::Everyone { staff } => Some(Self::Everyone { staff }),
+        };
+        checked.ok_or("the fewest holders of a role are more than the most")
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bytes;
 
     #[test]
     fn a_minimum_is_never_above_the_maximum() {
@@ -133,5 +148,34 @@ mod tests {
         assert!(Cardinality::per_students(thousand, Minimum::everywhere(5), Some(4)).is_none());
         assert!(Cardinality::between(1, 2).is_some());
         assert!(Cardinality::between(3, 2).is_none());
+    }
+
+    #[test]
+    fn bytes_give_each_cardinality_back() {
+        let students = NonZeroU16::new(300).unwrap();
+        let minimum = Minimum { elementary: None, secondary: Some(1), options: Some(2) };
+        for cardinality in [
+            Cardinality::PerStudents { students, minimum, maximum: Some(2) },
+            Cardinality::PerStudents { students, minimum, maximum: None },
+            Cardinality::AsNeeded { minimum: Some(1) },
+            Cardinality::AsNeeded { minimum: None },
+            Cardinality::Between { minimum: 0, maximum: 2 },
+            Cardinality::Limited,
+            Cardinality::Everyone { staff: Staff::Teachers },
+        ] {
+            assert_eq!(bytes::read(&bytes::write(&cardinality)), Some(cardinality));
+        }
+    }
+
+    #[test]
+    fn bytes_with_a_minimum_above_the_maximum_are_refused() {
+        let students = NonZeroU16::new(300).unwrap();
+        let minimum = Minimum::everywhere(3);
+        for wrong in [
+            Cardinality::PerStudents { students, minimum, maximum: Some(2) },
+            Cardinality::Between { minimum: 3, maximum: 2 },
+        ] {
+            assert_eq!(bytes::read::<Cardinality>(&bytes::write(&wrong)), None, "{wrong:?}");
+        }
     }
 }

@@ -1,20 +1,22 @@
 //! The catalogue: everything the sources say, compiled, with every reference checked.
 //!
-//! What is read from the TOML files, and how, is the business of the `catalog` crate; this is what comes out.
+//! What is read from the TOML files, and how, is the business of the `catalog-compiler` crate; this is what comes out.
 
 mod access;
 mod references;
 
-use core::{fmt, mem::ManuallyDrop, ops::Index};
+use core::{fmt, ops::Index};
+
+use serde::{Deserialize, Serialize};
 
 pub use crate::ids::{
     AreaId, ChannelId, ContactId, DocumentId, DutyId, FaqId, FeatureId, GroupId, OptionId,
     PositionId, QuestionId, RoleId, RuleId,
 };
 use crate::{
+    bytes,
     date::Date,
     digest,
-    packed::{Packed, Unpack, packed, packed_enum},
     permission::{Access, Permission},
     question::{AnswerOption, Fact, Question},
     role::{Role, System},
@@ -23,7 +25,7 @@ use crate::{
 };
 
 /// A document that the catalogue rests on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// The id in files.
     pub key: String,
@@ -34,7 +36,7 @@ pub struct Document {
 }
 
 /// Where a fact stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     /// The document.
     pub document: DocumentId,
@@ -43,7 +45,7 @@ pub struct Citation {
 }
 
 /// Somebody to ask, or whose approval is needed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     /// The id in files and data.
     pub key: String,
@@ -64,7 +66,7 @@ pub struct Contact {
 }
 
 /// A telephone number and the way through its menu.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phone {
     /// The number as the source writes it.
     pub number: String,
@@ -73,7 +75,7 @@ pub struct Phone {
 }
 
 /// What kind of act a channel asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChannelKind {
     /// None: the role comes by itself.
     Automatic,
@@ -86,7 +88,7 @@ pub enum ChannelKind {
 }
 
 /// A way to acquire a role.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Channel {
     /// The id in files and data.
     pub key: String,
@@ -111,7 +113,7 @@ pub struct Channel {
 }
 
 /// Another channel whose web page is shown too.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AlsoOpen {
     /// The system whose roles it is about.
     pub system: System,
@@ -120,7 +122,7 @@ pub struct AlsoOpen {
 }
 
 /// A document that leads through a channel.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobAid {
     /// The system whose roles it is about.
     pub system: System,
@@ -131,7 +133,7 @@ pub struct JobAid {
 }
 
 /// A group of roles.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// The id in files and data.
     pub key: String,
@@ -142,7 +144,7 @@ pub struct Group {
 }
 
 /// A part of a system that permissions are about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Area {
     /// The id in files and data.
     pub key: String,
@@ -165,7 +167,7 @@ pub struct Area {
 }
 
 /// A position or responsibility.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     /// The id in links and data.
     pub key: String,
@@ -182,7 +184,7 @@ pub struct Position {
 }
 
 /// How somebody is employed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Employment {
     /// In a certificated position.
     Certificated,
@@ -193,7 +195,7 @@ pub enum Employment {
 }
 
 /// Something an employee does in MiSiS.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duty {
     /// The id in links and data.
     pub key: String,
@@ -208,7 +210,7 @@ pub struct Duty {
 /// A feature of Clever.
 ///
 /// Source: Clever Role Changes, Role Overview, feature table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Feature {
     /// The id in links and data.
     pub key: String,
@@ -223,7 +225,7 @@ pub struct Feature {
 }
 
 /// The yearly reset of roles in a system, or that the source says nothing of one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Yearly {
     /// The system.
     pub system: System,
@@ -244,7 +246,7 @@ pub struct Yearly {
 }
 
 /// How we read what the documents do not spell out, or something in them that looks odd.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Interpretation {
     /// The id in files and data.
     pub key: String,
@@ -263,7 +265,7 @@ pub struct Interpretation {
 }
 
 /// Everything that the catalogue holds, before its references are checked.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Content {
     /// The source documents.
     pub documents: Vec<Document>,
@@ -311,28 +313,40 @@ impl fmt::Display for DanglingReference {
 impl core::error::Error for DanglingReference {}
 
 /// The compiled catalogue: content whose every reference holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "RawCatalog")]
 pub struct Catalog {
-    content: Content,
-    access: Vec<Access>,
     version: String,
+    content: Content,
+    /// What each role allows, worked out of the content.
+    #[serde(skip_serializing)]
+    access: Vec<Access>,
+}
+
+/// A catalogue as bytes hold it: nobody has checked yet that its references hold.
+#[derive(Deserialize)]
+struct RawCatalog {
+    version: String,
+    content: Content,
+}
+
+impl TryFrom<RawCatalog> for Catalog {
+    type Error = DanglingReference;
+
+    fn try_from(raw: RawCatalog) -> Result<Self, DanglingReference> {
+        Self::checked(raw.version, raw.content)
+    }
 }
 
 impl Catalog {
     /// The bytes that [`Catalog::from_bytes`] reads.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        self.content.pack(&mut bytes);
-        bytes
+        bytes::write(self)
     }
 
-    /// The catalogue in these bytes; `None` if they hold none. What was read of damaged bytes is
-    /// never freed: that happens once at most, and the code for it would be larger than the reading.
+    /// The catalogue in these bytes; `None` if they hold none.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut left = Unpack::new(bytes);
-        let content = ManuallyDrop::new(Content::unpack(&mut left));
-        let sound = left.is_whole() && references::check(&content).is_ok();
-        sound.then(|| Self::of_sound(ManuallyDrop::into_inner(content), bytes))
+        bytes::read(bytes)
     }
 }
 
@@ -398,18 +412,16 @@ impl Catalog {
     /// # Errors
     /// The first reference that points nowhere.
     pub fn new(content: Content) -> Result<Self, DanglingReference> {
+        Self::checked(digest::mark(&bytes::write(&content), digest::VERSION), content)
+    }
+
+    fn checked(version: String, content: Content) -> Result<Self, DanglingReference> {
         references::check(&content)?;
-        let mut bytes = Vec::new();
-        content.pack(&mut bytes);
-        Ok(Self::of_sound(content, &bytes))
+        Ok(Self { version, access: access::of_roles(&content), content })
     }
 
-    fn of_sound(content: Content, bytes: &[u8]) -> Self {
-        let version = digest::mark(bytes, digest::VERSION);
-        Self { access: access::of_roles(&content), content, version }
-    }
-
-    /// The version of the content: six signs that change whenever any of it does.
+    /// The version of the content: seven signs that change whenever any of it does. It is worked out where the
+    /// content is compiled, and read from the bytes afterwards.
     pub fn version(&self) -> &str {
         &self.version
     }
@@ -455,30 +467,4 @@ impl Catalog {
     pub fn options(&self, question: QuestionId) -> impl Iterator<Item = (OptionId, &AnswerOption)> {
         (0..).map(move |index| OptionId::at(question, index)).zip(&self[question].options)
     }
-}
-
-packed! {
-    Document { key, title, read }
-    Citation { document, at }
-    Contact { key, name, phone, url, if_you, positions, instead, source }
-    Phone { number, menu }
-    Channel { key, name, kind, url, link, how, contact, also_open, job_aids, source }
-    AlsoOpen { system, channel }
-    JobAid { system, url, source }
-    Group { key, name, system }
-    Area { key, name, system, everything, apart, contains, module, whole_module }
-    Position { key, name, hint, hint_is_interpretation, also, employment }
-    Duty { key, name, also, needs }
-    Feature { key, name, section, roles, source }
-    Yearly { system, first, coming, in_force, automatic, automatic_is_interpretation, applied, source }
-    Interpretation { key, text, roles, channels, system, numbers, source }
-    Content {
-        documents, contacts, channels, groups, areas, positions, duties, features, roles,
-        questions, rules, yearly, weights, interpretations,
-    }
-}
-
-packed_enum! {
-    ChannelKind { 0 Automatic, 1 Online, 2 Phone, 3 SetUp }
-    Employment { 0 Certificated, 1 Classified, 2 Contractor }
 }

@@ -5,6 +5,8 @@
 mod choice;
 mod list;
 
+use std::collections::BTreeSet;
+
 pub(crate) use choice::{ALL, rules_for};
 pub use choice::{Choice, Facet, choices};
 pub use list::{Listed, Without, list};
@@ -13,7 +15,6 @@ use crate::{
     catalog::Catalog,
     ids::RoleId,
     link_parts::{self, Parts},
-    ordered,
     report::words::text,
 };
 
@@ -23,7 +24,7 @@ pub struct CatalogueLink {
     /// What was typed into the search.
     pub typed: String,
     /// What the list is narrowed by, in order.
-    pub chosen: Vec<Choice>,
+    pub chosen: BTreeSet<Choice>,
     /// The roles chosen for comparing, in the order in which they were chosen.
     pub compared: Vec<RoleId>,
 }
@@ -44,7 +45,9 @@ pub fn parse(catalog: &Catalog, rest: &str) -> (CatalogueLink, Vec<String>) {
             let choices = choices(catalog, facet);
             for value in link_parts::values(&value) {
                 match choices.iter().find(|choice| choice.key(catalog) == value) {
-                    Some(choice) => ordered::insert(&mut link.chosen, *choice),
+                    Some(choice) => {
+                        link.chosen.insert(*choice);
+                    }
                     None => notices.push(link_parts::unknown(
                         &text(&["a choice of “", facet.name(), "”"]),
                         value,
@@ -79,10 +82,8 @@ impl CatalogueLink {
     #[must_use]
     pub fn toggled(&self, choice: Choice) -> Self {
         let mut link = self.clone();
-        if link.chosen.contains(&choice) {
-            link.chosen.retain(|other| *other != choice);
-        } else {
-            ordered::insert(&mut link.chosen, choice);
+        if !link.chosen.remove(&choice) {
+            link.chosen.insert(choice);
         }
         link
     }

@@ -1,14 +1,32 @@
 //! A calendar date, as far as the advice needs one: to be compared and to be written out.
 
-use crate::packed::packed;
 use core::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// A date of the Gregorian calendar. Ordered from earlier to later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "RawDate")]
 pub struct Date {
     year: u16,
     month: u8,
     day: u8,
+}
+
+/// A date as bytes hold it: nobody has checked yet that there is such a day.
+#[derive(Deserialize)]
+struct RawDate {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl TryFrom<RawDate> for Date {
+    type Error = &'static str;
+
+    fn try_from(raw: RawDate) -> Result<Self, Self::Error> {
+        Self::new(raw.year, raw.month, raw.day).ok_or("there is no such day")
+    }
 }
 
 const MONTHS: [&str; 12] = [
@@ -80,13 +98,10 @@ impl fmt::Display for Date {
     }
 }
 
-packed! {
-    Date { year, month, day }
-}
-
 #[cfg(test)]
 mod tests {
     use super::Date;
+    use crate::bytes;
 
     #[test]
     fn reads_what_is_a_date_and_nothing_else() {
@@ -112,6 +127,14 @@ mod tests {
         assert_eq!(Date::new(2026, 7, 27).unwrap().to_string(), "July 27, 2026");
         assert_eq!(Date::new(2026, 7, 27).unwrap().iso(), "2026-07-27");
         assert_eq!(Date::new(987, 12, 1).unwrap().iso(), "0987-12-01");
+    }
+
+    #[test]
+    fn bytes_give_no_day_that_there_is_not() {
+        let leap_day = Date::new(2028, 2, 29).unwrap();
+        let wrong = Date { year: 2027, ..leap_day };
+        assert_eq!(bytes::read(&bytes::write(&leap_day)), Some(leap_day));
+        assert_eq!(bytes::read::<Date>(&bytes::write(&wrong)), None);
     }
 
     #[test]

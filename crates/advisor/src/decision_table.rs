@@ -8,7 +8,6 @@ use crate::{
     catalog::Catalog,
     facts,
     ids::{FeatureId, OptionId, QuestionId, RoleId, RuleId},
-    ordered,
     question::{Fact, Meaning},
     role::System,
     rule::{HitPolicy, Rule, RuleVerdict},
@@ -241,13 +240,13 @@ fn inputs(catalog: &Catalog, system: System) -> Vec<QuestionId> {
     let features = catalog.question_of(Fact::Feature);
     let mut inputs = Vec::new();
     for (_, rule) in table(catalog, system) {
-        for condition in &rule.when {
-            ordered::insert(&mut inputs, condition.question);
-        }
-        if let (Some(_), Some(features)) = (rule.lacks_feature_of, features) {
-            ordered::insert(&mut inputs, features);
+        inputs.extend(rule.when.iter().map(|condition| condition.question));
+        if rule.lacks_feature_of.is_some() {
+            inputs.extend(features);
         }
     }
+    inputs.sort_unstable();
+    inputs.dedup();
     inputs
 }
 

@@ -7,6 +7,8 @@ pub mod find;
 pub mod keys;
 mod outlook;
 
+use std::collections::BTreeSet;
+
 pub use outlook::{OfSystem, Outlook};
 
 use crate::{
@@ -15,7 +17,6 @@ use crate::{
     facts,
     ids::{OptionId, QuestionId},
     interview::{Interview, Step, interview, offered},
-    ordered,
     question::Fact,
     report::words::text,
     route::{self, Notice, Route},
@@ -117,15 +118,21 @@ fn still_offered(
     interview: &Interview,
     question: QuestionId,
 ) -> (State, Vec<OptionId>) {
-    let mut ahead =
-        Ahead { catalog, answers, question, found: Vec::new(), looks: MOST_LOOKS, lists: false };
+    let mut ahead = Ahead {
+        catalog,
+        answers,
+        question,
+        found: BTreeSet::new(),
+        looks: MOST_LOOKS,
+        lists: false,
+    };
     ahead.look(&interview.counted, None);
     let is_whole = ahead.looks > 0;
     if is_whole && ahead.found.is_empty() {
         return (State::Folded, Vec::new());
     }
     if is_whole && !ahead.lists {
-        return (State::Open, ahead.found);
+        return (State::Open, ahead.found.into_iter().collect());
     }
     // More may be offered than was found: whatever nothing speaks against.
     let mut offered = Vec::new();
@@ -145,7 +152,7 @@ struct Ahead<'a> {
     catalog: &'a Catalog,
     answers: &'a Answers,
     question: QuestionId,
-    found: Vec<OptionId>,
+    found: BTreeSet<OptionId>,
     /// How many questions may still be looked at.
     looks: usize,
     /// Whether a list without an answer was on the way. Each of its entries is tried alone, and several together may
@@ -178,9 +185,7 @@ impl Ahead<'_> {
             self.looks -= 1;
             let offered = offered(catalog, counted, question);
             if question == self.question {
-                for option in offered {
-                    ordered::insert(&mut self.found, option);
-                }
+                self.found.extend(offered);
                 return;
             }
             let ways = ways(self.answers, &offered);

@@ -14,9 +14,13 @@ pub(crate) const OPTION: usize = 4;
 pub(crate) const ROLE: usize = 3;
 
 /// How many signs the version of the content has.
-pub(crate) const VERSION: usize = 6;
+pub(crate) const VERSION: usize = 7;
 
-/// The mark of these bytes with so many signs: six at most.
+/// How many signs it had before the catalogue was written in the format of postcard. The same content has another
+/// version since then, so a version of that time says nothing about today's.
+pub(crate) const FORMER_VERSION: usize = 6;
+
+/// The mark of these bytes with so many signs: seven at most.
 #[inline(never)]
 pub(crate) fn mark(bytes: &[u8], signs: usize) -> String {
     let mut hash: u32 = 0x811c_9dc5;

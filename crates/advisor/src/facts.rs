@@ -5,7 +5,6 @@ use crate::{
     catalog::{Catalog, Employment},
     ids::{ContactId, DutyId, FeatureId, OptionId, PositionId, QuestionId},
     openings::{Open, open_roles},
-    ordered,
     question::{AnswerOption, Fact, Meaning},
     role::{Basis, Holder, Place, Places, System},
 };
@@ -58,12 +57,13 @@ pub fn sure_options(catalog: &Catalog, question: QuestionId) -> Vec<OptionId> {
 
 /// The systems that the person asks about, in the order in which answers are shown.
 pub fn systems(catalog: &Catalog, answers: &Answers) -> Vec<System> {
-    let mut systems = Vec::new();
-    for meaning in possible_meanings(catalog, answers, Fact::System) {
-        if let Meaning::System(system) = meaning {
-            ordered::insert(&mut systems, *system);
-        }
-    }
+    let mut systems =
+        each(possible_meanings(catalog, answers, Fact::System), |meaning| match meaning {
+            Meaning::System(system) => Some(*system),
+            _ => None,
+        });
+    systems.sort_unstable();
+    systems.dedup();
     systems
 }
 

@@ -8,20 +8,22 @@ mod link;
 mod search;
 mod words;
 
+use serde::{Deserialize, Serialize};
+
 pub use self::{
     link::{FaqLink, parse, print_entry},
     search::Found,
     words::{Block, Look, Piece},
 };
 use crate::{
+    bytes,
     catalog::{Catalog, Citation},
     ids::{ChannelId, ContactId, FaqId, RoleId, RuleId},
-    packed::{Packed, Unpack, packed, packed_enum},
     role::System,
 };
 
 /// All entries, in the order of the source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Faq {
     /// The system that it is about.
     pub system: System,
@@ -32,7 +34,7 @@ pub struct Faq {
 }
 
 /// The entries under a heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// The heading, as the source writes it.
     pub name: String,
@@ -41,7 +43,7 @@ pub struct Group {
 }
 
 /// A question and its answer, or a role and what there is to know of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The id in links.
     pub key: String,
@@ -60,7 +62,7 @@ pub struct Entry {
 }
 
 /// What stands above an answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Heading {
     /// A question, as the source writes it.
     Question(String),
@@ -69,7 +71,7 @@ pub enum Heading {
 }
 
 /// A paragraph or an item of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// Whether it is an item of a list.
     pub item: bool,
@@ -78,7 +80,7 @@ pub struct Paragraph {
 }
 
 /// A part of a paragraph.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     /// Words of ours.
     Text(String),
@@ -109,16 +111,12 @@ pub enum Part {
 impl Faq {
     /// The bytes that [`Faq::from_bytes`] reads.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        self.pack(&mut bytes);
-        bytes
+        bytes::write(self)
     }
 
     /// The FAQ in these bytes; `None` if they hold none, or one that does not go with the catalogue.
     pub fn from_bytes(bytes: &[u8], catalog: &Catalog) -> Option<Self> {
-        let mut bytes = Unpack::new(bytes);
-        let faq = Self::unpack(&mut bytes);
-        (bytes.is_whole() && faq.goes_with(catalog)).then_some(faq)
+        bytes::read(bytes).filter(|faq: &Self| faq.goes_with(catalog))
     }
 
     /// The entries with their ids, in the order of the source.
@@ -161,20 +159,5 @@ impl Faq {
         let mut contacts = self.contacts.iter();
         contacts.all(|id| id.index() < catalog.contact_ids().len())
             && self.entries().all(|(_, entry)| sound_entry(entry))
-    }
-}
-
-packed! {
-    Faq { system, contacts, groups }
-    Group { name, entries }
-    Entry { key, heading, also, coming, answer, reading, source }
-    Paragraph { item, parts }
-}
-
-packed_enum! {
-    Heading { 0 Question(text), 1 Role(role) }
-    Part {
-        0 Text(text), 1 Date, 2 Reset, 3 Automatic, 4 Applied, 5 Because(rule), 6 Notes(rule),
-        7 Role(role), 8 Contact(contact), 9 Channel(channel), 10 JobAid(channel), 11 Entry(entry),
     }
 }

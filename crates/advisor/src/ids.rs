@@ -1,12 +1,12 @@
 //! Ids of things in the catalogue. An id is an index that [`Catalog`](crate::catalog::Catalog) has checked.
 
-use crate::packed::packed;
+use serde::{Deserialize, Serialize};
 
 /// Declares an id type for each list of the catalogue.
 macro_rules! ids {
     ($($(#[$doc:meta])* $id:ident)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $id(u16);
 
         impl $id {
@@ -22,8 +22,6 @@ macro_rules! ids {
                 self.0 as usize
             }
         }
-
-        packed! { $id { 0 } }
     )*};
 }
 
@@ -59,7 +57,7 @@ ids! {
 }
 
 /// An option of a question. It knows its question, so an answer cannot belong to another one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct OptionId {
     question: QuestionId,
     index: u16,
@@ -81,8 +79,4 @@ impl OptionId {
     pub const fn index(self) -> usize {
         self.index as usize
     }
-}
-
-packed! {
-    OptionId { question, index }
 }

@@ -8,7 +8,7 @@ use crate::{
     catalog::Catalog,
     decision_table, facts,
     ids::{OptionId, QuestionId},
-    openings, ordered,
+    openings,
     question::Fact,
     role::System,
 };
@@ -103,7 +103,8 @@ pub(crate) fn offered_for(
     counted: &Answers,
     question: QuestionId,
 ) -> Vec<OptionId> {
-    let relevant = ordered::collect(relevant_options(catalog, systems, counted, question));
+    let mut relevant = relevant_options(catalog, systems, counted, question);
+    relevant.sort_unstable();
     let mut offered = Vec::new();
     if relevant.is_empty() {
         return offered;

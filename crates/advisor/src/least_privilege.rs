@@ -5,7 +5,6 @@ use core::cmp::Ordering;
 use crate::{
     catalog::Catalog,
     ids::RoleId,
-    ordered,
     permission::{Access, Permission},
     role::SecurityLevel,
 };
@@ -115,7 +114,8 @@ fn extend(
     let covered_by =
         |roles: &[RoleId], need| roles.iter().any(|role| catalog.access(*role).allows(need));
     let Some(need) = missing.iter().find(|need| !covered_by(taken, **need)) else {
-        let set = ordered::collect(taken.iter().copied());
+        let mut set = taken.clone();
+        set.sort_unstable();
         let spare = (0..set.len()).any(|at| {
             let mut fewer = set.clone();
             fewer.remove(at);

@@ -3,11 +3,10 @@
 //! Plain Rust. Nothing here knows the web, files, clocks or randomness; today's date is an argument.
 //! Everything is infallible once a [`Catalog`](catalog::Catalog) is built: an id exists only for a thing that is there.
 
+mod bytes;
 mod digest;
 mod ids;
 mod link_parts;
-mod ordered;
-mod packed;
 
 pub mod advice;
 pub mod allowed;

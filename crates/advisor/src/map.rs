@@ -4,6 +4,8 @@
 //! than the interview does. How it is drawn is for the page. Of a question that takes several
 //! options, the map follows each alone.
 
+use std::collections::BTreeSet;
+
 use core::ops::Index;
 
 use crate::{
@@ -12,7 +14,6 @@ use crate::{
     catalog::Catalog,
     ids::{OptionId, QuestionId},
     interview::{Asked, Interview, Step, interview, step_after},
-    ordered,
     question::Fact,
     report::cards,
 };
@@ -87,13 +88,13 @@ impl Map {
 
     /// The questions that are asked anywhere on the map, in order.
     pub fn questions(&self) -> Vec<QuestionId> {
-        let mut questions = Vec::new();
+        let mut questions = BTreeSet::new();
         for node in &self.nodes {
             if let Node::Question { asked, .. } | Node::Further(asked) = node {
-                ordered::insert(&mut questions, asked.question);
+                questions.insert(asked.question);
             }
         }
-        questions
+        questions.into_iter().collect()
     }
 
     /// Adds this step, to which these answers lead, and what follows. `after` is the question before,

@@ -1,12 +1,13 @@
 //! Which MiSiS roles are open to somebody, and which answers can still change the ones assigned.
 
+use std::collections::BTreeSet;
+
 use crate::{
     answers::Answers,
     catalog::Catalog,
     facts,
     ids::{DutyId, OptionId, PositionId, QuestionId, RoleId},
     least_privilege::{Cover, covers},
-    ordered,
     permission::{Access, Permission, Scope},
     question::{Fact, Meaning},
     role::{Basis, Places},
@@ -100,7 +101,7 @@ pub fn relevant_options(
             let with_roles = positions_with_roles(catalog, places);
             let mut options = facts::sure_options(catalog, question);
             options.retain(|option| match catalog[*option].meaning {
-                Meaning::Position(position) => with_roles.binary_search(&position).is_ok(),
+                Meaning::Position(position) => with_roles.contains(&position),
                 _ => false,
             });
             options
@@ -134,14 +135,12 @@ pub(crate) fn options_that_tell_positions(
 }
 
 /// The positions to which some role is open at these places.
-pub(crate) fn positions_with_roles(catalog: &Catalog, places: Places) -> Vec<PositionId> {
-    let mut positions = Vec::new();
+pub(crate) fn positions_with_roles(catalog: &Catalog, places: Places) -> BTreeSet<PositionId> {
+    let mut positions = BTreeSet::new();
     for (_, role) in catalog.roles() {
         for holder in &role.holders {
             if holder.places.meets(places) {
-                for position in &holder.positions {
-                    ordered::insert(&mut positions, *position);
-                }
+                positions.extend(&holder.positions);
             }
         }
     }

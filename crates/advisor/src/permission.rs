@@ -1,10 +1,11 @@
 //! Permissions: an action on an area, within a scope; and sets of them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::AreaId;
-use crate::packed::{packed, packed_enum};
 
 /// What a permission lets one do. Each of the writing actions lets one see what one writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Action {
     /// See it.
     View,
@@ -19,7 +20,7 @@ pub enum Action {
 }
 
 /// Whose information a permission reaches. Ordered: a wider scope holds a narrower one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Scope {
     /// The students of one's own classes.
     OwnClasses,
@@ -30,7 +31,7 @@ pub enum Scope {
 }
 
 /// How much of an area one can see. Ordered: more holds less.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Extent {
     /// Only a part: the guide says “limited” or “basic”.
     Limited,
@@ -41,7 +42,7 @@ pub enum Extent {
 }
 
 /// An action on an area, within a scope, to an extent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Permission {
     /// What it is about.
     pub area: AreaId,
@@ -183,14 +184,4 @@ const VIEWS: u64 = 0x1ff;
 /// each of the five actions.
 const fn bit(action: u8, scope: u8, extent: u8) -> u64 {
     1 << (action * 9 + scope * 3 + extent)
-}
-
-packed! {
-    Permission { area, action, scope, extent }
-}
-
-packed_enum! {
-    Action { 0 View, 1 Enter, 2 Change, 3 Approve, 4 Delete }
-    Scope { 0 OwnClasses, 1 School, 2 District }
-    Extent { 0 Limited, 1 Most, 2 All }
 }

@@ -65,7 +65,7 @@ impl Plan {
         let mut plan =
             Self { school, groups: Vec::new(), left_out: Vec::new(), misplaced: Vec::new() };
         let shown = match school.place {
-            Place::Office if !link.groups.is_empty() => link.groups.clone(),
+            Place::Office if !link.groups.is_empty() => link.groups.iter().copied().collect(),
             Place::Office => office_groups(catalog),
             _ => catalog.group_ids().collect(),
         };

@@ -17,7 +17,6 @@ use crate::{
     catalogue::rules_for,
     ids::{AreaId, RoleId},
     link_parts::{self, Parts, role_key},
-    ordered,
     permission::{Action, Permission},
     report::{
         InterpretationLine, NextStep, Sentence, interpretations, permissions, reasons, roles,
@@ -287,11 +286,6 @@ fn yearly(catalog: &Catalog, id: RoleId) -> Vec<Sentence> {
 }
 
 fn included_in(catalog: &Catalog, id: RoleId) -> Vec<RoleId> {
-    let mut roles = Vec::new();
-    for other in catalog.role_ids() {
-        if other != id && catalog.with_included(other).contains(&id) {
-            ordered::insert(&mut roles, other);
-        }
-    }
-    roles
+    let includes = |other: &RoleId| *other != id && catalog.with_included(*other).contains(&id);
+    catalog.role_ids().filter(includes).collect()
 }

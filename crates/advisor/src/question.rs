@@ -1,14 +1,15 @@
 //! Questions of the interview and the options that answer them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     catalog::Employment,
     ids::{ContactId, DutyId, FeatureId, OptionId, PositionId, QuestionId},
-    packed::{packed, packed_enum},
     role::{Place, System},
 };
 
 /// A question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// The id in links: its file's name.
     pub key: String,
@@ -31,7 +32,7 @@ pub struct Question {
 }
 
 /// How somebody who is not sure of an answer finds out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindOut {
     /// What to find out: “whether your position is certificated or classified”.
     pub what: String,
@@ -40,7 +41,7 @@ pub struct FindOut {
 }
 
 /// What the code makes of the answers to a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Fact {
     /// The systems to advise on.
     System,
@@ -63,7 +64,7 @@ pub enum Fact {
 }
 
 /// An option of a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnswerOption {
     /// The id in links.
     pub key: String,
@@ -83,7 +84,7 @@ pub struct AnswerOption {
 }
 
 /// What choosing an option means.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Meaning {
     /// Advise on this system.
     System(System),
@@ -127,39 +128,10 @@ impl Meaning {
 }
 
 /// The answer to a question is one of these options.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {
     /// The question.
     pub question: QuestionId,
     /// The options, any of which will do.
     pub options: Vec<OptionId>,
-}
-
-packed! {
-    Question { key, text, topic, hint, why, find_out, fact, several, options }
-    FindOut { what, ask }
-    AnswerOption { key, label, hint, also, meaning, when, position }
-    Condition { question, options }
-}
-
-packed_enum! {
-    Fact {
-        0 Other, 1 System, 2 Employment, 3 Workplace, 4 SchoolLevel, 5 Position, 6 Duty, 7 Feature,
-        8 OtherDuty,
-    }
-    Meaning {
-        0 Plain,
-        1 System(system),
-        2 Employment(employment),
-        3 OneSchool,
-        4 SeveralSchools,
-        5 Office,
-        6 Schools(places),
-        7 Position(position),
-        8 Duty(duty),
-        9 Feature(feature),
-        10 None,
-        11 NotSure(options),
-        12 SomethingElse,
-    }
 }

@@ -14,6 +14,8 @@ pub mod ticket;
 mod what_if;
 pub mod words;
 
+use std::collections::BTreeSet;
+
 use crate::{
     advice::{Advice, Kind, Outcome, Subject, UncoveredDuty, Verdict},
     answers::Answers,
@@ -22,7 +24,6 @@ use crate::{
     facts,
     ids::{ContactId, DocumentId, GroupId, QuestionId, RoleId},
     interview::{Interview, Step},
-    ordered,
     role::System,
     route::Later,
 };
@@ -583,18 +584,18 @@ fn answer_lines(catalog: &Catalog, interview: &Interview) -> Vec<AnswerLine> {
 
 /// The documents that the outcomes rest on, each once.
 fn sources(catalog: &Catalog, outcomes: &[Outcome]) -> Vec<String> {
-    let mut documents: Vec<DocumentId> = Vec::new();
+    let mut documents: BTreeSet<DocumentId> = BTreeSet::new();
     for outcome in outcomes {
         for role in outcome.verdict.roles() {
-            ordered::insert(&mut documents, catalog[*role].source.document);
+            documents.insert(catalog[*role].source.document);
         }
         for reason in &outcome.reasons {
             if let Some(rule) = reasons::rule_of(*reason) {
-                ordered::insert(&mut documents, catalog[rule].source.document);
+                documents.insert(catalog[rule].source.document);
             }
         }
         if let Some(yearly) = catalog.yearly(outcome.system) {
-            ordered::insert(&mut documents, yearly.source.document);
+            documents.insert(yearly.source.document);
         }
     }
     let mut lines = Vec::new();

@@ -1,16 +1,17 @@
 //! Roles: what they allow, whom they are meant for, how one gets them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     cardinality::Cardinality,
     catalog::Citation,
     date::Date,
     ids::{ChannelId, ContactId, GroupId, PositionId, RoleId},
-    packed::{packed, packed_enum},
     permission::Permission,
 };
 
 /// A system that roles give access to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum System {
     /// Single sign-on to classroom applications.
     Clever,
@@ -46,7 +47,7 @@ impl System {
 /// The amount and sensitivity of the information that a role shows or lets one change.
 ///
 /// Source: Guide to MiSiS User Roles, Legend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SecurityLevel {
     /// Little, and not sensitive.
     Low,
@@ -68,7 +69,7 @@ impl SecurityLevel {
 }
 
 /// A component of MiSiS that a role works in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Module {
     /// Its name, in one spelling for all roles.
     pub name: String,
@@ -77,7 +78,7 @@ pub struct Module {
 }
 
 /// What a row of the guide says in brackets behind the name of a module.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ModuleQualifier {
     /// “(limited)”
     Limited,
@@ -99,7 +100,7 @@ impl ModuleQualifier {
 }
 
 /// Where an employee works, as far as roles tell places apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Place {
     /// An elementary school.
     Elementary,
@@ -137,7 +138,8 @@ impl Place {
 }
 
 /// Some of the four places.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(from = "Vec<Place>", into = "Vec<Place>")]
 pub struct Places(u8);
 
 impl Places {
@@ -175,8 +177,20 @@ impl FromIterator<Place> for Places {
     }
 }
 
+impl From<Vec<Place>> for Places {
+    fn from(places: Vec<Place>) -> Self {
+        places.into_iter().collect()
+    }
+}
+
+impl From<Places> for Vec<Place> {
+    fn from(places: Places) -> Self {
+        places.iter().collect()
+    }
+}
+
 /// What brings a role to the people in a position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Basis {
     /// The guide means it for everybody in the position.
     Everyone,
@@ -187,7 +201,7 @@ pub enum Basis {
 }
 
 /// Whom a role is meant for: some positions, in some places, on some basis.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
     /// The positions and responsibilities.
     pub positions: Vec<PositionId>,
@@ -200,7 +214,7 @@ pub struct Holder {
 }
 
 /// A role of one of the systems.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {
     /// The id in links and files: its file's name.
     pub key: String,
@@ -242,23 +256,4 @@ pub struct Role {
     pub open_lists: Vec<String>,
     /// Where the source describes it.
     pub source: Citation,
-}
-
-packed! {
-    Module { name, qualifier }
-    Places { 0 }
-    Holder { positions, places, basis, note }
-    Role {
-        key, system, name, summary, group, security_level, modules, holders, number_of_users,
-        cardinality, channel, channel_label, approver, available_from, includes, nearest, grants,
-        limits, open_lists, source,
-    }
-}
-
-packed_enum! {
-    System { 0 Clever, 1 Misis, 2 PowerSchool }
-    SecurityLevel { 0 Low, 1 Moderate, 2 High }
-    ModuleQualifier { 0 Limited, 1 Partial, 2 ReadOnly }
-    Place { 0 Elementary, 1 Secondary, 2 Options, 3 Office }
-    Basis { 0 Everyone, 1 Position, 2 Duty }
 }

@@ -1,15 +1,16 @@
 //! Rules of the decision tables, as the content gives them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     catalog::Citation,
     ids::{ChannelId, ContactId, RoleId, RuleId},
-    packed::{packed, packed_enum},
     question::Condition,
     role::System,
 };
 
 /// What becomes of the rules of a table that hold together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HitPolicy {
     /// The first one that holds decides: these rules say which role somebody gets.
     First,
@@ -18,7 +19,7 @@ pub enum HitPolicy {
 }
 
 /// A rule: if these conditions hold, then this verdict.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
     /// Its id: `clever/contractor`.
     pub key: String,
@@ -51,7 +52,7 @@ pub struct Rule {
 }
 
 /// What follows from a rule.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RuleVerdict {
     /// The role comes by itself.
     Automatic {
@@ -97,22 +98,5 @@ impl RuleVerdict {
             Self::Apply { role, .. } | Self::Contact { role, .. } => *role,
             Self::NotCovered { .. } => None,
         }
-    }
-}
-
-packed! {
-    Rule {
-        key, system, hit_policy, when, base, lacks_feature_of, yields_to, verdict, because, notes,
-        reading, faq, source,
-    }
-}
-
-packed_enum! {
-    HitPolicy { 0 First, 1 Collect }
-    RuleVerdict {
-        0 Automatic { role },
-        1 Apply { role, channel, approver, subject },
-        2 Contact { role, contact, approver, subject },
-        3 NotCovered { contact, subject },
     }
 }

@@ -13,6 +13,8 @@ pub mod password;
 mod progress;
 pub mod version;
 
+use serde::{Deserialize, Serialize};
+
 pub use crate::ids::{AuditId, StepId};
 
 pub use self::{
@@ -20,13 +22,13 @@ pub use self::{
     progress::{Progress, Status},
 };
 use crate::{
+    bytes,
     catalog::{Catalog, Citation},
     ids::RoleId,
-    packed::{Packed, Unpack, packed, packed_enum},
 };
 
 /// All that the guide says, in the order of the source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guide {
     /// The role whose permissions the account gets.
     pub role: RoleId,
@@ -49,7 +51,7 @@ pub struct Guide {
 }
 
 /// A security group of PowerSchool in the source’s picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SecurityGroup {
     /// Its number.
     pub number: u16,
@@ -62,7 +64,7 @@ pub struct SecurityGroup {
 }
 
 /// Whether a security group may be taken for Clever.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GroupState {
     /// The source says that it is built into PowerSchool: it may not.
     BuiltIn,
@@ -73,7 +75,7 @@ pub enum GroupState {
 }
 
 /// A part of the guide.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// The id.
     pub key: String,
@@ -90,7 +92,7 @@ pub struct Part {
 }
 
 /// A step of a part.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// The id in links.
     pub key: String,
@@ -127,7 +129,7 @@ pub struct Step {
 }
 
 /// Something to enter.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Value {
     /// The field, as PowerSchool calls it.
     pub field: String,
@@ -138,7 +140,7 @@ pub struct Value {
 }
 
 /// A list of settings, to compare with what a screen shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Audit {
     /// The id in links.
     pub key: String,
@@ -155,7 +157,7 @@ pub struct Audit {
 }
 
 /// A setting.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Setting {
     /// The id in links.
     pub key: String,
@@ -176,7 +178,7 @@ pub struct Setting {
 }
 
 /// What may stand in a setting, and what should.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// One of these, or something else that the source does not show.
     Choice {
@@ -198,7 +200,7 @@ pub enum Kind {
 }
 
 /// Something that a screen offers to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// The id in links.
     pub key: String,
@@ -209,16 +211,12 @@ pub struct Choice {
 impl Guide {
     /// The bytes that [`Guide::from_bytes`] reads.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        self.pack(&mut bytes);
-        bytes
+        bytes::write(self)
     }
 
     /// The guide in these bytes; `None` if they hold none, or one that does not go with the catalogue.
     pub fn from_bytes(bytes: &[u8], catalog: &Catalog) -> Option<Self> {
-        let mut bytes = Unpack::new(bytes);
-        let guide = Self::unpack(&mut bytes);
-        (bytes.is_whole() && guide.goes_with(catalog)).then_some(guide)
+        bytes::read(bytes).filter(|guide: &Self| guide.goes_with(catalog))
     }
 
     /// All steps with their ids and parts, in their order.
@@ -265,27 +263,5 @@ impl Guide {
                     && audit.step.index() < steps
                     && audit.settings.iter().all(sound_setting)
             })
-    }
-}
-
-packed! {
-    Guide { role, time, oldest_version, older, lead, source, groups, parts, audits }
-    SecurityGroup { number, name, access, state }
-    Part { key, title, lead, removal, steps, source }
-    Step {
-        key, title, todo, menu, page, values, password, why, gives, withholds, check, notes, silent, after,
-        audit, source,
-    }
-    Value { field, value, example }
-    Audit { key, title, lead, step, settings, source }
-    Setting { key, under, label, value, kind, risk, remedy, note }
-    Choice { key, label }
-}
-
-packed_enum! {
-    GroupState { 0 BuiltIn, 1 InUse, 2 Unused }
-    Kind {
-        0 Choice { options, expected }, 1 Checkbox(checked), 2 GroupNumber, 3 GroupName, 4 Free(words),
-        5 Shown,
     }
 }

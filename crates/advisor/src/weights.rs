@@ -2,15 +2,16 @@
 //!
 //! No document gives weights. They are our interpretation, with their reasons in `catalog/weights.toml`.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     catalog::Area,
     ids::AreaId,
-    packed::packed,
     permission::{Access, Action, Extent, Scope},
 };
 
 /// The weights of the content. Higher is more access.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Weights {
     /// What seeing weighs.
     pub view: u16,
@@ -45,7 +46,7 @@ pub struct Weights {
 }
 
 /// An area that counts as others together, never as one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sum {
     /// The area.
     pub area: AreaId,
@@ -120,12 +121,4 @@ impl Weights {
             Extent::All => self.all,
         })
     }
-}
-
-packed! {
-    Weights {
-        view, enter, change, approve, delete, own_classes, school, district, limited, most, all,
-        sensitive, sensitive_areas, sums, reasons,
-    }
-    Sum { area, parts }
 }

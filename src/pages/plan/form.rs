@@ -1,5 +1,7 @@
 //! What the plan is for: a kind of school with its figures, or groups of the offices.
 
+use std::collections::BTreeSet;
+
 use advisor::{
     cardinality::Staff,
     catalog::{Catalog, GroupId},
@@ -227,10 +229,10 @@ fn groups(catalog: &'static Catalog, state: RwSignal<State>) -> Element {
 }
 
 /// Chooses the group, or no longer; the groups stay in their order.
-fn choose(groups: &mut Vec<GroupId>, group: GroupId, checked: bool) {
-    groups.retain(|other| *other != group);
+fn choose(groups: &mut BTreeSet<GroupId>, group: GroupId, checked: bool) {
     if checked {
-        let at = groups.partition_point(|other| *other < group);
-        groups.insert(at, group);
+        groups.insert(group);
+    } else {
+        groups.remove(&group);
     }
 }

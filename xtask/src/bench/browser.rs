@@ -6,7 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use serde_json::json;
 
 use crate::browser::{self, Engine};
 use crate::content;
@@ -53,7 +52,7 @@ fn copy_sources(project: &Project, folder: &Path) -> Result<()> {
 }
 
 fn write_questions(project: &Project, file: &Path) -> Result<()> {
-    let questions = json!({ "questions": questions::data(&content::compile(project)?) });
-    fs::write(file, questions.to_string())
-        .with_context(|| format!("cannot write {}", file.display()))
+    let catalog = content::compile(project)?;
+    let questions = serde_json::to_string(&questions::QuestionsData::new(&catalog))?;
+    fs::write(file, questions).with_context(|| format!("cannot write {}", file.display()))
 }

@@ -1,5 +1,7 @@
 //! The list of roles: searched, narrowed, counted; and what to let go of where nothing is left.
 
+use std::collections::BTreeSet;
+
 use super::{CatalogueLink, Choice, Facet};
 use crate::{
     catalog::Catalog,
@@ -71,7 +73,7 @@ fn is_blank(typed: &str) -> bool {
 }
 
 /// Whether a role meets the choices: of each facet that has any, one of them.
-fn meets(catalog: &Catalog, chosen: &[Choice], role: RoleId) -> bool {
+fn meets(catalog: &Catalog, chosen: &BTreeSet<Choice>, role: RoleId) -> bool {
     Facet::ALL.into_iter().all(|facet| {
         let of_facet = |choice: &&Choice| choice.facet() == facet;
         let mut choices = chosen.iter().filter(of_facet).peekable();
@@ -79,18 +81,15 @@ fn meets(catalog: &Catalog, chosen: &[Choice], role: RoleId) -> bool {
     })
 }
 
-fn count(catalog: &Catalog, chosen: &[Choice], found: &[Found<'_>]) -> usize {
+fn count(catalog: &Catalog, chosen: &BTreeSet<Choice>, found: &[Found<'_>]) -> usize {
     found.iter().filter(|found| meets(catalog, chosen, found.role)).count()
 }
 
 fn without(catalog: &Catalog, link: &CatalogueLink, found: &[Found<'_>]) -> Vec<Without> {
     let mut without = Vec::new();
     for facet in Facet::ALL {
-        let (mut dropped, mut left) = (Vec::new(), Vec::new());
-        for choice in &link.chosen {
-            let list = if choice.facet() == facet { &mut dropped } else { &mut left };
-            list.push(*choice);
-        }
+        let (dropped, left): (BTreeSet<_>, BTreeSet<_>) =
+            link.chosen.iter().copied().partition(|choice| choice.facet() == facet);
         let count = count(catalog, &left, found);
         if dropped.is_empty() || count == 0 {
             continue;

@@ -3,11 +3,12 @@
 //! Each word counts by itself, as in the search over the roles: of a sentence those that say something, and a
 //! word that few options have in common for more.
 
+use std::collections::BTreeSet;
+
 use super::Desk;
 use crate::{
     catalog::Catalog,
     ids::OptionId,
-    ordered,
     question::Meaning,
     search::{
         LETTERS_OF_A_SHORT_WORD,
@@ -58,7 +59,8 @@ impl<'a> Finder<'a> {
                     texts.push((HINT, words_of(hint)));
                 }
                 if let Meaning::Duty(duty) = option.meaning {
-                    let areas = ordered::collect(catalog[duty].needs.iter().map(|need| need.area));
+                    let areas: BTreeSet<_> =
+                        catalog[duty].needs.iter().map(|need| need.area).collect();
                     for words in &vocabulary.areas {
                         if areas.contains(&words.area) {
                             for also in &words.also {

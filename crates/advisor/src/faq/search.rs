@@ -1,11 +1,12 @@
 //! Which entries hold what somebody types: in the question, in other words for it, or in the answer.
 
+use std::collections::BTreeSet;
+
 use super::Faq;
 use crate::{
     catalog::Catalog,
     date::Date,
     ids::FaqId,
-    ordered,
     search::{Query, words},
 };
 
@@ -33,7 +34,7 @@ impl Faq {
         }
         // The fewer entries hold a word, the more it tells. Short ones begin too many others.
         let mut fewest = usize::MAX;
-        let mut closest: Vec<FaqId> = Vec::new();
+        let mut closest = BTreeSet::new();
         words(typed, |word| {
             let hits = hits(&texts, &Query::new(&word.iter().collect::<String>()));
             if word.len() < SHORTEST || hits.is_empty() || hits.len() > fewest {
@@ -43,11 +44,9 @@ impl Faq {
                 closest.clear();
             }
             fewest = hits.len();
-            for id in hits {
-                ordered::insert(&mut closest, id);
-            }
+            closest.extend(hits);
         });
-        Found { entries: closest, whole: false }
+        Found { entries: closest.into_iter().collect(), whole: false }
     }
 
     /// What there is to search, for each entry.

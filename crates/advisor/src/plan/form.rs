@@ -1,5 +1,7 @@
 //! The form that a plan begins with: what was typed becomes figures, or problems to put right.
 
+use std::collections::BTreeSet;
+
 use super::{
     count::{self, NotACount},
     link::PlanLink,
@@ -13,7 +15,7 @@ pub struct Form {
     /// The kind of school, or the offices.
     pub place: Option<Place>,
     /// The groups of the offices.
-    pub groups: Vec<GroupId>,
+    pub groups: BTreeSet<GroupId>,
     /// The enrollment.
     pub students: String,
     /// How many of the staff there are, in the order of [`Staff::ALL`].

@@ -4,6 +4,8 @@
 //! `?school=office&group=oda-testing`. With `/figures` before it, the link leads to the form with
 //! these figures. Parsing is total: any text gives a link, and notices about what could not be used.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
     count::{self, NotACount},
     office_groups,
@@ -13,7 +15,6 @@ use crate::{
     cardinality::Staff,
     catalog::{Catalog, GroupId, RoleId},
     link_parts::{Parts, values},
-    ordered,
     report::words::text,
     role::{Place, System},
     route::clipped,
@@ -33,13 +34,13 @@ pub struct PlanLink {
     /// The kind of school, or the offices.
     pub place: Option<Place>,
     /// The groups of the offices, in the order of the guide; all of them if there are none.
-    pub groups: Vec<GroupId>,
+    pub groups: BTreeSet<GroupId>,
     /// The enrollment.
     pub students: Option<u32>,
     /// How many of the staff there are.
     pub staff: StaffCounts,
-    /// How many hold a role today: in the order of the guide, each role once.
-    pub held: Vec<(RoleId, u32)>,
+    /// How many hold a role today: in the order of the guide.
+    pub held: BTreeMap<RoleId, u32>,
 }
 
 impl PlanLink {
@@ -56,15 +57,15 @@ impl PlanLink {
 
     /// How many hold this role today.
     pub fn held_of(&self, role: RoleId) -> Option<u32> {
-        self.held.iter().find(|(of, _)| *of == role).map(|(_, held)| *held)
+        self.held.get(&role).copied()
     }
 
     /// Takes down how many hold this role today, or that nobody has said so.
     pub fn hold(&mut self, role: RoleId, held: Option<u32>) {
-        self.held.retain(|(of, _)| *of != role);
-        if let Some(held) = held {
-            ordered::insert(&mut self.held, (role, held));
-        }
+        match held {
+            Some(held) => self.held.insert(role, held),
+            None => self.held.remove(&role),
+        };
     }
 
     /// What stands behind the name of the page.
@@ -198,7 +199,9 @@ impl Reading<'_> {
         let known = office_groups(self.catalog);
         for key in values(keys) {
             match known.iter().find(|group| self.catalog[**group].key == key) {
-                Some(group) => ordered::insert(&mut self.link.groups, *group),
+                Some(group) => {
+                    self.link.groups.insert(*group);
+                }
                 None => self.notice(&[
                     "The link names “",
                     &clipped(key),

@@ -2,6 +2,8 @@
 //!
 //! Only what holds for each of its holders counts as answered; nothing is guessed.
 
+use std::collections::BTreeSet;
+
 use crate::{
     answers::Answers,
     catalog::Catalog,
@@ -40,13 +42,9 @@ pub(super) fn beginning(catalog: &Catalog, id: RoleId) -> Beginning {
             school => option(catalog, Fact::SchoolLevel, &Meaning::Schools(vec![school])),
         });
     }
-    let mut positions = Vec::new();
-    for holder in &role.holders {
-        for position in &holder.positions {
-            crate::ordered::insert(&mut positions, *position);
-        }
-    }
-    if let [position] = positions.as_slice() {
+    let positions: BTreeSet<_> =
+        role.holders.iter().flat_map(|holder| &holder.positions).copied().collect();
+    if let (Some(position), 1) = (positions.first(), positions.len()) {
         answer(option(catalog, Fact::Position, &Meaning::Position(*position)));
     }
     let interview = interview(catalog, &answers);

@@ -1,8 +1,7 @@
 //! Roles that resemble one: those that hold all of it, those that it holds, and the nearest of the others.
 
 use crate::{
-    catalog::Catalog, ids::RoleId, ordered, permission::Permission, report::permissions,
-    role::System,
+    catalog::Catalog, ids::RoleId, permission::Permission, report::permissions, role::System,
 };
 
 /// How another role stands to one.
@@ -63,8 +62,9 @@ pub(super) fn similar(catalog: &Catalog, id: RoleId) -> Vec<Similar> {
             Relation::Overlap => continue,
             holds => holds,
         };
-        ordered::insert(&mut order, (relation, distance, other));
+        order.push((relation, distance, other));
     }
+    order.sort_unstable();
     let mut similar = Vec::new();
     for (relation, _, role) in &order {
         let known = similar.iter().filter(|known: &&Similar| known.relation == *relation).count();

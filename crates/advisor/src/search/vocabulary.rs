@@ -1,15 +1,17 @@
 //! The words that people use and the sources do not: what the search over the roles knows beyond the
 //! catalogue. They stand in a file of their own, since no other page needs them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
+    bytes,
     catalog::Catalog,
     ids::{AreaId, RoleId},
-    packed::{Packed, Unpack, packed},
     permission::Action,
 };
 
 /// Words for the search over the roles.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Vocabulary {
     /// Words that say nothing about a role: “who”, “ask”, “the”.
     pub passed_over: Vec<String>,
@@ -22,7 +24,7 @@ pub struct Vocabulary {
 }
 
 /// Words for an action: “see”, “look”.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActionWords {
     /// The action.
     pub action: Action,
@@ -31,7 +33,7 @@ pub struct ActionWords {
 }
 
 /// Other words for a role.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleWords {
     /// The role.
     pub role: RoleId,
@@ -40,7 +42,7 @@ pub struct RoleWords {
 }
 
 /// Other words for an area: “shots”.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AreaWords {
     /// The area.
     pub area: AreaId,
@@ -51,16 +53,12 @@ pub struct AreaWords {
 impl Vocabulary {
     /// The bytes that [`Vocabulary::from_bytes`] reads.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        self.pack(&mut bytes);
-        bytes
+        bytes::write(self)
     }
 
     /// The vocabulary in these bytes, which goes with `catalog`; `None` if they hold none.
     pub fn from_bytes(catalog: &Catalog, bytes: &[u8]) -> Option<Self> {
-        let mut bytes = Unpack::new(bytes);
-        let vocabulary = Self::unpack(&mut bytes);
-        (bytes.is_whole() && vocabulary.fits(catalog)).then_some(vocabulary)
+        bytes::read(bytes).filter(|vocabulary: &Self| vocabulary.fits(catalog))
     }
 
     /// Whether every role and area that it names is one of the catalogue.
@@ -70,11 +68,4 @@ impl Vocabulary {
         self.roles.iter().all(|words| words.role.index() < roles)
             && self.areas.iter().all(|words| words.area.index() < areas)
     }
-}
-
-packed! {
-    ActionWords { action, words }
-    RoleWords { role, also }
-    AreaWords { area, also }
-    Vocabulary { passed_over, actions, roles, areas }
 }

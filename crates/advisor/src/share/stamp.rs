@@ -1,8 +1,10 @@
 //! The stamp of a link to an outcome: written, read, and told in words.
 //!
-//! `was=k7f2q9+clever.automatic.teacher+misis.apply.counselor-plus`: the version of the content, then each outcome
-//! with its system, its kind and its roles. In a long link, `was=k7f2q9+-ca8kt+-mpab9ya3`: a letter each for the
+//! `was=k7f2q90+clever.automatic.teacher+misis.apply.counselor-plus`: the version of the content, then each outcome
+//! with its system, its kind and its roles. In a long link, `was=k7f2q90+-ca8kt+-mpab9ya3`: a letter each for the
 //! system and the kind, and the roles as codes.
+
+use std::collections::BTreeSet;
 
 use crate::{
     advice::{Advice, Kind, Outcome},
@@ -10,7 +12,7 @@ use crate::{
     digest,
     ids::RoleId,
     interview::{Interview, Step},
-    link_parts, ordered,
+    link_parts,
     report::words::{self, text},
     role::System,
     route::{STAMP, clipped, codes},
@@ -43,9 +45,9 @@ pub enum Since {
 struct Told {
     system: System,
     kind: Kind,
-    roles: Vec<RoleId>,
+    roles: BTreeSet<RoleId>,
     /// Roles that are not in the catalogue any more, as the stamp names them.
-    gone: Vec<String>,
+    gone: BTreeSet<String>,
 }
 
 /// The link with a stamp behind it, in which `write` writes each outcome.
@@ -128,25 +130,43 @@ fn read_outcome(catalog: &Catalog, value: &str) -> Option<Told> {
         let kind = KINDS.into_iter().find(|(_, of)| of.key() == kind)?.1;
         (system, kind, parts.collect(), false)
     };
-    let (mut roles, mut gone) = (Vec::new(), Vec::new());
+    let (mut roles, mut gone) = (BTreeSet::new(), BTreeSet::new());
     for name in names {
         match named(catalog, system, name, is_code) {
-            Some(role) => ordered::insert(&mut roles, role),
-            None => ordered::insert(&mut gone, clipped(name)),
-        }
+            Some(role) => roles.insert(role),
+            None => gone.insert(clipped(name)),
+        };
     }
     Some(Told { system, kind, roles, gone })
 }
 
+/// The version of the content that a stamp names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Version<'a> {
+    /// One that can be compared with today's.
+    Known(&'a str),
+    /// One of the time when the same content had another version.
+    Former,
+}
+
+impl<'a> Version<'a> {
+    fn read(version: &'a str) -> Option<Self> {
+        if digest::is_mark(version, digest::VERSION) {
+            return Some(Self::Known(version));
+        }
+        digest::is_mark(version, digest::FORMER_VERSION).then_some(Self::Former)
+    }
+}
+
 /// The version of the content that the stamp names, and the outcomes; `None` if it makes no sense.
-fn read(catalog: &Catalog, stamp: &str) -> Option<(String, Vec<Told>)> {
+fn read<'a>(catalog: &Catalog, stamp: &'a str) -> Option<(Version<'a>, Vec<Told>)> {
     let mut values = link_parts::values(stamp);
-    let version = values.next().filter(|version| digest::is_mark(version, digest::VERSION))?;
+    let version = Version::read(values.next()?)?;
     let mut told = Vec::new();
     for value in values {
         told.push(read_outcome(catalog, value)?);
     }
-    (!told.is_empty()).then(|| (version.to_owned(), told))
+    (!told.is_empty()).then_some((version, told))
 }
 
 /// The outcomes of today, as a stamp would tell them.
@@ -156,8 +176,8 @@ fn of_today(advice: &Advice) -> Vec<Told> {
         told.push(Told {
             system: outcome.system,
             kind: outcome.verdict.kind(),
-            roles: ordered::collect(outcome.verdict.roles().iter().copied()),
-            gone: Vec::new(),
+            roles: outcome.verdict.roles().iter().copied().collect(),
+            gone: BTreeSet::new(),
         });
     }
     told
@@ -191,10 +211,13 @@ pub fn since(catalog: &Catalog, interview: &Interview, stamp: &str) -> Since {
             ]));
         }
     }
-    match (sentences.is_empty(), version == catalog.version()) {
-        (false, _) => Since::Outcome(sentences),
-        (true, true) => Since::Nothing,
-        (true, false) => Since::Content,
+    if !sentences.is_empty() {
+        return Since::Outcome(sentences);
+    }
+    match version {
+        Version::Known(version) if version != catalog.version() => Since::Content,
+        // Whether other content has changed since a former version cannot be told, so nothing is said.
+        Version::Known(_) | Version::Former => Since::Nothing,
     }
 }
 

@@ -130,9 +130,10 @@ fn any_link() -> impl Strategy<Value = CatalogueLink> {
     let roles: Vec<_> = catalog().role_ids().collect();
     let chosen = proptest::sample::subsequence(all, 0..6);
     let compared = proptest::sample::subsequence(roles, 0..5).prop_shuffle();
-    (any::<String>(), chosen, compared).prop_map(|(typed, mut chosen, compared)| {
-        chosen.sort_unstable();
-        CatalogueLink { typed, chosen, compared }
+    (any::<String>(), chosen, compared).prop_map(|(typed, chosen, compared)| CatalogueLink {
+        typed,
+        chosen: chosen.into_iter().collect(),
+        compared,
     })
 }
 

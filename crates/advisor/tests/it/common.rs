@@ -10,17 +10,19 @@ use advisor::{
     interview::{Interview, Step, interview},
     role::System,
 };
-use catalog::Files;
+use catalog_compiler::Files;
 
 /// The files of `catalog/`.
 pub(crate) fn files() -> Files {
-    catalog::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog"))
+    catalog_compiler::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog"))
 }
 
 /// The compiled catalogue.
 pub(crate) fn catalog() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| catalog::compile(&files()).unwrap_or_else(|defects| panic!("{defects}")))
+    CATALOG.get_or_init(|| {
+        catalog_compiler::compile(&files()).unwrap_or_else(|defects| panic!("{defects}"))
+    })
 }
 
 /// A day after the first reset of Clever roles.

@@ -11,7 +11,7 @@ use advisor::{
     report::report,
     role::System,
 };
-use catalog::Compiled;
+use catalog_compiler::Compiled;
 use proptest::prelude::*;
 
 use crate::common::{answers, catalog, changed, files, today};
@@ -19,7 +19,7 @@ use crate::common::{answers, catalog, changed, files, today};
 fn faq() -> &'static Faq {
     static FAQ: OnceLock<Faq> = OnceLock::new();
     FAQ.get_or_init(|| {
-        let Compiled { faq, .. } = catalog::compile_all(&files()).unwrap();
+        let Compiled { faq, .. } = catalog_compiler::compile_all(&files()).unwrap();
         faq
     })
 }

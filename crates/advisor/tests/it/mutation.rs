@@ -23,7 +23,7 @@ use advisor::{
     interview::interview,
     report::{Report, report},
 };
-use catalog::Scenario;
+use catalog_compiler::Scenario;
 
 use crate::{
     access::meant_for,

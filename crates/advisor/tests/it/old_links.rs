@@ -32,12 +32,12 @@ fn page(page: &Page) -> (&'static str, Vec<String>) {
                 Later::Compare => comparison::parse(catalog, rest).1,
                 Later::Matrix => matrix::parse(catalog, rest).1,
                 Later::Faq => {
-                    let compiled = catalog::compile_all(&files).unwrap();
+                    let compiled = catalog_compiler::compile_all(&files).unwrap();
                     faq::parse(&compiled.faq, rest).1
                 }
                 Later::Plan | Later::Roster => plan::link::parse(catalog, rest).1,
                 Later::PowerSchool => {
-                    let guide = catalog::sync_account(&files, catalog).unwrap();
+                    let guide = catalog_compiler::sync_account(&files, catalog).unwrap();
                     sync_account::parse(&guide, rest).1
                 }
                 Later::Desk => {

@@ -10,13 +10,14 @@ use advisor::{
     interview::{Step, interview},
     role::System,
 };
-use catalog::{Expectation, Scenario};
+use catalog_compiler::{Expectation, Scenario};
 
 /// The scenarios of this repository.
 pub(crate) fn scenarios() -> &'static [Scenario] {
     static SCENARIOS: OnceLock<Vec<Scenario>> = OnceLock::new();
     SCENARIOS.get_or_init(|| {
-        catalog::scenarios(&files(), catalog()).unwrap_or_else(|defects| panic!("{defects}"))
+        catalog_compiler::scenarios(&files(), catalog())
+            .unwrap_or_else(|defects| panic!("{defects}"))
     })
 }
 

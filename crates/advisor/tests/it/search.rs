@@ -14,7 +14,8 @@ use crate::common::{catalog, files, role};
 pub(crate) fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(|| {
-        catalog::vocabulary(&files(), catalog()).unwrap_or_else(|defects| panic!("{defects}"))
+        catalog_compiler::vocabulary(&files(), catalog())
+            .unwrap_or_else(|defects| panic!("{defects}"))
     })
 }
 
@@ -119,8 +120,8 @@ fn the_vocabulary_survives_being_written_and_read_back() {
     let bytes = vocabulary().to_bytes();
     assert_eq!(Vocabulary::from_bytes(catalog(), &bytes).as_ref(), Some(vocabulary()));
     assert_eq!(Vocabulary::from_bytes(catalog(), &bytes[1..]), None);
-    let strange = catalog::compile(&catalog::load(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog/tests/base"),
+    let strange = catalog_compiler::compile(&catalog_compiler::load(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog-compiler/tests/base"),
     ));
     assert_eq!(Vocabulary::from_bytes(&strange.unwrap(), &bytes), None, "of another catalogue");
 }

@@ -10,7 +10,8 @@ use crate::common::{catalog, files};
 pub(crate) fn guide() -> &'static Guide {
     static GUIDE: OnceLock<Guide> = OnceLock::new();
     GUIDE.get_or_init(|| {
-        catalog::sync_account(&files(), catalog()).unwrap_or_else(|defects| panic!("{defects}"))
+        catalog_compiler::sync_account(&files(), catalog())
+            .unwrap_or_else(|defects| panic!("{defects}"))
     })
 }
 

@@ -48,8 +48,8 @@ fn row(
 
 #[test]
 fn rows_are_advised_as_the_scenarios_expect() {
-    let scenarios =
-        catalog::scenarios(&files(), catalog()).unwrap_or_else(|defects| panic!("{defects}"));
+    let scenarios = catalog_compiler::scenarios(&files(), catalog())
+        .unwrap_or_else(|defects| panic!("{defects}"));
     let mut compared = 0;
     for scenario in scenarios {
         let Some((text, school)) = row(&scenario.answers) else { continue };

@@ -59,8 +59,10 @@ const NO_CLIPBOARD: &str =
 
 /// The ticket of these answers as the core writes it, with the address of the page that is open.
 fn ticket(address: &str) -> Result<(String, String)> {
-    let files = catalog::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog"));
-    let catalog = catalog::compile(&files).map_err(|defects| anyhow::anyhow!("{defects}"))?;
+    let files =
+        catalog_compiler::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog"));
+    let catalog =
+        catalog_compiler::compile(&files).map_err(|defects| anyhow::anyhow!("{defects}"))?;
     let Route::Outcome(answers) = parse(&catalog, &format!("#/v1/outcome?{ANSWERS}")).route else {
         anyhow::bail!("no outcome");
     };
