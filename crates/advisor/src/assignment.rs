@@ -202,7 +202,8 @@ pub fn find_out_positions(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> 
     for (question, chosen) in answers.iter() {
         let unsure = |option: &OptionId| matches!(catalog[*option].meaning, Meaning::NotSure(_));
         let Some(find_out) = catalog[question].find_out.as_ref() else { continue };
-        if !chosen.iter().any(unsure) {
+        let tells_position = catalog.options(question).any(|(_, option)| option.position.is_some());
+        if !tells_position || !chosen.iter().any(unsure) {
             continue;
         }
         let mut possible = Vec::new();
