@@ -51,7 +51,7 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Draw
         None => allows(main, &profile),
     };
     let main = with_similar(with_holding(main, catalog, &profile), catalog, &profile);
-    let main = main.child(source_line("p", &profile.source));
+    let main = with_interpretations(main, &profile).child(source_line("p", &profile.source));
     Drawn { main, title: Some([name, BETWEEN, &profile.group].concat()) }
 }
 
@@ -59,13 +59,16 @@ pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Draw
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn with_facts(main: Element, catalog: &'static Catalog, profile: &Profile) -> Element {
     let main = main.child(text_el("p", &profile.summary));
-    let mut main = with_holding(allows(main, profile), catalog, profile);
-    if !profile.interpretations.is_empty() {
-        main = main
-            .child(text_el("h2", INTERPRETATIONS))
-            .child(interpretations(&profile.interpretations));
+    let main = with_holding(allows(main, profile), catalog, profile);
+    with_interpretations(main, profile).child(source_line("p", &profile.source))
+}
+
+/// `main` with what no document spells out about a role.
+fn with_interpretations(main: Element, profile: &Profile) -> Element {
+    if profile.interpretations.is_empty() {
+        return main;
     }
-    main.child(source_line("p", &profile.source))
+    main.child(text_el("h2", INTERPRETATIONS)).child(interpretations(&profile.interpretations))
 }
 
 /// `main` with who holds a role, and how, and the roles that it includes or that include it.
