@@ -24,7 +24,7 @@ pub(crate) fn filter(choices: Choices) -> Element {
         .on("input", move |event| {
             choices.0.update(|state| {
                 let texts: Vec<&str> = state.all.iter().flat_map(Choice::texts).collect();
-                state.query = Query::among(&event::value(&event), texts.into_iter());
+                state.query = Query::among(&event::value(&event), &texts);
             });
         })
         // Enter would send the form before anything is chosen.

@@ -40,11 +40,11 @@ impl Query {
 
     /// The same in a list whose entries hold these texts. A short word that is a word of one of them stands for that
     /// word alone: whoever types “IT” means it, and not “itinerant”.
-    pub fn among<'a>(typed: &str, texts: impl Iterator<Item = &'a str> + Clone) -> Self {
+    pub fn among(typed: &str, texts: &[&str]) -> Self {
         let mut query = Self::new(typed);
         for typed in &mut query.0 {
             if typed.letters.len() <= LETTERS_OF_A_SHORT_WORD {
-                for text in texts.clone() {
+                for text in texts {
                     words(text, |word| typed.whole = typed.whole || word == typed.letters);
                 }
             }
@@ -165,7 +165,7 @@ mod tests {
     fn a_short_word_of_the_list_stands_for_itself_alone() {
         let list = ["IT support", "District-wide itinerant staff", "Office Technician"];
         let matching = |typed: &str| {
-            let query = Query::among(typed, list.iter().copied());
+            let query = Query::among(typed, &list);
             let found = list.iter().filter(|text| query.matches(&[text]));
             found.copied().collect::<Vec<_>>()
         };

@@ -212,6 +212,7 @@ fn every_action_has_its_letter() {
     once.dedup();
     assert_eq!(letters, once);
     let areas = catalog().areas();
-    let areas = areas.filter(|(_, area)| area.system == System::Misis && !area.whole_module).count();
+    let areas =
+        areas.filter(|(_, area)| area.system == System::Misis && !area.whole_module).count();
     assert_eq!(matrix(catalog(), Sort::Guide).areas.len(), areas);
 }

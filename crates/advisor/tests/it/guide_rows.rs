@@ -9,7 +9,7 @@ use advisor::{
     interview::{Step, interview},
     question::Meaning,
     role::{
-        Basis, Place,
+        Basis, Place, Role,
         SecurityLevel::{self, High, Low, Moderate},
         System,
     },
@@ -114,6 +114,27 @@ const ROWS: [(&str, SecurityLevel, Request, Users); 58] = [
 /// The rows whose number of users is “all …”.
 const FOR_EVERYONE: [&str; 3] = ["Principal", "School Full Read", "Teacher"];
 
+/// Modules whose work no description names, and the rows that name them.
+#[rustfmt::skip]
+const MODULES: [(&str, &[&str]); 5] = [
+    ("Census", &["Office Manager", "School Limited Read", "District Limited Read", "Pupil Services – Admin", "Pupil Services – Homeless", "District American Indian Program", "District Migrant Education", "Transportation Requestor"]),
+    ("Educator Absence Schedule", &["Office Manager", "Principal"]),
+    ("Manage Course Sections", &["Office Manager", "Principal"]),
+    ("Staff Information", &["Counselor", "Counselor Plus", "Office Manager", "Principal", "Scheduling Administrator"]),
+    ("Student Photo", &["Office Manager", "Principal", "Scheduling Administrator", "School Office Mark Reporting"]),
+];
+
+/// Rows that say “including” or “such as” of what they let one enter, and in which modules: “in various areas,
+/// including …” is any module of the row that is not “(limited)”.
+#[rustfmt::skip]
+const OPEN_LISTS: [(&str, &[&str]); 5] = [
+    ("Counselor", &["Student Support"]),
+    ("Discipline Designee (S)", &["Student Support"]),
+    ("Office Manager", &["Attendance", "Census", "Educator Absence Schedule", "Enrollment", "Grades", "Health", "Manage Course Sections", "Manage Groups", "Services", "Staff Information", "Student Photo", "Student Support", "Testing"]),
+    ("Principal", &["Attendance", "Educator Absence Schedule", "Grades", "Graduation Standards", "Manage Course Sections", "Manage Groups", "Master Scheduling", "MiSiS Explorer", "Staff Information", "Student Photo", "Student Support", "Testing", "Transcripts"]),
+    ("Pupil Services – School Based", &["Student Support"]),
+];
+
 /// The roles whose row names a position at such a place.
 pub(crate) fn held_at(place: Place) -> BTreeSet<&'static str> {
     let held = ROWS
@@ -129,6 +150,20 @@ pub(crate) fn differences(catalog: &Catalog) -> Vec<String> {
         || catalog.roles().map(|(_, role)| role).filter(|role| role.system == System::Misis);
     let unknown = roles().filter(|role| !ROWS.iter().any(|(name, ..)| *name == role.name));
     differences.extend(unknown.map(|role| format!("{} is no row", role.name)));
+    for (module, rows) in MODULES {
+        let has = |role: &&Role| role.modules.iter().any(|of| of.name == module);
+        let found: BTreeSet<&str> = roles().filter(has).map(|role| role.name.as_str()).collect();
+        if found != rows.iter().copied().collect() {
+            differences.push(format!("{module} is a module of {found:?}"));
+        }
+    }
+    for role in roles() {
+        let listed = OPEN_LISTS.iter().find(|(name, _)| *name == role.name);
+        let modules: BTreeSet<&str> = role.open_lists.iter().map(String::as_str).collect();
+        if modules != listed.map(|(_, of)| of.iter().copied().collect()).unwrap_or_default() {
+            differences.push(format!("the list of {} is open in {modules:?}", role.name));
+        }
+    }
     for (name, level, request, users) in ROWS {
         let Some(role) = roles().find(|role| role.name == name) else {
             differences.push(format!("{name} is missing"));

@@ -97,7 +97,12 @@ const IN_WORDS: [(&str, &str, &str); 7] = [
 ];
 
 /// Changes that alter nothing that anybody is told, and why.
-const EQUIVALENT: [(&str, &str, &str); 7] = [
+const EQUIVALENT: [(&str, &str, &str); 8] = [
+    (
+        "drops the condition of an option",
+        "attendance-office=no",
+        "the question is asked only where “yes” tells of a position",
+    ),
     ("changes whom to ask", "system", "who is not sure of the system is advised on both"),
     (
         "drops a condition",

@@ -34,7 +34,10 @@ const TITLES: [(&str, &[&str]); 22] = [
     (
         "school secretary",
         &[
-            "office-manager", "office-technician", "senior-office-technician", "attendance-office-staff",
+            "office-manager",
+            "office-technician",
+            "senior-office-technician",
+            "attendance-office-staff",
             "counseling-support-staff",
         ],
     ),
@@ -70,7 +73,7 @@ fn a_job_title_leaves_the_nearest_positions_in_view() {
     let offered = offered();
     let all: Vec<&str> = offered.iter().flat_map(|option| texts(*option)).collect();
     for (typed, expected) in TITLES {
-        let query = Query::among(typed, all.iter().copied());
+        let query = Query::among(typed, &all);
         let found = offered.iter().filter(|option| query.matches(&texts(**option)));
         let found: Vec<&str> = found.map(|option| catalog()[*option].key.as_str()).collect();
         let found: Vec<&str> = found.into_iter().filter(|key| *key != "none").collect();

@@ -107,7 +107,7 @@ fn whole_module(entry: &Entry<Area>) -> Option<&Text> {
 fn permissions(view: View<'_>, role: &str) -> Vec<Permission> {
     let included = view.included(role);
     let roles = || view.raw.roles().filter(|(key, ..)| included.contains(key.as_str()));
-    let in_modules = (0..).zip(&view.raw.areas).flat_map(|(index, entry)| {
+    let in_modules = (0..).zip(&view.raw.areas).filter_map(|(index, entry)| {
         let module = whole_module(entry).and_then(|text| view.names.meant(Kind::Module, text));
         let has = move |role: &Role| {
             let mut modules = role.modules.iter();

@@ -64,7 +64,7 @@ fn question(
     };
     let listed = lower.all(&question.options, |listed, lower| option(id, fact, listed, lower));
     let mut options = generated(fact, raw)?;
-    let titles = (fact == Fact::Position).then_some(raw.titles.as_slice()).unwrap_or_default();
+    let titles = if fact == Fact::Position { raw.titles.as_slice() } else { &[] };
     options.extend(listed?);
     for entry in titles {
         add_titles(id, entry.value.as_ref()?, &mut options, lower)?;
