@@ -285,7 +285,7 @@ pub fn message(catalog: &Catalog, advice: &Advice, outcome: &Outcome) -> String 
     let of_system: Vec<&Outcome> =
         advice.outcomes.iter().filter(|other| other.system == outcome.system).collect();
     let cards = cards::cards(&of_system);
-    let card = cards.iter().find(|card| card.iter().any(|other| *other == outcome));
+    let card = cards.iter().find(|card| card.contains(&outcome));
     card.map(|card| cards::message(catalog, card, cards.len() == 1)).unwrap_or_default()
 }
 
@@ -372,13 +372,13 @@ fn add_outcome(catalog: &Catalog, answers: &Answers, outcome: &Outcome, item: &m
 
 /// What has to be done whatever somebody finds out.
 fn settled_in<'a>(catalog: &Catalog, card: &[&'a Outcome]) -> Vec<&'a Outcome> {
-    match card {
-        [Outcome { verdict: Verdict::Contact { subject, .. }, .. }] => match subject {
-            Subject::FindOut { possible, .. } => cards::Settled::of(catalog, possible).always,
-            _ => Vec::new(),
-        },
-        _ => Vec::new(),
+    if let [outcome] = card
+        && let Verdict::Contact { subject: Subject::FindOut { possible, .. }, .. } =
+            &outcome.verdict
+    {
+        return cards::Settled::of(catalog, possible).always;
     }
+    Vec::new()
 }
 
 /// Whether to apply, and how.
@@ -528,7 +528,7 @@ fn possible(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
                 let finding = words::finding(catalog, &possible.answers);
                 let outcomes: Vec<&Outcome> = possible.outcomes.iter().collect();
                 let messages = cards::messages(catalog, &outcomes).into_iter();
-                let then = messages.map(|(_, message)| message).collect();
+                let then = messages.map(|(_, message)| without_period(message)).collect();
                 lines.push(PossibleLine { finding, then });
             }
         }
@@ -541,6 +541,14 @@ fn possible(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
         }
     }
     lines
+}
+
+/// A message that others stand beside.
+fn without_period(mut message: String) -> String {
+    if message.ends_with('.') {
+        message.pop();
+    }
+    message
 }
 
 /// The duties that stay uncovered, each with the roles that would cover it.

@@ -253,29 +253,34 @@ impl<'a> Settled<'a> {
 
     /// Whether to apply, and what that depends on. `what` is what is to be found out: “whether …”.
     pub(super) fn apply(&self, catalog: &Catalog, what: &str) -> Option<String> {
-        let mut sentences = vec![match &self.first {
-            First::Automatic(roles) if roles.len() == 1 => {
-                format!("What else you need depends on {what}.")
+        let mut subjects = Vec::new();
+        let mut channel = "";
+        for outcome in &self.always {
+            if let Some(of) = outcome.verdict.channel() {
+                channel = &catalog[of].name;
+                subjects.push(applied_for(catalog, &outcome.verdict));
             }
-            First::Automatic(_) => {
-                format!("You do not need to apply for it. Which role you get depends on {what}.")
+        }
+        let subjects = words::and(&words::borrowed(&subjects));
+        Some(match &self.first {
+            First::Automatic(roles) => {
+                let need = if subjects.is_empty() {
+                    "You do not need to apply for it.".to_owned()
+                } else {
+                    format!("You need to apply only for {subjects}, through {channel}.")
+                };
+                if roles.len() == 1 {
+                    format!("{need} What else you need depends on {what}.")
+                } else {
+                    format!("{need} Which role you get depends on {what}.")
+                }
             }
-            First::SameRole(_) => {
-                format!("Find out {what}. Then you know if you need to apply.")
-            }
+            First::SameRole(_) => format!("Find out {what}. Then you know if you need to apply."),
             First::OneOf(_) => {
                 format!("Find out {what}. Then you know which role it is and if you need to apply.")
             }
             First::Open => return None,
-        }];
-        for outcome in &self.always {
-            if let Some(channel) = outcome.verdict.channel() {
-                let what = applied_for(catalog, &outcome.verdict);
-                let channel = &catalog[channel].name;
-                sentences.push(format!("In any case, apply for {what} through {channel}."));
-            }
-        }
-        Some(sentences.join(" "))
+        })
     }
 }
 

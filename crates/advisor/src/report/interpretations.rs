@@ -2,7 +2,7 @@
 
 use super::reasons;
 use crate::{
-    advice::{Outcome, Reason},
+    advice::{Outcome, Reason, Subject, Verdict},
     catalog::{Catalog, Interpretation},
     ids::{ChannelId, PositionId, RoleId},
     role::System,
@@ -47,9 +47,8 @@ pub fn of_numbers(catalog: &Catalog) -> Vec<InterpretationLine> {
 /// The interpretations behind an outcome: of its roles and of those beside them, of its channel, and of the
 /// abbreviations in the names of positions.
 pub(super) fn of_outcome(catalog: &Catalog, outcome: &Outcome) -> Vec<InterpretationLine> {
-    let mut roles = outcome.verdict.roles().to_vec();
-    roles.extend(outcome.alternatives.iter().flatten());
-    let channels: Vec<ChannelId> = outcome.verdict.channel().into_iter().collect();
+    let (mut roles, mut channels) = (Vec::new(), Vec::new());
+    named(catalog, outcome, &mut roles, &mut channels);
     let mut lines = about(catalog, outcome.system, &roles, &channels);
     let mut positions: Vec<PositionId> = Vec::new();
     for reason in &outcome.reasons {
@@ -61,6 +60,37 @@ pub(super) fn of_outcome(catalog: &Catalog, outcome: &Outcome) -> Vec<Interpreta
         }
     }
     lines
+}
+
+/// The roles and channels that an outcome names, also those that only some finding leads to.
+fn named(
+    catalog: &Catalog,
+    outcome: &Outcome,
+    roles: &mut Vec<RoleId>,
+    channels: &mut Vec<ChannelId>,
+) {
+    roles.extend_from_slice(outcome.verdict.roles());
+    roles.extend(outcome.alternatives.iter().flatten());
+    channels.extend(outcome.verdict.channel());
+    let Verdict::Contact { subject, .. } = &outcome.verdict else { return };
+    match subject {
+        Subject::Rule(_) => {}
+        Subject::FindOut { possible, .. } => {
+            for outcome in possible.iter().flat_map(|possible| &possible.outcomes) {
+                named(catalog, outcome, roles, channels);
+            }
+        }
+        Subject::Duties(possible) => {
+            for role in possible.iter().flat_map(|possible| &possible.roles) {
+                roles.push(*role);
+                channels.push(catalog[*role].channel);
+            }
+        }
+        Subject::Uncovered(duties) => {
+            let sets = duties.iter().flat_map(|uncovered| &uncovered.sets);
+            roles.extend(sets.flatten());
+        }
+    }
 }
 
 fn line(catalog: &Catalog, of: &Interpretation) -> InterpretationLine {

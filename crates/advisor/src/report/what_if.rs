@@ -3,7 +3,7 @@
 //! For a question with one answer, each other answer; for a list, one entry more or one less. Positions
 //! are only taken away: which role another position would bring, every role says of itself.
 
-use super::{WhatIf, cards, words, words::text};
+use super::{WhatIf, cards, without_period, words, words::text};
 use crate::{
     advice::{Advice, Outcome, Verdict, advise},
     answers::Answers,
@@ -158,7 +158,8 @@ fn missing(catalog: &Catalog, a: &Advice, b: &Advice) -> String {
     let mut missing: Vec<&Outcome> = a.outcomes.iter().collect();
     missing.retain(|outcome| !known.contains(&&outcome.verdict));
     let messages = cards::messages(catalog, &missing);
-    let lines: Vec<String> = messages.into_iter().map(|(_, message)| message).collect();
+    let lines: Vec<String> =
+        messages.into_iter().map(|(_, message)| without_period(message)).collect();
     lines.join("; ")
 }
 

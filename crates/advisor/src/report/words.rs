@@ -4,7 +4,7 @@
 
 use super::{Sentence, roles as role_words};
 use crate::{
-    advice::{Outcome, PossibleDuty, Reason, Subject, Uncovered, Verdict},
+    advice::{Kind, Outcome, PossibleDuty, Reason, Subject, Uncovered, Verdict},
     answers::Answers,
     catalog::{Catalog, Channel, ChannelKind, Yearly},
     date::Date,
@@ -210,19 +210,17 @@ fn own_labels(catalog: &Catalog, roles: &[RoleId], channel: &Channel) -> Option<
 /// What to do next where the next step is to talk to somebody.
 pub(crate) fn contact_step(catalog: &Catalog, verdict: &Verdict, contact: ContactId) -> String {
     let name = &catalog[contact].name;
-    match verdict {
-        Verdict::NothingNeeded { .. } => text(&[
+    if let Verdict::NothingNeeded { .. } = verdict {
+        return text(&[
             "If you do something else in MiSiS, ask ",
             name,
             ": the guide names no role for it in your position.",
-        ]),
-        _ => {
-            let ask = text(&["Ask ", name, ", and tell them what you answered here."]);
-            match &catalog[contact].if_you {
-                Some(if_you) => text(&[&ask, " ", if_you]),
-                None => ask,
-            }
-        }
+        ]);
+    }
+    let ask = text(&["Ask ", name, ", and tell them what you answered here."]);
+    match &catalog[contact].if_you {
+        Some(if_you) => text(&[&ask, " ", if_you]),
+        None => ask,
     }
 }
 
@@ -464,8 +462,13 @@ pub(crate) fn yearly(
     let mut automatic = false;
     let mut applied = false;
     for outcome in outcomes {
-        match outcome.verdict {
+        match &outcome.verdict {
             Verdict::Automatic { .. } => automatic = true,
+            Verdict::Contact { subject: Subject::FindOut { possible, .. }, .. } => {
+                applied = true;
+                let outcomes = possible.iter().flat_map(|possible| &possible.outcomes);
+                automatic |= outcomes.into_iter().any(|of| of.verdict.kind() == Kind::Automatic);
+            }
             Verdict::Apply { .. } | Verdict::Contact { .. } => applied = true,
             Verdict::NothingNeeded { .. } | Verdict::NotCovered { .. } => {}
         }

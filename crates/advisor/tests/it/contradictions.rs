@@ -56,7 +56,7 @@ fn check(report: &Report, interview: &Interview) {
             let texts = texts(item);
             let says = |words: &str| texts.iter().any(|text| text.contains(words));
             assert!(
-                !applies || !says("You do not need to apply for it.") || section.items.len() == 1,
+                !applies || !says("You do not need to apply for it."),
                 "“apply” beside “you do not need to apply”: {} {texts:#?}",
                 query()
             );
@@ -190,6 +190,22 @@ fn what_is_settled_is_said_before_what_is_to_be_found_out() {
 }
 
 const PRINCIPAL: &str = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=principal&duty=not-sure";
+
+/// With several schools the request for the others is settled, and so is that automatic roles come back.
+#[test]
+fn what_is_settled_says_what_to_request_and_what_happens_every_year() {
+    let report = report_of(
+        "system=clever&workplace=several-schools&position=none&employment=certificated&roster=not-sure&clever-feature=none",
+    );
+    let section = &report.sections[0];
+    let item = &section.items[0];
+    assert_eq!(
+        item.apply,
+        "You need to apply only for Clever access to your other schools, through oneAccess. Which role you get depends on whether you carry a class roster."
+    );
+    assert!(item.next.links.iter().any(|link| link.href == "https://oneaccess.lausd.net"));
+    assert!(section.yearly.iter().any(|line| line.is_interpretation), "{section:#?}");
+}
 
 /// The guide: Principal is for all administrators assigned to a school, and the guide helps principals to assign
 /// staff. So a principal is not sent to a principal.

@@ -46,7 +46,7 @@ fn that_automatic_roles_come_back_is_marked_in_the_ticket_too() {
     );
 }
 
-/// The guide opens with one way to apply for all its roles: http://misis.lausd.net/, “Apply for Access to MiSiS”.
+/// The guide opens with one way to apply for all its roles: <http://misis.lausd.net/>, “Apply for Access to MiSiS”.
 #[test]
 fn the_page_of_misis_is_shown_for_both_channels() {
     for query in [TECHNICIAN, CDS_DIRECTOR] {
@@ -134,6 +134,11 @@ fn oddities_of_the_guide_are_told_with_both_roles_and_their_levels() {
             assert!(told(&compare(catalog(), &[id, misis("principal")]).interpretations), "{role}");
         }
     }
+    // Both roles are named to a principal who is not sure.
+    let unsure = report_of(
+        "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=principal&duty=not-sure",
+    );
+    assert!(unsure.ticket("#/").plain.contains(text_of("independent-study-levels")));
     let supervising = report_of(SUPERVISING).ticket("#/").plain;
     assert!(supervising.contains(text_of("independent-study-levels")), "{supervising}");
 }

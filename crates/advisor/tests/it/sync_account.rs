@@ -169,3 +169,18 @@ fn there_are_six_parts_in_the_order_of_the_source() {
         assert_eq!(catalog()[step.source.document].key, "powerschool-guide", "{}", step.key);
     }
 }
+
+/// The source’s list: group 8 is named View Only, and its access level is View & Modify. The source’s table of
+/// affiliations has a choice “Home School”; a later picture reads “District Office (Home School)”.
+#[test]
+fn what_may_mislead_in_the_pictures_is_told() {
+    let step = |key: &str| guide().steps().find(|(_, _, step)| step.key == key).unwrap().2;
+    let group = guide().groups.iter().find(|group| group.number == 8).unwrap();
+    assert_eq!((group.name.as_str(), group.access.as_str()), ("View Only", "View & Modify"));
+    let notes = step("find-group").notes.join(" ");
+    assert!(notes.contains("group 8") && notes.contains("View & Modify"), "{notes}");
+    let office = step("district-office");
+    assert!(office.notes.join(" ").contains("Home School"), "{office:?}");
+    assert!(office.silent.as_deref().is_some_and(|text| text.contains("Home School")));
+    assert!(guide().older.contains("may look different"));
+}
