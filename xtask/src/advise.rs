@@ -271,7 +271,11 @@ impl<'a> OutcomeData<'a> {
             already_have: item.already_have,
             next_step: item.next.text,
             links: item.next.links.into_iter().map(LinkData::from).collect(),
-            interpretations: item.interpretations.into_iter().map(InterpretationData::from).collect(),
+            interpretations: item
+                .interpretations
+                .into_iter()
+                .map(InterpretationData::from)
+                .collect(),
             reasons: item.reasons.into_iter().map(ReasonData::from).collect(),
         }
     }

@@ -168,9 +168,7 @@ pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
         Verdict::Contact { subject: Subject::Uncovered(_), .. } => {
             "They can tell whether another position or responsibility is yours, which would open a role."
         }
-        Verdict::Contact { subject: Subject::Rule(_), .. } => {
-            "Nobody can apply for this alone: it is arranged with them."
-        }
+        Verdict::Contact { subject: Subject::Rule(_), .. } => "Ask them first.",
         Verdict::Contact { subject: Subject::Duties(_), .. } => {
             "It depends on what you do in MiSiS. Find out before you request it."
         }
@@ -239,7 +237,8 @@ pub(super) fn decide_alone(catalog: &Catalog, contact: ContactId) -> String {
 pub(super) const OTHER_RESPONSIBILITY: &str =
     "Do you have another position or responsibility? Choose it too: it may bring a role for this.";
 
-/// How somebody who works in MiSiS today sees whether they have the roles: our interpretation.
+/// How somebody who may have the roles already sees whether that is so: our interpretation. It names the work, not
+/// the system: a teacher who becomes GATE coordinator works in MiSiS and lacks a role.
 pub(super) fn already_have(catalog: &Catalog, outcome: &Outcome) -> Option<String> {
     let Verdict::Apply { roles, subject: None, .. } = &outcome.verdict else { return None };
     if outcome.system != System::Misis || roles.is_empty() {
@@ -251,22 +250,20 @@ pub(super) fn already_have(catalog: &Catalog, outcome: &Outcome) -> Option<Strin
         outcome.reasons.iter().any(by_position)
     };
     let own: Vec<RoleId> = roles.iter().filter(is_own).copied().collect();
-    Some(match (own.len(), roles.len()) {
-        (1, 1) => {
-            "If MiSiS already works for you, you have this role. If not, request it.".to_owned()
+    Some(
+        match (own.len(), roles.len()) {
+            (_, 2..) => {
+                "If you can already do all of this in MiSiS, you have these roles. If not, request what is missing."
+            }
+            (1, _) => {
+                "If you can already do this job in MiSiS, you have this role. If not, request it."
+            }
+            _ => {
+                "If you can already do this work in MiSiS, you have a role for it. If not, request it."
+            }
         }
-        (0, _) => {
-            "If you can already do this work in MiSiS, you have a role for it. If not, request it."
-                .to_owned()
-        }
-        (own, all) if own == all => {
-            "If MiSiS already works for you, you have these roles. If not, request them.".to_owned()
-        }
-        _ => format!(
-            "If MiSiS already works for you, you have {}. Request only what you cannot do yet.",
-            and(&names(catalog, &own))
-        ),
-    })
+        .to_owned(),
+    )
 }
 
 /// That the documents have no role that only reads for what the person does, and whom to ask.

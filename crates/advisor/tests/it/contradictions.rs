@@ -223,7 +223,7 @@ fn a_principal_who_is_unsure_decides() {
 
 /// Every MiSiS role is applied for. Who works in MiSiS today has done so.
 #[test]
-fn who_works_in_misis_today_is_told_that_they_have_the_role() {
+fn people_who_do_the_work_already_need_not_request_it() {
     let already = |query: &str| {
         let item = report_of(query).sections.remove(0).items.remove(0);
         item.already_have.unwrap()
@@ -232,13 +232,13 @@ fn who_works_in_misis_today_is_told_that_they_have_the_role() {
         already(
             "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=classroom-teacher&duty=none"
         ),
-        "If MiSiS already works for you, you have this role. If not, request it."
+        "If you can already do this job in MiSiS, you have this role. If not, request it."
     );
     assert_eq!(
         already(
             "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-transcripts"
         ),
-        "If MiSiS already works for you, you have School Full Read. Request only what you cannot do yet."
+        "If you can already do all of this in MiSiS, you have these roles. If not, request what is missing."
     );
     assert_eq!(
         already(

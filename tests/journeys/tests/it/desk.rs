@@ -87,7 +87,7 @@ async fn what_no_longer_matters_folds_away() -> Result {
         page.open("#/v1/desk?system=misis&employment=certificated&workplace=one-school").await?;
         page.heading_is(DESK).await?;
         page.choose(&["Secondary school Middle, high or span school", OFFICE]).await?;
-        page.shows("No longer asked: Kind of school.").await?;
+        page.shows("No longer asked: Kind of school, Attendance Office, Class roster.").await?;
         page.focus_is("radio", OFFICE).await?;
         page.shows("Kind of school – the answer is kept: Secondary school").await?;
         page.is_accessible().await?;

@@ -144,7 +144,7 @@ async fn the_plan_is_a_file() -> Result {
         let file = page.downloaded("plan-secondary-1801.csv").await?;
         ensure!(file.starts_with("\u{feff}Group,Role,"), "{file}");
         ensure!(file.contains("\"1,801 ÷ 500 → 4, minimum 4 → 4\""), "{file}");
-        ensure!(file.contains(",3,Too few: 1 fewer than recommended\r\n"), "{file}");
+        ensure!(file.contains(",3,Too few: 1 fewer than recommended,"), "{file}");
         Ok(())
     })
     .await
