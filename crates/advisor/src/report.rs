@@ -340,7 +340,7 @@ fn add_outcome(catalog: &Catalog, answers: &Answers, outcome: &Outcome, item: &m
     if let Some(approver) = verdict.approver() {
         item.approver = Some(words::approver_for(catalog, answers, approver));
     }
-    item.already_have = item.already_have.take().or_else(|| words::already_have(catalog, outcome));
+    item.already_have = item.already_have.take().or_else(|| words::already_have(outcome));
     for line in words::prepare(catalog, verdict) {
         if !item.prepare.contains(&line) {
             item.prepare.push(line);

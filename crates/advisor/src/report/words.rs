@@ -239,7 +239,7 @@ pub(super) const OTHER_RESPONSIBILITY: &str =
 
 /// How somebody who may have the roles already sees whether that is so: our interpretation. It names the work, not
 /// the system: a teacher who becomes GATE coordinator works in MiSiS and lacks a role.
-pub(super) fn already_have(catalog: &Catalog, outcome: &Outcome) -> Option<String> {
+pub(super) fn already_have(outcome: &Outcome) -> Option<String> {
     let Verdict::Apply { roles, subject: None, .. } = &outcome.verdict else { return None };
     if outcome.system != System::Misis || roles.is_empty() {
         return None;
