@@ -118,6 +118,21 @@ fn with_copied_duties(duties: &Table, times: usize) -> String {
 /// sees every area of the copy.
 fn with_own_areas(role: &Table, areas: &Table, copy: usize) -> Table {
     let mut role = with_name(role, copy);
+    // Work in a whole module brings every role with that module: the copies have none of these.
+    let whole_modules: Vec<&str> = areas
+        .values()
+        .filter(|area| area.get("whole-module").and_then(Value::as_bool) == Some(true))
+        .filter_map(|area| area.get("module").and_then(Value::as_str))
+        .collect();
+    if let Some(modules) = role.get_mut("modules").and_then(Value::as_array_mut) {
+        let begins = |module: &Value, name: &&str| {
+            module.as_str().is_some_and(|module| module.starts_with(name))
+        };
+        modules.retain(|module| !whole_modules.iter().any(|name| begins(module, name)));
+        if modules.is_empty() {
+            modules.push(Value::String("Attendance".to_owned()));
+        }
+    }
     if let Some(nearest) = role.get_mut("nearest") {
         rename(nearest, copy);
     }

@@ -24,6 +24,13 @@ pub(crate) fn positions(answers: &Answers) -> Vec<PositionId> {
     meanings.filter_map(position).collect()
 }
 
+/// The positions that these answers name, and those that other answers may put the person in: “yes, I have a class”.
+pub(crate) fn possible_positions(answers: &Answers) -> Vec<PositionId> {
+    let options = answers.iter().flat_map(|(_, chosen)| chosen);
+    let told = options.filter_map(|option| catalog()[*option].position);
+    positions(answers).into_iter().chain(told).collect()
+}
+
 /// The duties that these answers name.
 pub(crate) fn duties(answers: &Answers) -> Vec<DutyId> {
     let meanings = chosen(answers, Fact::Duty).into_iter();

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use crate::{
     access::{allowed, meant_for, needed},
     common::{self, catalog, changed, question, told},
-    facts::{duties, places, positions},
+    facts::{duties, places, possible_positions},
     people::anybody,
     scenarios::{answers_of, scenarios},
 };
@@ -69,7 +69,7 @@ fn stands_without(answers: &Answers, outcome: &Outcome, reason: Reason) -> Optio
         Reason::HeldBy { role, by } => stands_without_holder(answers, role, by),
         Reason::Unsure(of) => stands_when_sure(answers, outcome, of),
         Reason::NoDuty(_) => {
-            let open = meant_for(catalog(), &positions(answers), places(answers));
+            let open = meant_for(catalog(), &possible_positions(answers), places(answers));
             open.is_empty().then_some("no role is open in any case")
         }
         Reason::NoRole(position) => {
@@ -90,7 +90,7 @@ fn stands_without(answers: &Answers, outcome: &Outcome, reason: Reason) -> Optio
         }
         Reason::Unlisted(position) => {
             let less = answers.with(question("other-duty"), Vec::new());
-            (!positions(answers).contains(&position)
+            (!possible_positions(answers).contains(&position)
                 || told(catalog(), &less) == told(catalog(), answers))
             .then_some("it is told in any case")
         }
