@@ -16,7 +16,8 @@ pub(crate) mod journeys;
 mod one_file;
 mod servers;
 
-use crate::assemble::site::sha256;
+use crate::assemble;
+use crate::assemble::site::{Files, empty, sha256, write};
 use crate::project::Project;
 use crate::site;
 
@@ -86,9 +87,7 @@ pub(crate) fn make_twice(project: &Project) -> Result<Release> {
 pub(crate) fn make(project: &Project) -> Result<Release> {
     let release = Release { folder: project.path(FOLDER), archive: project.path(ARCHIVE) };
     let folder = &release.folder;
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
-    }
+    empty(folder)?;
     let site = read(&project.site())?;
     let hosting = project.path("docs/hosting.md");
     let hosting =
@@ -122,26 +121,10 @@ impl Release {
     }
 }
 
-/// The files of the built site by their names, in order.
-fn read(site: &Path) -> Result<Vec<(String, Vec<u8>)>> {
-    let context = || format!("cannot read {}; `cargo xtask build` builds it", site.display());
-    let mut files = Vec::new();
-    for entry in fs::read_dir(site).with_context(context)? {
-        let path = entry.with_context(context)?.path();
-        let name = path.file_name().and_then(|name| name.to_str());
-        let name = name.with_context(|| format!("{} is no text", path.display()))?;
-        files.push((name.to_owned(), fs::read(&path).with_context(context)?));
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn write(path: &Path, content: &[u8]) -> Result<()> {
-    let failed = || format!("cannot write {}", path.display());
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(failed)?;
-    }
-    fs::write(path, content).with_context(failed)
+/// The files of the built site.
+fn read(site: &Path) -> Result<Files> {
+    let hint = || format!("cannot read {}; `cargo xtask build` builds it", site.display());
+    assemble::site::read(site).with_context(hint)
 }
 
 /// The digest and the name of each file, a line each.

@@ -84,7 +84,7 @@ async fn the_program_arrives_in_part() -> Result {
 
 async fn a_script_does_not_arrive() -> Result {
     journey("script lost", View::WIDE_LIGHT, async |page| {
-        page.files_fail("start-");
+        page.files_fail("start.js");
         page.open_as_built("").await?;
         page.heading_is(LOST).await?;
         everything_can_be_read(page).await?;
@@ -112,7 +112,7 @@ async fn a_browser_that_knows_no_modules() -> Result {
     journey("no modules", View::NARROW_LIGHT, async |page| {
         page.before_opening("delete HTMLScriptElement.prototype.noModule;").await?;
         // It would not load what is not a script of the old kind.
-        page.files_fail("start-");
+        page.files_fail("start.js");
         page.open_as_built("").await?;
         page.heading_is(LOST).await?;
         page.shows("This browser is too old").await?;
