@@ -56,7 +56,7 @@ async fn the_program_does_not_arrive() -> Result {
         page.button("Try again").await?.click().await?;
         page.stands().await?;
         page.heading_is(VERDICT).await?;
-        page.console_complains_of(PROGRAM).await
+        page.console_complains_of(SITE).await
     })
     .await
 }
@@ -103,7 +103,7 @@ async fn a_browser_without_web_assembly() -> Result {
         everything_can_be_read(page).await?;
         page.is_accessible().await?;
         page.screenshot("old").await?;
-        page.console_complains_of("WebAssembly").await
+        page.console_complains_of(SITE).await
     })
     .await
 }
