@@ -17,7 +17,7 @@ mod one_file;
 mod servers;
 
 use crate::assemble;
-use crate::assemble::site::{Files, empty, sha256, write};
+use crate::assemble::site::{Files, digests, empty, write};
 use crate::project::Project;
 use crate::site;
 
@@ -127,18 +127,6 @@ fn read(site: &Path) -> Result<Files> {
     assemble::site::read(site).with_context(hint)
 }
 
-/// The digest and the name of each file, a line each.
-fn digests(files: &[(String, Vec<u8>)]) -> String {
-    let mut lines = String::new();
-    for (name, content) in files {
-        lines.push_str(&sha256(content));
-        lines.push_str("  ");
-        lines.push_str(name);
-        lines.push('\n');
-    }
-    lines
-}
-
 /// The one file of this name.
 fn file<'a>(files: &'a [(String, Vec<u8>)], name: &str) -> Result<&'a [u8]> {
     match files.iter().find(|(known, _)| known == name) {
@@ -150,18 +138,4 @@ fn file<'a>(files: &'a [(String, Vec<u8>)], name: &str) -> Result<&'a [u8]> {
 /// The text of the one file of this name.
 fn text<'a>(files: &'a [(String, Vec<u8>)], name: &str) -> Result<&'a str> {
     std::str::from_utf8(file(files, name)?).with_context(|| format!("{name} is no text"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn digests_are_written_as_sha256sum_reads_them() {
-        let files = [("site/a.js".to_owned(), b"abc".to_vec())];
-        // The example of FIPS 180-2.
-        let expected =
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  site/a.js\n";
-        assert_eq!(digests(&files), expected);
-    }
 }

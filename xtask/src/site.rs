@@ -44,7 +44,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 fn check_names_no_folder(project: &Project) -> Result<()> {
     let folders = folders(project)?;
     for (name, content) in assemble::site::read(&project.site())? {
-        if name.ends_with(".wasm")
+        if assemble::site::is(&name, "wasm")
             && let Some(folder) = named_in(&content, &folders)
         {
             bail!("{name} names {}, a folder of this computer", folder.display());

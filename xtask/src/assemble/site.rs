@@ -60,9 +60,7 @@ impl Making {
     /// If the system does not let us.
     pub(super) fn put_app(&self, mut files: Files) -> Result<String> {
         files.sort();
-        let digests: String =
-            files.iter().map(|(name, content)| format!("{} {name}\n", sha256(content))).collect();
-        let folder = format!("app-{}", digest(digests.as_bytes()));
+        let folder = format!("app-{}", digest(digests(&files).as_bytes()));
         for (name, content) in files {
             self.write(&format!("{folder}/{name}"), content)?;
         }
@@ -145,6 +143,23 @@ pub(super) fn put(text: &str, place: &str, what: &str) -> Result<String> {
     Ok(text.replace(place, what))
 }
 
+/// The digest and the name of each file, a line each.
+pub(crate) fn digests(files: &Files) -> String {
+    let mut lines = String::new();
+    for (name, content) in files {
+        lines.push_str(&sha256(content));
+        lines.push_str("  ");
+        lines.push_str(name);
+        lines.push('\n');
+    }
+    lines
+}
+
+/// Whether a file is of this kind.
+pub(crate) fn is(name: &str, kind: &str) -> bool {
+    Path::new(name).extension().is_some_and(|known| known == kind)
+}
+
 /// What tells this content from any other, short enough for a name.
 pub(crate) fn digest(content: &[u8]) -> String {
     sha256(content).chars().take(16).collect()
@@ -184,5 +199,14 @@ mod tests {
         let mut expected = [format!("{one}/a/b.js"), format!("{other}/a/b.js")];
         expected.sort();
         assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn digests_are_written_as_sha256sum_reads_them() {
+        let files = vec![("site/a.js".to_owned(), b"abc".to_vec())];
+        // The example of FIPS 180-2.
+        let expected =
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  site/a.js\n";
+        assert_eq!(digests(&files), expected);
     }
 }

@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::servers::app;
 use super::{one_file, read};
 use crate::assemble::offline;
-use crate::assemble::site::{Files, empty, write};
+use crate::assemble::site::{Files, empty, is, write};
 use crate::project::Project;
 
 /// Where both are made; git does not see it.
@@ -44,7 +44,7 @@ fn next(project: &Project, site: &Files, folder: &Path) -> Result<()> {
     for (name, content) in site {
         let path = folder.join(name.replace(app, &next));
         match std::str::from_utf8(content) {
-            Ok(text) if name.ends_with(".html") => write(&path, text.replace(app, &next))?,
+            Ok(text) if is(name, "html") => write(&path, text.replace(app, &next))?,
             _ => write(&path, content)?,
         }
     }

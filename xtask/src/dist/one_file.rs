@@ -4,8 +4,6 @@
 //! which stands in the page, with the styles. The program and its modules stand in it as text, and the scripts find them
 //! there where they would fetch them. Reasons: `docs/decisions/018-the-release.md`.
 
-use std::path::Path;
-
 use anyhow::{Context, Result, bail};
 use lol_html::element;
 use lol_html::html_content::ContentType;
@@ -14,7 +12,7 @@ use super::servers::app;
 use super::{file, text};
 use crate::assemble::html::{rewritten, unwrapped, without};
 use crate::assemble::offline::{self, base64};
-use crate::assemble::site::{self, Files};
+use crate::assemble::site::{self, Files, is};
 use crate::assemble::{pages, policy};
 use crate::process;
 use crate::project::Project;
@@ -126,11 +124,6 @@ fn bundle(project: &Project, files: &Files) -> Result<String> {
     command.args(["--bundle", "--format=esm", "--minify", "--charset=utf8", "--log-level=warning"]);
     command.arg(format!("--inject:./{FETCH_NAME}")).arg(format!("{}/start.js", app(files)?));
     process::output(&mut command).context("the scripts cannot be made one")
-}
-
-/// Whether a file is of this kind.
-fn is(name: &str, kind: &str) -> bool {
-    Path::new(name).extension().is_some_and(|known| known == kind)
 }
 
 #[cfg(test)]
