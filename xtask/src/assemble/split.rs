@@ -17,11 +17,9 @@ use crate::tools::WASM;
 /// The program, as Cargo and Trunk call it.
 const PROGRAM: &str = "role-advisor";
 
-/// The level of optimisation, similar functions side by side, which compress better, and what browsers know that the
-/// compiler may have used.
-const WASM_OPT: [&str; 8] = [
+/// The level of optimisation, and what browsers know that the compiler may have used.
+const WASM_OPT: [&str; 7] = [
     "-Oz",
-    "--reorder-functions-by-name",
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
