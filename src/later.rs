@@ -3,7 +3,8 @@
 //! when one of them is asked for.
 //!
 //! The pages themselves are in `pages::outcome`, `later`, `plan`, `roster`, `powerschool` and `desk`. What only they
-//! need are files of their own, which the build splits off: `docs/decisions/011-pages-loaded-later.md`.
+//! need are modules of their own, which the build splits off: the outcome, the tools, and the roster, which is heavy.
+//! `docs/decisions/011-lazy-modules.md`.
 
 #![expect(
     clippy::unnecessary_wraps,
@@ -120,13 +121,13 @@ fn outcome() -> Result<Draw, Failure> {
 }
 
 /// Gives what draws the pages beside the way to it.
-#[wasm_split(later, fallible)]
+#[wasm_split(tools, fallible)]
 fn later() -> Result<Draw, Failure> {
     Ok(pages::later::view)
 }
 
 /// Gives what draws the plan of a school.
-#[wasm_split(plan, fallible)]
+#[wasm_split(tools, fallible)]
 fn plan() -> Result<Draw, Failure> {
     Ok(pages::plan::view)
 }
@@ -138,13 +139,13 @@ fn roster() -> Result<Draw, Failure> {
 }
 
 /// Gives what draws the guide to PowerSchool’s sync account.
-#[wasm_split(powerschool, fallible)]
+#[wasm_split(tools, fallible)]
 fn powerschool() -> Result<Draw, Failure> {
     Ok(pages::powerschool::view)
 }
 
 /// Gives what draws the console of the help desk.
-#[wasm_split(desk, fallible)]
+#[wasm_split(tools, fallible)]
 fn desk() -> Result<Draw, Failure> {
     Ok(pages::desk::view)
 }
@@ -153,7 +154,7 @@ fn desk() -> Result<Draw, Failure> {
 type DrawShare = fn(Element, &'static Catalog, &Answers) -> Element;
 
 /// Gives what draws the end of an outcome.
-#[wasm_split(share, fallible)]
+#[wasm_split(outcome, fallible)]
 fn share() -> Result<DrawShare, Failure> {
     Ok(pages::share::view)
 }

@@ -7,8 +7,8 @@
 const RELEASE = "RELEASE";
 // What the site consists of: each name with the digest of its content; the name of the page itself is empty.
 const FILES = new Map(FILES_OF_THE_RELEASE);
-// Files of every release have such names, or such as never change what they stand for.
-const HASHED = /-[0-9a-f]{12,16}[._][^/]*$/;
+// The folder of the app in each release has such a name, and never changes what is in it.
+const HASHED = /^app-[0-9a-f]{16}\//;
 
 const SCOPE = registration.scope;
 const OURS = `role-advisor ${SCOPE} `;

@@ -8,9 +8,8 @@ use advisor::{
 
 use crate::later::Part;
 
-/// A line for each: the part as `wasm_split` calls it, and the beginning of the links to a page that needs it, up to
-/// their second `/` and `?`. What hands an outcome on is not asked for: it stands at the end of a page, which is there
-/// sooner without it.
+/// A line for each: the module as `wasm_split` calls it, and the beginning of the links to a page that needs it, up to
+/// their second `/` and `?`.
 pub(super) fn links(catalog: &'static Catalog) -> String {
     let link = |route: fn(Answers) -> Route| route(Answers::default()).print(catalog);
     let of_the_way = [
@@ -23,15 +22,12 @@ pub(super) fn links(catalog: &'static Catalog) -> String {
     lines.map(|(part, link)| [part, " ", &link, "\n"].concat()).collect()
 }
 
-/// How `wasm_split` calls a part.
+/// How `wasm_split` calls the module of a part.
 fn name(part: Part) -> &'static str {
     match part {
         Part::Outcome => "outcome",
-        Part::Later => "later",
-        Part::Plan => "plan",
+        Part::Later | Part::Plan | Part::PowerSchool | Part::Desk => "tools",
         Part::Roster => "roster",
-        Part::PowerSchool => "powerschool",
-        Part::Desk => "desk",
     }
 }
 
@@ -44,18 +40,18 @@ mod tests {
     fn every_link_to_a_page_that_needs_a_part_has_its_line() {
         let expected = [
             "outcome #/v1/outcome",
-            "later #/v1/why-not",
-            "later #/v1/map",
-            "later #/v1/roles",
-            "later #/v1/role",
-            "later #/v1/compare",
-            "later #/v1/features",
-            "later #/v1/matrix",
-            "later #/v1/faq",
-            "plan #/v1/plan",
+            "tools #/v1/why-not",
+            "tools #/v1/map",
+            "tools #/v1/roles",
+            "tools #/v1/role",
+            "tools #/v1/compare",
+            "tools #/v1/features",
+            "tools #/v1/matrix",
+            "tools #/v1/faq",
+            "tools #/v1/plan",
             "roster #/v1/roster",
-            "powerschool #/v1/powerschool",
-            "desk #/v1/desk",
+            "tools #/v1/powerschool",
+            "tools #/v1/desk",
         ];
         let links = links(bundled::catalog());
         assert_eq!(links.lines().collect::<Vec<_>>(), expected);

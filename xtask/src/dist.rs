@@ -16,7 +16,8 @@ pub(crate) mod journeys;
 mod one_file;
 mod servers;
 
-use crate::assemble::site::sha256;
+use crate::assemble;
+use crate::assemble::site::{Files, digests, empty, write};
 use crate::project::Project;
 use crate::site;
 
@@ -86,9 +87,7 @@ pub(crate) fn make_twice(project: &Project) -> Result<Release> {
 pub(crate) fn make(project: &Project) -> Result<Release> {
     let release = Release { folder: project.path(FOLDER), archive: project.path(ARCHIVE) };
     let folder = &release.folder;
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
-    }
+    empty(folder)?;
     let site = read(&project.site())?;
     let hosting = project.path("docs/hosting.md");
     let hosting =
@@ -122,38 +121,10 @@ impl Release {
     }
 }
 
-/// The files of the built site by their names, in order.
-fn read(site: &Path) -> Result<Vec<(String, Vec<u8>)>> {
-    let context = || format!("cannot read {}; `cargo xtask build` builds it", site.display());
-    let mut files = Vec::new();
-    for entry in fs::read_dir(site).with_context(context)? {
-        let path = entry.with_context(context)?.path();
-        let name = path.file_name().and_then(|name| name.to_str());
-        let name = name.with_context(|| format!("{} is no text", path.display()))?;
-        files.push((name.to_owned(), fs::read(&path).with_context(context)?));
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn write(path: &Path, content: &[u8]) -> Result<()> {
-    let failed = || format!("cannot write {}", path.display());
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(failed)?;
-    }
-    fs::write(path, content).with_context(failed)
-}
-
-/// The digest and the name of each file, a line each.
-fn digests(files: &[(String, Vec<u8>)]) -> String {
-    let mut lines = String::new();
-    for (name, content) in files {
-        lines.push_str(&sha256(content));
-        lines.push_str("  ");
-        lines.push_str(name);
-        lines.push('\n');
-    }
-    lines
+/// The files of the built site.
+fn read(site: &Path) -> Result<Files> {
+    let hint = || format!("cannot read {}; `cargo xtask build` builds it", site.display());
+    assemble::site::read(site).with_context(hint)
 }
 
 /// The one file of this name.
@@ -167,18 +138,4 @@ fn file<'a>(files: &'a [(String, Vec<u8>)], name: &str) -> Result<&'a [u8]> {
 /// The text of the one file of this name.
 fn text<'a>(files: &'a [(String, Vec<u8>)], name: &str) -> Result<&'a str> {
     std::str::from_utf8(file(files, name)?).with_context(|| format!("{name} is no text"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn digests_are_written_as_sha256sum_reads_them() {
-        let files = [("site/a.js".to_owned(), b"abc".to_vec())];
-        // The example of FIPS 180-2.
-        let expected =
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  site/a.js\n";
-        assert_eq!(digests(&files), expected);
-    }
 }

@@ -42,6 +42,15 @@ impl Project {
         self.root.join(relative)
     }
 
+    /// The text of a file of the project.
+    ///
+    /// # Errors
+    /// If there is none, or it is no text.
+    pub(crate) fn text(&self, relative: impl AsRef<Path>) -> Result<String> {
+        let path = self.path(relative);
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+    }
+
     /// The built site.
     pub(crate) fn site(&self) -> PathBuf {
         self.path("dist")

@@ -2,13 +2,13 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::assemble;
 use crate::process;
 use crate::project::Project;
 use crate::tools::{self, Optimised, Tools};
@@ -42,16 +42,12 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 
 /// Fails if a program of the built site names a folder of this computer.
 fn check_names_no_folder(project: &Project) -> Result<()> {
-    let site = project.site();
-    let read = || format!("cannot read {}", site.display());
     let folders = folders(project)?;
-    for entry in fs::read_dir(&site).with_context(read)? {
-        let file = entry.with_context(read)?.path();
-        if file.extension().is_some_and(|kind| kind == "wasm") {
-            let program = fs::read(&file).with_context(read)?;
-            if let Some(folder) = named_in(&program, &folders) {
-                bail!("{} names {}, a folder of this computer", file.display(), folder.display());
-            }
+    for (name, content) in assemble::site::read(&project.site())? {
+        if assemble::site::is(&name, "wasm")
+            && let Some(folder) = named_in(&content, &folders)
+        {
+            bail!("{name} names {}, a folder of this computer", folder.display());
         }
     }
     Ok(())

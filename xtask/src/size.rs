@@ -2,15 +2,12 @@
 //! sends it.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
-use crate::assemble::offline;
-use crate::assemble::parts::{self, DESK, LATER, OUTCOME, PLAN, POWERSCHOOL, ROSTER, SHARE};
-use crate::assemble::shell;
+use crate::assemble::{offline, pages, site as files};
 use crate::dist::compressed;
 use crate::project::Project;
 use crate::site;
@@ -21,19 +18,8 @@ const FIRST_VISIT: usize = 140_000;
 /// The most bytes of everything together. Both budgets are round figures with room to breathe: they notice accidents.
 const EVERYTHING: usize = 480_000;
 
-/// What is loaded later: the part, and when it is loaded.
-const PARTS: [(&str, &str); 7] = [
-    (OUTCOME, "for the outcome"),
-    (SHARE, "for sharing an outcome"),
-    (LATER, "for roles, FAQ, map, reasons"),
-    (PLAN, "for the plan of a school"),
-    (ROSTER, "for the roster of a staff"),
-    (POWERSCHOOL, "for PowerSchool"),
-    (DESK, "for the help desk"),
-];
-
-/// The kinds of files that count.
-const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
+/// The kinds of files that count, besides pages.
+const KINDS: [&str; 3] = ["css", "js", "wasm"];
 
 /// A file of the site.
 #[derive(Debug)]
@@ -116,53 +102,33 @@ fn print(loads: &[Load], out: &mut impl Write) -> Result<()> {
 
 /// Measures every file of the site, by when it is loaded.
 fn measure(site: &Path) -> Result<Vec<Load>> {
-    let mut files = BTreeMap::new();
-    read(site, site, &mut files)?;
-    let names = loaded_first(&files, "index.html");
-    if names.is_empty() {
+    let files: BTreeMap<String, Vec<u8>> = files::read(site)?.into_iter().collect();
+    let first = loaded_first(&files, "index.html");
+    if first.is_empty() {
         bail!("{} has no index.html; `cargo xtask build` builds it", site.display());
     }
-    let measured = |names: Vec<String>| {
-        let compressed = names.into_iter().filter_map(|name| {
+    let chosen = |choose: fn(&str) -> bool| {
+        files.keys().filter(|name| choose(name)).cloned().collect::<Vec<_>>()
+    };
+    let load = |when, names: Vec<String>| -> Result<Load> {
+        let measured = names.into_iter().filter_map(|name| {
             let content = files.get(&name)?;
             Some(brotli(content).map(|brotli| Measured { name, raw: content.len(), brotli }))
         });
-        compressed.collect::<Result<Vec<_>>>()
+        Ok(Load { when, files: measured.collect::<Result<_>>()? })
     };
-    let mut loads = vec![Load { when: "on a first visit", files: measured(names)? }];
-    for (part, when) in PARTS {
-        let of_part = files.keys().filter(|name| parts::is_part(name, part));
-        loads.push(Load { when, files: measured(of_part.cloned().collect())? });
-    }
-    let names = loaded_first(&files, shell::WHOLE);
-    let when = "for everything on one page";
-    loads.push(Load { when, files: measured(names)? });
-    let of_worker = files.keys().filter(|name| offline::is_part(name));
-    let files = measured(of_worker.cloned().collect())?;
-    loads.push(Load { when: "to keep the site", files });
-    Ok(loads)
+    Ok(vec![
+        load("on a first visit", first)?,
+        load("for the outcome and the tools", chosen(is_lazy))?,
+        load("for everything on one page", loaded_first(&files, pages::WHOLE))?,
+        load("to keep the site", chosen(offline::is_part))?,
+    ])
 }
 
-/// Whether a file comes when the first page stands, or later.
-fn is_later(name: &str) -> bool {
-    offline::is_part(name) || PARTS.iter().any(|(part, _)| parts::is_part(name, part))
-}
-
-/// Reads the files that count, by their path inside the site.
-fn read(site: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
-    let context = || format!("cannot read {}", folder.display());
-    for entry in fs::read_dir(folder).with_context(context)? {
-        let path = entry.with_context(context)?.path();
-        if path.is_dir() {
-            read(site, &path, files)?;
-        } else if KINDS.contains(&kind(&path)) {
-            let bytes =
-                fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            let name = path.strip_prefix(site).unwrap_or(&path).display().to_string();
-            files.insert(name, bytes);
-        }
-    }
-    Ok(())
+/// Whether a file belongs to what is loaded when a page needs it.
+fn is_lazy(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.starts_with("split_") || file.starts_with("chunk_") || file == pages::TOOLS_STYLES
 }
 
 /// What follows the last point of a file's name.
@@ -181,10 +147,10 @@ fn loaded_first(files: &BTreeMap<String, Vec<u8>>, page: &str) -> Vec<String> {
         let is_text = kind(Path::new(current)) != "wasm";
         let named: Vec<String> = files
             .keys()
-            .filter(|name| !found.contains(name) && kind(Path::new(name)) != "html")
-            .filter(|name| page == shell::WHOLE || !is_later(name))
+            .filter(|name| !found.contains(name) && KINDS.contains(&kind(Path::new(name))))
+            .filter(|name| page == pages::WHOLE || !(is_lazy(name) || offline::is_part(name)))
             .filter(|name| {
-                let short = name.rsplit(['/', '\\']).next().unwrap_or(name);
+                let short = name.rsplit('/').next().unwrap_or(name);
                 is_text && text.as_ref().is_some_and(|text| text.contains(short))
             })
             .cloned()
@@ -213,8 +179,8 @@ mod tests {
             ),
             ("a.css", "@import 'part.css'"),
             ("part.css", ""),
-            ("boot.js", "import './snippets/x/inline.js'; './role-advisor-1_later.wasm'"),
-            ("role-advisor-1_later.wasm", ""),
+            ("boot.js", "import './snippets/x/inline.js'; './app-1/split_tools.wasm'"),
+            ("app-1/split_tools.wasm", ""),
             ("snippets/x/inline.js", ""),
             ("later.js", ""),
             ("other.html", ""),

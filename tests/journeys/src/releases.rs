@@ -85,28 +85,36 @@ impl Server {
     }
 }
 
-/// Copies the files of a folder.
+/// Copies a folder.
 fn copy(from: &Path, to: &Path) -> Result {
     fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
         let entry = entry?;
-        fs::copy(entry.path(), to.join(entry.file_name()))
-            .with_context(|| format!("cannot copy {}", entry.path().display()))?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to)?;
+        } else {
+            fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
+        }
     }
     Ok(())
 }
 
-/// Sets when the files of a folder were last modified.
+/// Sets when the files of a folder, and of those inside it, were last modified.
 fn date(folder: &Path, modified: SystemTime) -> Result {
     for entry in
         fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
     {
         let path = entry?.path();
-        fs::File::options()
-            .write(true)
-            .open(&path)
-            .and_then(|file| file.set_modified(modified))
-            .with_context(|| format!("cannot date {}", path.display()))?;
+        if path.is_dir() {
+            date(&path, modified)?;
+        } else {
+            fs::File::options()
+                .write(true)
+                .open(&path)
+                .and_then(|file| file.set_modified(modified))
+                .with_context(|| format!("cannot date {}", path.display()))?;
+        }
     }
     Ok(())
 }

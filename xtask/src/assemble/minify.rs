@@ -3,12 +3,12 @@
 //! esbuild does it, which npm brings as it brings wasm-opt. Without npm they stay as they are, and the site is some
 //! 3 kB larger: `docs/decisions/002-tools.md`.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::Stdio;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
-use super::site::{Making, target};
 use crate::process;
 use crate::project::Project;
 use crate::tools;
@@ -25,17 +25,11 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    fn file(self) -> &'static str {
-        match self {
-            Self::Module | Self::OldScript => "input.js",
-            Self::Styles => "input.css",
-        }
-    }
-
     fn options(self) -> &'static [&'static str] {
         match self {
-            Self::OldScript => &["--target=es5"],
-            Self::Module | Self::Styles => &[],
+            Self::Module => &["--loader=js"],
+            Self::OldScript => &["--loader=js", "--target=es5"],
+            Self::Styles => &["--loader=css"],
         }
     }
 }
@@ -44,28 +38,14 @@ impl Kind {
 #[derive(Debug)]
 pub(super) struct Minifier {
     tool: Option<PathBuf>,
-    work: PathBuf,
+    folder: PathBuf,
 }
 
 impl Minifier {
     /// The one for this site.
-    ///
-    /// # Errors
-    /// If Cargo does not say where it builds.
-    pub(super) fn new(project: &Project, making: &Making) -> Result<Self> {
-        let tool = if making.optimised { tools::esbuild(project) } else { None };
-        Ok(Self { tool, work: target(project)?.join("minify") })
-    }
-
-    /// What it gives for its version; nothing if everything stays as it is.
-    ///
-    /// # Errors
-    /// If it does not run.
-    pub(super) fn version(&self) -> Result<String> {
-        match &self.tool {
-            Some(tool) => process::output(process::command(tool, Path::new(".")).arg("--version")),
-            None => Ok(String::new()),
-        }
+    pub(super) fn new(project: &Project, optimised: bool) -> Self {
+        let tool = if optimised { tools::esbuild(project) } else { None };
+        Self { tool, folder: project.root().to_path_buf() }
     }
 
     /// This text, smaller.
@@ -74,12 +54,20 @@ impl Minifier {
     /// If it is not what it is said to be.
     pub(super) fn minified(&self, kind: Kind, text: &str) -> Result<String> {
         let Some(tool) = &self.tool else { return Ok(text.to_owned()) };
-        fs::create_dir_all(&self.work)
-            .with_context(|| format!("cannot create {}", self.work.display()))?;
-        let path = self.work.join(kind.file());
-        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
-        let mut command = process::command(tool, &self.work);
+        let mut command = process::command(tool, &self.folder);
         command.args(["--minify", "--charset=utf8", "--log-level=error"]).args(kind.options());
-        process::output(command.arg(kind.file())).context("a script or a style sheet is wrong")
+        let failed = || format!("cannot run {}", tool.display());
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().with_context(failed)?;
+        // It reads all before it writes.
+        let mut input = child.stdin.take().with_context(failed)?;
+        input.write_all(text.as_bytes()).with_context(failed)?;
+        drop(input);
+        let output = child.wait_with_output().with_context(failed)?;
+        ensure!(
+            output.status.success(),
+            "a script or a style sheet is wrong; the cause stands above"
+        );
+        String::from_utf8(output.stdout).with_context(failed)
     }
 }

@@ -1,9 +1,10 @@
-//! The configurations of web servers (`hosting/`), with the policy that stands in the page too.
+//! The configurations of web servers (`hosting/`), with what holds of the page's policy for every release.
 
 use anyhow::{Context, Result, bail};
 
 use super::{SERVERS, SITE};
 use crate::assemble::policy;
+use crate::assemble::site::Files;
 use crate::project::Project;
 
 /// The configurations, and where the release has them. IIS looks for its own in the site.
@@ -15,7 +16,7 @@ const CONFIGURATIONS: [(&str, &str); 5] = [
     ("web.config", SITE),
 ];
 
-/// Where they have the policy, and where the one for IIS has the files that never change.
+/// Where they have the policy, and where the one for IIS has the folder that never changes.
 const POLICY: &str = "@POLICY@";
 const HASHED: &str = "@HASHED@";
 
@@ -23,12 +24,9 @@ const HASHED: &str = "@HASHED@";
 ///
 /// # Errors
 /// If one cannot be read, or lacks the place for the policy.
-pub(super) fn configurations(
-    project: &Project,
-    site: &[(String, Vec<u8>)],
-) -> Result<Vec<(String, String)>> {
-    let policy = policy::policy();
-    let hashed = never_changing(site);
+pub(super) fn configurations(project: &Project, site: &Files) -> Result<Vec<(String, String)>> {
+    let policy = policy::of_server();
+    let hashed = never_changing(app(site)?);
     let mut configurations = Vec::new();
     for (name, folder) in CONFIGURATIONS {
         let path = project.path("hosting").join(name);
@@ -43,29 +41,18 @@ pub(super) fn configurations(
     Ok(configurations)
 }
 
-/// What IIS is told of the files that never change: each by its name, since it knows no patterns.
-fn never_changing(site: &[(String, Vec<u8>)]) -> String {
+/// What IIS is told of the folder that never changes: by its name, since it knows no patterns.
+fn never_changing(app: &str) -> String {
     const CACHE: &str = "<system.webServer><staticContent><clientCache cacheControlMode=\"UseMaxAge\" \
                          cacheControlMaxAge=\"365.00:00:00\" cacheControlCustom=\"public, immutable\" \
                          /></staticContent></system.webServer>";
-    let names = site.iter().map(|(name, _)| name).filter(|name| is_hashed(name));
-    let elements: Vec<String> =
-        names.map(|name| format!("<location path=\"{name}\">{CACHE}</location>")).collect();
-    elements.join("\n  ")
+    format!("<location path=\"{app}\">{CACHE}</location>")
 }
 
-/// Whether a name holds a hash of what it stands for, as all configurations tell it.
-fn is_hashed(name: &str) -> bool {
-    hash_in(name).is_some()
-}
-
-/// The hash that a name holds: 12 to 16 hexadecimal digits after `-`, before `.` or `_`.
-pub(crate) fn hash_in(name: &str) -> Option<&str> {
-    name.split('-').skip(1).find_map(|rest| {
-        let (hash, _) = rest.split_once(['.', '_'])?;
-        let is_hash = hash.chars().all(|c| matches!(c, '0'..='9' | 'a'..='f'));
-        (is_hash && (12..=16).contains(&hash.len())).then_some(hash)
-    })
+/// The folder of the app, which has another name in each release.
+pub(super) fn app(site: &Files) -> Result<&str> {
+    let mut folders = site.iter().filter_map(|(name, _)| Some(name.split_once('/')?.0));
+    folders.find(|folder| folder.starts_with("app-")).context("the site has no folder of the app")
 }
 
 #[cfg(test)]
@@ -73,24 +60,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_with_a_hash_are_told_from_others() {
-        for name in ["role-advisor-f639e3bc9349d05a_bg.wasm", "print-5c9bcd5d17d7a0.css"] {
-            assert!(is_hashed(name), "{name}");
-        }
-        for name in
-            ["index.html", "sw.js", "role-advisor.html", "a-f639e3bc9349d05a1.js", "a-123.js"]
-        {
-            assert!(!is_hashed(name), "{name}");
-        }
-    }
-
-    #[test]
     fn every_configuration_has_the_policy_and_the_one_for_iis_is_xml() {
         let project = Project::find().unwrap();
-        let site =
-            [("a-f639e3bc9349d05a.js".to_owned(), Vec::new()), ("b.js".to_owned(), Vec::new())];
+        let site = ["app-f639e3bc9349d05a/a.js", "index.html"];
+        let site = site.map(|name| (name.to_owned(), Vec::new())).into();
         for (name, text) in configurations(&project, &site).unwrap() {
-            assert!(text.contains(&policy::policy()), "{name}");
+            assert!(text.contains(&policy::of_server()), "{name}");
             if name.ends_with("web.config") {
                 let document = roxmltree::Document::parse(&text).unwrap();
                 let elements = |tag: &'static str| {
@@ -102,7 +77,7 @@ mod tests {
                 assert!(of("mimeMap", "fileExtension").contains(&".wasm"));
                 assert!(of("mimeMap", "mimeType").contains(&"application/wasm"));
                 assert!(of("add", "name").contains(&"Content-Security-Policy"));
-                assert_eq!(of("location", "path"), ["a-f639e3bc9349d05a.js"]);
+                assert_eq!(of("location", "path"), ["app-f639e3bc9349d05a"]);
                 // The order of its elements does not matter; that it removes before it adds does.
                 assert_eq!(elements("remove").count(), 4 + 3);
             }

@@ -24,7 +24,7 @@ journeys! {
 const PROGRAM: &str = "_bg.wasm";
 
 /// The part of it that draws outcomes.
-const PART: &str = "_outcome";
+const PART: &str = "split_outcome";
 
 const START: &str = "Find your role";
 const WAITING: &str = "One moment …";

@@ -26,7 +26,7 @@ const VERDICT: &str = "Contact the LAUSD Helpdesk about limited Clever access fo
 const LOST: &str = "I used to have access to more Clever features, how do I get them back?";
 
 /// What is loaded later, as its names say.
-const LATER: &str = "_later";
+const LATER: &str = "split_tools";
 
 /// A part of the program does not come whole: that is told, the rest of the app goes on, and the part is there once the
 /// server gives all of it, whatever the browser has kept of the half.

@@ -19,8 +19,8 @@ const WAITING: &str = "One moment …";
 const FAQ: &str = "Questions and answers";
 
 /// What is loaded later, as its names say.
-const LATER: &str = "_later";
-const STYLES: &str = "-later-";
+const LATER: &str = "split_tools";
+const STYLES: &str = "tools.css";
 
 async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() -> Result {
     journey("a part fails", View::NARROW_DARK, async |page| {
@@ -54,27 +54,25 @@ async fn a_link_asks_for_its_part_at_once() -> Result {
     const ANSWERS: &str = "system=clever&employment=contractor";
     const LINKS: [(&str, &str); 6] = [
         ("outcome?ANSWERS", "outcome"),
-        ("role/misis/counselor", "later"),
-        ("plan", "plan"),
+        ("role/misis/counselor", "tools"),
+        ("plan", "tools"),
         ("roster?school=secondary&students=1801", "roster"),
-        ("powerschool/password", "powerschool"),
-        ("desk?ANSWERS", "desk"),
+        ("powerschool/password", "tools"),
+        ("desk?ANSWERS", "tools"),
     ];
-    const COME: &str = "performance.getEntriesByType('resource')
-        .map((entry) => /_([a-z]+)[.]wasm$/.exec(entry.name)?.[1])
-        .filter((part) => part && part !== 'bg').sort().join(' ')";
+    const COME: &str = "[...new Set(performance.getEntriesByType('resource')
+        .map((entry) => /split_([a-z]+)[.]wasm$/.exec(entry.name)?.[1])
+        .filter((part) => part))].join(' ')";
     journey("asked for at once", View::WIDE_LIGHT, async |page| {
-        for (link, parts) in LINKS {
-            let have_come = |parts| format!("return {COME} === '{parts}'");
+        for (link, part) in LINKS {
+            let has_come = format!("return {COME} === '{part}'");
             page.files_wait("_bg.wasm");
             page.open_as_built(&["#/v1/", &link.replace("ANSWERS", ANSWERS)].concat()).await?;
-            page.holds(&have_come(parts)).await?;
+            page.holds(&has_come).await?;
             page.files_wait("");
             page.stands().await?;
             page.hides(WAITING).await?;
-            // What hands an outcome on is asked for when that is there.
-            page.holds(&have_come(if parts == "outcome" { "outcome share" } else { parts }))
-                .await?;
+            page.holds(&has_come).await?;
         }
         Ok(())
     })
@@ -83,17 +81,22 @@ async fn a_link_asks_for_its_part_at_once() -> Result {
 
 /// What is being pressed when a part arrives is not taken away under the finger.
 async fn a_press_while_a_part_arrives_is_not_lost() -> Result {
-    // Notes when a part of the program has been started, and has had a few frames for what it does then.
+    // Notes when the module of the tools has been started, and has had a few frames for what it does then. It is the
+    // last to be started, since it builds on the others.
     const NOTES: &str = "
-        let under_way = 0, done = 0, frames = 0;
-        const { instantiate } = WebAssembly;
+        let compiled = false, started = false, frames = 0;
+        const { compileStreaming, instantiate } = WebAssembly;
+        WebAssembly.compileStreaming = (response) => {
+            compiled ||= response.url.includes('split_tools');
+            return compileStreaming(response);
+        };
         WebAssembly.instantiate = (...given) => {
-            under_way += 1;
-            return instantiate(...given).finally(() => { under_way -= 1; done += 1; frames = 0; });
+            const isLast = compiled;
+            return instantiate(...given).finally(() => { started ||= isLast; frames = 0; });
         };
         const look = () => {
             frames += 1;
-            window.partsAreHere = under_way === 0 && done > 1 && frames > 5;
+            window.toolsAreHere = started && frames > 5;
             requestAnimationFrame(look);
         };
         look();
@@ -106,9 +109,9 @@ async fn a_press_while_a_part_arrives_is_not_lost() -> Result {
         page.heading_is(WAITING).await?;
         let link = page.link(FAQ).await?;
         page.press_down(&link).await?;
-        page.holds("return !window.partsAreHere").await?;
+        page.holds("return !window.toolsAreHere").await?;
         page.files_wait("");
-        page.holds("return window.partsAreHere").await?;
+        page.holds("return window.toolsAreHere").await?;
         assert_eq!(page.heading().await?, WAITING, "the page changes under the finger");
         page.let_go().await?;
         page.heading_is(FAQ).await

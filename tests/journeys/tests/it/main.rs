@@ -24,6 +24,7 @@ mod one_file;
 mod pages;
 mod people;
 mod plan;
+mod policy;
 mod powerschool;
 mod reasons;
 mod roles;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         one_file::JOURNEYS,
         people::JOURNEYS,
         plan::JOURNEYS,
+        policy::JOURNEYS,
         powerschool::JOURNEYS,
         reasons::JOURNEYS,
         roles::JOURNEYS,

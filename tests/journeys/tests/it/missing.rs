@@ -56,7 +56,7 @@ async fn the_program_does_not_arrive() -> Result {
         page.button("Try again").await?.click().await?;
         page.stands().await?;
         page.heading_is(VERDICT).await?;
-        page.console_complains_of(PROGRAM).await
+        page.console_complains_of(SITE).await
     })
     .await
 }
@@ -84,7 +84,7 @@ async fn the_program_arrives_in_part() -> Result {
 
 async fn a_script_does_not_arrive() -> Result {
     journey("script lost", View::WIDE_LIGHT, async |page| {
-        page.files_fail("start-");
+        page.files_fail("start.js");
         page.open_as_built("").await?;
         page.heading_is(LOST).await?;
         everything_can_be_read(page).await?;
@@ -103,7 +103,7 @@ async fn a_browser_without_web_assembly() -> Result {
         everything_can_be_read(page).await?;
         page.is_accessible().await?;
         page.screenshot("old").await?;
-        page.console_complains_of("WebAssembly").await
+        page.console_complains_of(SITE).await
     })
     .await
 }
@@ -112,7 +112,7 @@ async fn a_browser_that_knows_no_modules() -> Result {
     journey("no modules", View::NARROW_LIGHT, async |page| {
         page.before_opening("delete HTMLScriptElement.prototype.noModule;").await?;
         // It would not load what is not a script of the old kind.
-        page.files_fail("start-");
+        page.files_fail("start.js");
         page.open_as_built("").await?;
         page.heading_is(LOST).await?;
         page.shows("This browser is too old").await?;

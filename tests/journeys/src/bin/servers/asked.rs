@@ -2,7 +2,7 @@
 //! with the headers that the release's configurations promise.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
 use journeys::{PLACE, Result};
@@ -48,10 +48,13 @@ pub(crate) async fn check(server: &Server) -> Result {
     let policy = policy(&site)? + FRAMES;
     let mut names = vec![(String::new(), "index.html".to_owned())];
     names.push(("?only=clever".to_owned(), "index.html".to_owned()));
-    for entry in fs::read_dir(&site)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if KINDS.iter().any(|(kind, ..)| name.ends_with(&format!(".{kind}"))) {
-            names.push((name.clone(), name));
+    for folder in [site.clone(), app(&site)?] {
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
+            let name = path.strip_prefix(&site)?.to_string_lossy().into_owned();
+            if KINDS.iter().any(|(kind, ..)| name.ends_with(&format!(".{kind}"))) {
+                names.push((name.clone(), name));
+            }
         }
     }
     ensure!(names.len() > 20, "the site has {} files only", names.len());
@@ -123,17 +126,25 @@ fn header(headers: &HeaderMap, name: &str) -> String {
     values.filter_map(|value| value.to_str().ok()).collect::<Vec<_>>().join(", ")
 }
 
-/// The policy that stands in the page.
+/// The folder that has another name in each release.
+fn app(site: &Path) -> Result<PathBuf> {
+    let folders = fs::read_dir(site)?.filter_map(|entry| Some(entry.ok()?.path()));
+    folders.into_iter().find(|path| path.is_dir()).context("the site has no folder")
+}
+
+/// What holds of the page's policy for every release.
 fn policy(site: &Path) -> Result<String> {
     let page = fs::read_to_string(site.join("index.html"))?;
     let (_, rest) = page
         .split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"")
         .context("the page has no policy")?;
     let (policy, _) = rest.split_once('"').context("the page's policy has no end")?;
-    Ok(policy.to_owned())
+    let changing = ["default-src", "script-src", "style-src"];
+    let lasting = policy.split("; ").filter(|it| !changing.iter().any(|name| it.starts_with(name)));
+    Ok(lasting.collect::<Vec<_>>().join("; "))
 }
 
-/// Whether a name holds a hash of what it stands for: it is not one of those that stay.
+/// Whether a file never changes: the folder that it is in has the name of its release.
 fn is_hashed(name: &str) -> bool {
-    !["index.html", "catalogue.html", "manifest.json", "sw.js"].contains(&name)
+    name.starts_with("app-")
 }

@@ -199,12 +199,17 @@ fn program(name: &str) -> Command {
     if elsewhere.is_file() { Command::new(elsewhere) } else { Command::new(name) }
 }
 
-/// Copies the files of a folder.
+/// Copies a folder.
 fn copy(from: &Path, to: &Path) -> Result {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
         let entry = entry?;
-        fs::copy(entry.path(), to.join(entry.file_name()))?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to)?;
+        } else {
+            fs::copy(from, to)?;
+        }
     }
     Ok(())
 }

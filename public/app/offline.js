@@ -1,7 +1,7 @@
 // Has the site kept for a start without a network, and announces a new release. It comes when the page stands.
 // Where a browser or a server does not allow it, nothing else is missing.
 
-const PROGRAM_OF_THE_PAGE = new URL("./PROGRAM.js", import.meta.url).href;
+const PROGRAM_OF_THE_PAGE = new URL("./role-advisor.js", import.meta.url).href;
 
 const container = navigator.serviceWorker;
 if (container && isSecureContext) keep(container).catch(() => {});
