@@ -14,12 +14,12 @@
 use std::{
     future::{Future, poll_fn},
     pin::Pin,
-    sync::{Arc, Mutex, OnceLock},
+    sync::{Arc, Mutex},
     task::{Context, Poll, Wake, Waker},
 };
 
-use advisor::{answers::Answers, catalog::Catalog, page::Shown, route::Later};
-use leptos::prelude::{Notify, RwSignal, Set, With};
+use advisor::{catalog::Catalog, page::Shown, route::Later};
+use leptos::prelude::{Notify, RwSignal};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
@@ -30,7 +30,7 @@ use crate::{
     },
     components::heading::{TITLE_ID, page_title},
     pages::{self, Drawn},
-    text::{self, later},
+    text::later,
 };
 
 /// A part of the program that is loaded when it is needed.
@@ -148,57 +148,6 @@ fn powerschool() -> Result<Draw, Failure> {
 #[wasm_split(tools, fallible)]
 fn desk() -> Result<Draw, Failure> {
     Ok(pages::desk::view)
-}
-
-/// What draws the end of an outcome, which hands that on.
-type DrawShare = fn(Element, &'static Catalog, &Answers) -> Element;
-
-/// Gives what draws the end of an outcome.
-#[wasm_split(outcome, fallible)]
-fn share() -> Result<DrawShare, Failure> {
-    Ok(pages::share::view)
-}
-
-/// What draws it, when it is here.
-static SHARE: OnceLock<DrawShare> = OnceLock::new();
-
-/// Whether the browser has been asked for the part that hands an outcome on, and has answered: a signal of the type
-/// that there is already.
-const ON_ITS_WAY: &str = "";
-const ANSWERED: &str = "answered";
-
-/// `section` with what hands on the outcome of these answers, as soon as that part of the program is here. It comes
-/// before it is asked for: the clipboard takes nothing that was not asked for just now.
-pub(crate) fn with_share(
-    section: Element,
-    catalog: &'static Catalog,
-    counted: &Answers,
-) -> Element {
-    let come = RwSignal::new(String::new());
-    load_share(come);
-    let counted = counted.clone();
-    section.dynamic(move || {
-        if come.with(|come| come == ON_ITS_WAY) {
-            return Some(text_el("p", text::share::LOADING));
-        }
-        if let Some(draw) = SHARE.get() {
-            return Some(draw(el("div"), catalog, &counted));
-        }
-        let again = text_el("button", later::AGAIN).attr("type", "button");
-        let again = again.on("click", move |_| load_share(come));
-        Some(el("div").child(text_el("p", text::share::FAILED)).child(again))
-    })
-}
-
-fn load_share(come: RwSignal<String>) {
-    come.set(ON_ITS_WAY.to_owned());
-    Task::start(async move {
-        if let Ok(draw) = share().await {
-            SHARE.get_or_init(|| draw);
-        }
-        nothing_is_pressed().await;
-        come.set(ANSWERED.to_owned());
-    });
 }
 
 /// There while a page waits for its part.

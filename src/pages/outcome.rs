@@ -14,7 +14,7 @@ use crate::{
         notices,
         summary_list::{line, summary_list},
     },
-    later, text,
+    text,
     text::{
         outcome::{
             ANSWERS, ANY_OF, DATE_BEFORE, KEEP, LEADS_TO, OTHER_ROLES, TITLE, WHAT_IF, YEARLY,
@@ -145,11 +145,11 @@ impl Told {
             .child(answers)
     }
 
-    /// What one can do with the page: a part of the program of its own, that comes when the page is drawn.
+    /// What one can do with the page.
     fn keep(&self) -> Element {
         let section = el("section").class("keep").child(text_el("h2", KEEP));
         let section = section.child(text_el("p", text::PRIVACY));
-        later::with_share(section, self.catalog, &self.counted)
+        super::share::view(section, self.catalog, &self.counted)
     }
 }
 

@@ -16,8 +16,6 @@ pub(crate) const OPEN: &str = "Leave open for the caller";
 pub(crate) const OPEN_HINT: &str =
     "The link asks what you select here first; what follows from other answers is asked then.";
 pub(crate) const QUESTIONS_LINK: &str = "Copy the link to the questions";
-pub(crate) const LOADING: &str = "One moment …";
-pub(crate) const FAILED: &str = "Copying and saving could not be loaded: a part of the program did not arrive. Check the connection, then try again.";
 
 /// What is told of a link that was made with other content, where the outcome is the same.
 pub(crate) const CONTENT: &str =

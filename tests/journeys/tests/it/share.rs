@@ -24,7 +24,6 @@ journeys! {
     one_engine: [
         the_code_of_the_link_is_shown,
         the_caller_is_asked,
-        what_does_not_arrive_is_told,
     ],
 }
 
@@ -172,21 +171,6 @@ async fn the_caller_is_asked() -> Result {
         page.button("Continue").await?.click().await?;
         page.heading_is("Check your answers").await?;
         page.fragment_is(&filled_in).await
-    })
-    .await
-}
-
-/// What hands the outcome on does not arrive, and then does.
-async fn what_does_not_arrive_is_told() -> Result {
-    journey("part missing", View::WIDE_LIGHT, async |page| {
-        page.files_fail("_share.wasm");
-        open(page).await?;
-        page.shows("Copying and saving could not be loaded").await?;
-        page.is_accessible().await?;
-        page.console_complains_of("_share.wasm").await?;
-        page.files_fail("");
-        page.button("Try again").await?.click().await?;
-        page.button("Copy for a ticket").await.map(drop)
     })
     .await
 }
