@@ -44,7 +44,7 @@ pub use control::Control;
 pub use engine::Engine;
 pub use page::{Page, Tab};
 pub use pool::quit_browsers;
-pub use releases::{Server, journey_over_releases};
+pub use releases::{Server, copy_folder, journey_over_releases};
 pub use site::PLACE;
 pub use thirtyfour::Key;
 pub use view::View;

@@ -44,7 +44,7 @@ impl Server {
     async fn start(environment: &Environment) -> Result<(Self, Site)> {
         let folder = tempfile::tempdir().context("cannot create a folder for the site")?;
         let place = folder.path().join("site");
-        copy(&environment.site, &place)?;
+        copy_folder(&environment.site, &place)?;
         let (started, starting) = oneshot::channel();
         let (stop, stopped) = oneshot::channel();
         let thread = thread::spawn(move || {
@@ -67,7 +67,7 @@ impl Server {
     pub fn publish_next(&self) -> Result {
         let place = self.folder.path().join("site");
         fs::remove_dir_all(&place).context("cannot take the old release away")?;
-        copy(&self.next, &place)?;
+        copy_folder(&self.next, &place)?;
         // A browser asks for what has changed since a date, which HTTP gives in whole seconds. Two releases within one
         // second would be the same release to it.
         date(&place, SystemTime::now() + Duration::from_mins(1))
@@ -85,14 +85,17 @@ impl Server {
     }
 }
 
-/// Copies a folder.
-fn copy(from: &Path, to: &Path) -> Result {
+/// Copies a folder with all that is in it.
+///
+/// # Errors
+/// If a file cannot be read or written.
+pub fn copy_folder(from: &Path, to: &Path) -> Result {
     fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
         let entry = entry?;
         let (from, to) = (entry.path(), to.join(entry.file_name()));
         if from.is_dir() {
-            copy(&from, &to)?;
+            copy_folder(&from, &to)?;
         } else {
             fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
         }

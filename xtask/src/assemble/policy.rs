@@ -70,8 +70,8 @@ fn lock(page: &str, directives: &[&str]) -> Result<String> {
     let (mut scripts, mut styles) = (Inside::default(), Inside::default());
     rewritten(page, [scripts.read(SCRIPTS), styles.read(STYLES)])?;
     let directives = directives.iter().map(|directive| match directive.split(' ').next() {
-        Some("script-src") => [*directive, &scripts.digests].concat(),
-        Some("style-src") => [*directive, &styles.digests].concat(),
+        Some("script-src") => format!("{directive}{}", scripts.digests),
+        Some("style-src") => format!("{directive}{}", styles.digests),
         _ => (*directive).to_owned(),
     });
     let policy = directives.collect::<Vec<_>>().join("; ");

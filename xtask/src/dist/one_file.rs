@@ -47,7 +47,7 @@ pub(super) fn make(project: &Project, files: &Files) -> Result<String> {
 fn put_together(files: &Files, program: &str) -> Result<String> {
     let app = app(files)?;
     let tools = text(files, &format!("{app}/{}", pages::TOOLS_STYLES))?;
-    let styles = [tools, "a[href=\"", pages::WHOLE, "\"]", NO_LINKS].concat();
+    let styles = format!("{tools}a[href=\"{}\"]{NO_LINKS}", pages::WHOLE);
     for inside in [program, &styles] {
         if inside.contains("</") || inside.contains("<!--") {
             bail!("a script or a style holds `</` or `<!--`, which would end it in a page");
@@ -62,10 +62,11 @@ fn put_together(files: &Files, program: &str) -> Result<String> {
         format!("<template id=\"inside\">{whole}</template>\n<noscript>{shown}</noscript>\n");
     for (name, content) in files.iter().filter(|(name, _)| is(name, "wasm")) {
         let name = name.rsplit('/').next().unwrap_or(name);
-        let begin = ["<script type=\"application/octet-stream\" id=\"", name, "\">"].concat();
-        end.push_str(&[&begin, &base64(content), "</script>\n"].concat());
+        let content = base64(content);
+        end.extend(["<script type=\"application/octet-stream\" id=\"", name, "\">"]);
+        end.extend([content.as_str(), "</script>\n"]);
     }
-    end.push_str(&["<script type=\"module\">", program, "</script>\n"].concat());
+    end.extend(["<script type=\"module\">", program, "</script>\n"]);
 
     let page = rewritten(
         text(files, "index.html")?,

@@ -8,7 +8,7 @@ use std::time::Duration;
 use std::{env, fs};
 
 use anyhow::{Context, bail};
-use journeys::{PLACE, Result};
+use journeys::{PLACE, Result, copy_folder};
 use tempfile::TempDir;
 use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
@@ -48,7 +48,7 @@ impl Server {
         // Some servers read the files as another user.
         fs::set_permissions(work.path(), fs::Permissions::from_mode(0o755))?;
         let site = site(work.path());
-        copy(&release.join("site"), &site)?;
+        copy_folder(&release.join("site"), &site)?;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut command = command(name, port, work.path(), release)?;
         let log = fs::File::create(work.path().join("log"))?;
@@ -197,19 +197,4 @@ fn command(name: &str, port: u16, work: &Path, release: &Path) -> Result<Command
 fn program(name: &str) -> Command {
     let elsewhere = Path::new("/usr/sbin").join(name);
     if elsewhere.is_file() { Command::new(elsewhere) } else { Command::new(name) }
-}
-
-/// Copies a folder.
-fn copy(from: &Path, to: &Path) -> Result {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-        let entry = entry?;
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to)?;
-        } else {
-            fs::copy(from, to)?;
-        }
-    }
-    Ok(())
 }
