@@ -113,6 +113,8 @@ pub enum Subject {
     Duties(Vec<PossibleDuty>),
     /// Duties that no role open to the person allows, each with the roles that would.
     Uncovered(Vec<UncoveredDuty>),
+    /// Roles whose rows do not spell out that they are for the person.
+    AskFirst,
 }
 
 /// What would follow from sure answers in the place of unsure ones.

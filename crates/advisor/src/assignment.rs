@@ -3,14 +3,17 @@
 //! Roles meant for everybody in a position come first, then those that belong to the position
 //! itself, then the set with the least access that covers the duties beyond them.
 
+use core::mem;
+
 use crate::{
     advice::{Outcome, Possible, PossibleDuty, Reason, Subject, Uncovered, UncoveredDuty, Verdict},
     answers::Answers,
     catalog::Catalog,
+    decision_table::{agree, completions, decide},
     facts,
     ids::{ContactId, DutyId, OptionId, QuestionId, RoleId},
-    least_privilege::{Cover, Recommendation, covers, leave_out_held, recommend},
-    openings::{Open, Openings, duty_options, open_to, positions_with_roles},
+    least_privilege::{Cover, Recommendation, covers, holder, leave_out_held, recommend},
+    openings::{Open, Openings, duty_options, open_roles, open_to, positions_with_roles},
     permission::{Access, Action, Permission},
     question::{Fact, Meaning},
     role::{Basis, Places, System},
@@ -24,6 +27,8 @@ pub struct Assignment {
     pub roles: Vec<(RoleId, Vec<Reason>)>,
     /// Roles that are meant for the person, but that another one holds whole.
     pub held: Vec<(RoleId, RoleId)>,
+    /// Roles whose rows do not spell out that they are for the person: to ask about before a request, each with why.
+    pub ask_first: Vec<(RoleId, Vec<Reason>)>,
     /// Of the roles, those that only the duties bring.
     pub added: Vec<RoleId>,
     /// Other sets of roles that cover the duties in the place of those added, and grant something else.
@@ -52,7 +57,28 @@ pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment
             }
         }
     }
+    for open in open {
+        let by = holder(catalog, &roles, open.role);
+        match (open.basis, by) {
+            (Basis::AskFirst, None) => {
+                let reasons = reasons_for(catalog, *open, &openings.access, duties);
+                assignment.ask_first.push((open.role, reasons));
+            }
+            (Basis::AskFirst, Some(by)) => assignment.held.push((open.role, by)),
+            // Two rows for one person that allow the same: both are named, and one is enough.
+            (Basis::Duty, Some(by)) if is_same_access(catalog, open.role, by) => {
+                assignment.held.push((open.role, by));
+            }
+            _ => {}
+        }
+    }
     assignment
+}
+
+/// Whether two roles allow the same.
+pub(crate) fn is_same_access(catalog: &Catalog, one: RoleId, other: RoleId) -> bool {
+    let (one, other) = (catalog.access(one), catalog.access(other));
+    one.holds(other) && other.holds(one)
 }
 
 /// Whether all that these duties need beyond `given` is to see something, and each set of roles for it lets one write.
@@ -91,13 +117,16 @@ fn reasons_for(catalog: &Catalog, open: Open, given: &Access, duties: &[DutyId])
 /// The advice on MiSiS for complete answers that no rule of its decision table decides.
 pub fn advise(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
     let open = open_to(catalog, answers);
-    let mut assignment = assign(catalog, &open, &facts::duties(catalog, answers));
+    let settled = settled(catalog, answers, &open);
+    let mut assignment = assign(catalog, &settled, &facts::duties(catalog, answers));
     let uncovered = uncovered(catalog, &open, answers, &mut assignment);
     let whom_to_ask = whom_to_ask(catalog);
+    let ask_first = mem::take(&mut assignment.ask_first);
     let mut outcomes = applications(catalog, assignment, whom_to_ask.map(|(_, contact)| contact));
     let Some((duty, ask)) = whom_to_ask else {
         return outcomes;
     };
+    outcomes.extend(asked_about_first(catalog, ask_first, ask));
     let mut contact = |subject, reasons| {
         let verdict = Verdict::Contact { roles: Vec::new(), contact: ask, approver: None, subject };
         outcomes.push(Outcome::new(System::Misis, verdict, reasons));
@@ -195,40 +224,83 @@ fn probable(catalog: &Catalog, open: &[Open], given: &Access, needs: &[Permissio
     probable
 }
 
-/// What to find out where somebody is not sure of an answer that tells of a position, and the roles that each finding
-/// would add. Empty if none would.
-pub fn find_out_positions(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
-    let mut outcomes = Vec::new();
+/// The questions that somebody is not sure of and whose answers may tell of a position: those that tell of one, and how
+/// one is employed, unless a position that was selected tells that already.
+fn unsure_of_positions(catalog: &Catalog, answers: &Answers) -> Vec<QuestionId> {
+    let mut unsure = Vec::new();
     for (question, chosen) in answers.iter() {
-        let unsure = |option: &OptionId| matches!(catalog[*option].meaning, Meaning::NotSure(_));
-        let Some(find_out) = catalog[question].find_out.as_ref() else { continue };
-        let tells_position = catalog.options(question).any(|(_, option)| option.position.is_some());
-        if !tells_position || !chosen.iter().any(unsure) {
-            continue;
-        }
-        let mut possible = Vec::new();
-        for option in facts::sure_options(catalog, question) {
-            let sure = answers.with(question, vec![option]);
-            let added = added_by_position(catalog, answers, &sure);
-            possible.push(Possible { answers: vec![vec![option]], outcomes: added });
-        }
-        if possible.iter().any(|possible| !possible.outcomes.is_empty()) {
-            let subject = Subject::FindOut { questions: vec![question], possible };
-            let (roles, contact) = (Vec::new(), find_out.ask);
-            let verdict = Verdict::Contact { roles, contact, approver: None, subject };
-            outcomes.push(Outcome::new(System::Misis, verdict, vec![Reason::Unsure(question)]));
+        let tells = match catalog[question].fact {
+            Fact::Employment => !facts::position_tells_employment(catalog, answers),
+            _ => catalog.options(question).any(|(_, option)| option.position.is_some()),
+        };
+        let is_unsure = |option: &OptionId| matches!(catalog[*option].meaning, Meaning::NotSure(_));
+        if tells && chosen.iter().any(is_unsure) {
+            unsure.push(question);
         }
     }
-    outcomes
+    unsure
 }
 
-/// The roles that somebody gets whatever the duties, once an answer tells of a position too.
-fn added_by_position(catalog: &Catalog, unsure: &Answers, sure: &Answers) -> Vec<Outcome> {
-    if facts::implied_positions(catalog, sure).is_empty() {
+/// Of the open roles, those that somebody gets whatever there is to find out: not a role for everybody in a position
+/// that an unsure answer may tell of.
+fn settled(catalog: &Catalog, answers: &Answers, open: &[Open]) -> Vec<Open> {
+    let mut settled = open.to_vec();
+    let unsure = unsure_of_positions(catalog, answers);
+    if unsure.is_empty() {
+        return settled;
+    }
+    let places = facts::places(catalog, answers);
+    for sure in completions(catalog, answers, &unsure) {
+        for position in facts::implied_positions(catalog, &sure) {
+            for implied in open_roles(catalog, places, &[position]) {
+                let is_open = |open: &Open| {
+                    implied.basis == Basis::Everyone && open.role == implied.role
+                };
+                settled.retain(|open| !is_open(open));
+            }
+        }
+    }
+    settled
+}
+
+/// What to find out where somebody is not sure of an answer that may tell of a position, and the roles that each finding
+/// would add. Empty if none would.
+pub fn find_out_positions(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
+    let unsure = unsure_of_positions(catalog, answers);
+    let Some(find_out) = unsure.first().and_then(|first| catalog[*first].find_out.as_ref()) else {
+        return Vec::new();
+    };
+    let open = open_to(catalog, answers);
+    let known = assign(catalog, &settled(catalog, answers, &open), &[]).roles;
+    let mut possible: Vec<Possible> = Vec::new();
+    for sure in completions(catalog, answers, &unsure) {
+        let outcomes = added_by_position(catalog, &known, &sure);
+        let chosen = unsure.iter().flat_map(|question| sure.get(*question)).copied().collect();
+        match possible.iter_mut().find(|known| agree(&known.outcomes, &outcomes)) {
+            Some(known) => known.answers.push(chosen),
+            None => possible.push(Possible { answers: vec![chosen], outcomes }),
+        }
+    }
+    if possible.len() < 2 {
         return Vec::new();
     }
+    let reasons = unsure.iter().copied().map(Reason::Unsure).collect();
+    let subject = Subject::FindOut { questions: unsure, possible };
+    let (roles, contact) = (Vec::new(), find_out.ask);
+    let verdict = Verdict::Contact { roles, contact, approver: None, subject };
+    vec![Outcome::new(System::Misis, verdict, reasons)]
+}
+
+/// The roles beyond those known that somebody gets whatever the duties, once sure; or what a rule says then.
+fn added_by_position(
+    catalog: &Catalog,
+    known: &[(RoleId, Vec<Reason>)],
+    sure: &Answers,
+) -> Vec<Outcome> {
+    if facts::implied_positions(catalog, sure).is_empty() {
+        return decide(catalog, System::Misis, sure);
+    }
     let mut assignment = assign(catalog, &open_to(catalog, sure), &[]);
-    let known = assign(catalog, &open_to(catalog, unsure), &[]).roles;
     assignment.roles.retain(|(role, _)| !known.iter().any(|(other, _)| other == role));
     applications(catalog, assignment, None)
 }
@@ -262,7 +334,7 @@ fn whose_roles_cover(
 
 /// One outcome for each channel and approver. `ask` is whom to ask where the documents have no role that only reads.
 fn applications(catalog: &Catalog, assignment: Assignment, ask: Option<ContactId>) -> Vec<Outcome> {
-    let Assignment { roles, held, added, alternatives, lacks_read_only_role } = assignment;
+    let Assignment { roles, held, added, alternatives, lacks_read_only_role, .. } = assignment;
     let mut outcomes: Vec<Outcome> = Vec::new();
     for (id, mut reasons) in roles {
         let role = &catalog[id];
@@ -299,6 +371,32 @@ fn applications(catalog: &Catalog, assignment: Assignment, ask: Option<ContactId
             outcome.ask_first = ask.filter(|_| lacks_read_only_role);
             break;
         }
+    }
+    outcomes
+}
+
+/// One outcome for each channel of the roles that somebody asks about before a request.
+fn asked_about_first(
+    catalog: &Catalog,
+    ask_first: Vec<(RoleId, Vec<Reason>)>,
+    contact: ContactId,
+) -> Vec<Outcome> {
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    for (role, mut reasons) in ask_first {
+        let same_channel = |outcome: &&mut Outcome| {
+            let mut others = outcome.verdict.roles().iter();
+            others.any(|other| catalog[*other].channel == catalog[role].channel)
+        };
+        if let Some(outcome) = outcomes.iter_mut().find(same_channel)
+            && let Verdict::Contact { roles, .. } = &mut outcome.verdict
+        {
+            roles.push(role);
+            outcome.reasons.append(&mut reasons);
+            continue;
+        }
+        let (approver, subject) = (catalog[role].approver, Subject::AskFirst);
+        let verdict = Verdict::Contact { roles: vec![role], contact, approver, subject };
+        outcomes.push(Outcome::new(System::Misis, verdict, reasons));
     }
     outcomes
 }

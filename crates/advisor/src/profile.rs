@@ -236,6 +236,7 @@ pub(crate) fn holder_text(catalog: &Catalog, holder: &Holder) -> String {
         Basis::Everyone => ": everyone in the position",
         Basis::Position => "",
         Basis::Duty => ": those whose duties need it",
+        Basis::AskFirst => ": our interpretation, ask before you request it",
     };
     text(&[&positions, ", at ", &roles::places(holder.places), basis])
 }

@@ -522,13 +522,17 @@ fn possible(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
         return lines;
     };
     match subject {
-        Subject::Rule(_) | Subject::Uncovered(_) => {}
+        Subject::Rule(_) | Subject::Uncovered(_) | Subject::AskFirst => {}
         Subject::FindOut { possible, .. } => {
             for possible in possible {
                 let finding = words::finding(catalog, &possible.answers);
                 let outcomes: Vec<&Outcome> = possible.outcomes.iter().collect();
                 let messages = cards::messages(catalog, &outcomes).into_iter();
-                let then = messages.map(|(_, message)| without_period(message)).collect();
+                let mut then: Vec<String> =
+                    messages.map(|(_, message)| without_period(message)).collect();
+                if then.is_empty() {
+                    then.push("You need no other role for this".to_owned());
+                }
                 lines.push(PossibleLine { finding, then });
             }
         }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    cardinality::Cardinality,
+    cardinality::{Cardinality, Staff},
     catalog::Citation,
     date::Date,
     ids::{ChannelId, ContactId, GroupId, PositionId, RoleId},
@@ -198,6 +198,8 @@ pub enum Basis {
     Position,
     /// A duty: only those in the position whose duties need the role.
     Duty,
+    /// The row does not spell out that the role is for the position: they ask before they request it.
+    AskFirst,
 }
 
 /// Whom a role is meant for: some positions, in some places, on some basis.
@@ -256,4 +258,14 @@ pub struct Role {
     pub open_lists: Vec<String>,
     /// Where the source describes it.
     pub source: Citation,
+}
+
+impl Role {
+    /// The staff of a school of which everybody is to hold it, if it is such a role.
+    pub const fn for_all_of(&self) -> Option<Staff> {
+        match self.cardinality {
+            Some(Cardinality::Everyone { staff }) => Some(staff),
+            _ => None,
+        }
+    }
 }

@@ -3,9 +3,11 @@
 use super::{ReasonLine, permissions, words, words::text};
 use crate::{
     advice::Reason,
+    assignment::is_same_access,
+    cardinality::Staff,
     catalog::{Catalog, Citation},
     ids::{AreaId, DutyId, PositionId, RoleId, RuleId},
-    role::Basis,
+    role::{Basis, Holder},
     rule::Rule,
 };
 
@@ -41,7 +43,7 @@ pub(super) fn line(catalog: &Catalog, reason: Reason) -> ReasonLine {
 /// names the module that the work is in.
 fn is_reading(catalog: &Catalog, reason: Reason) -> bool {
     match reason {
-        Reason::Position { role, position, .. } => note(catalog, role, position).is_some(),
+        Reason::Position { basis, .. } => basis == Basis::AskFirst,
         Reason::Duty { duty, .. } | Reason::Covered { duty, .. } => {
             catalog[duty].needs.iter().any(|need| catalog[need.area].whole_module)
         }
@@ -49,10 +51,12 @@ fn is_reading(catalog: &Catalog, reason: Reason) -> bool {
     }
 }
 
-/// Why we read a row as meant for a position that it does not spell out.
+/// Why we name a role to a position that its row does not spell out, and whom to ask.
 fn note(catalog: &Catalog, role: RoleId, position: PositionId) -> Option<&str> {
-    let mut holders = catalog[role].holders.iter();
-    holders.find(|holder| holder.positions.contains(&position))?.note.as_deref()
+    let is_named = |holder: &&Holder| {
+        holder.basis == Basis::AskFirst && holder.positions.contains(&position)
+    };
+    catalog[role].holders.iter().find(is_named)?.note.as_deref()
 }
 
 /// Where a reason stands, and the rule behind it.
@@ -76,13 +80,24 @@ fn sentence(catalog: &Catalog, reason: Reason) -> String {
     match reason {
         Reason::Rule(rule) => catalog[rule].because.clone(),
         Reason::Feature { feature, .. } => text(&["You need this: ", &catalog[feature].name, "."]),
-        Reason::Position { role, position, .. } if note(catalog, role, position).is_some() => {
-            note(catalog, role, position).unwrap_or_default().to_owned()
+        Reason::Position { role, basis: Basis::Everyone, .. }
+            if catalog[role].for_all_of() == Some(Staff::OtherCertificated) =>
+        {
+            format!(
+                "{} is for all certificated staff of a school who carry no class register.",
+                catalog[role].name
+            )
         }
         Reason::Position { role, position, basis } => {
             let everyone = match basis {
                 Basis::Everyone => " is meant for everyone in your position: ",
                 Basis::Position | Basis::Duty => " is meant for your position: ",
+                Basis::AskFirst => {
+                    if let Some(note) = note(catalog, role, position) {
+                        return note.to_owned();
+                    }
+                    " may be meant for your position: "
+                }
             };
             text(&[&catalog[role].name, everyone, &catalog[position].name, "."])
         }
@@ -101,6 +116,10 @@ fn sentence(catalog: &Catalog, reason: Reason) -> String {
             &need(catalog, duty),
             ", and no role that you get, or that is open to your position, gives it.",
         ]),
+        Reason::HeldBy { role, by } if is_same_access(catalog, role, by) => format!(
+            "{} is meant for you too. It allows the same as {}, so you need only one of them.",
+            catalog[role].name, catalog[by].name
+        ),
         Reason::HeldBy { role, by } => text(&[
             &catalog[role].name,
             " is meant for you too, but ",

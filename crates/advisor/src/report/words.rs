@@ -10,7 +10,7 @@ use crate::{
     date::Date,
     facts,
     ids::{ContactId, OptionId, PositionId, QuestionId, RoleId},
-    role::{Places, System},
+    role::{Basis, Places, System},
     rule::RuleVerdict,
     why_not::places_of,
 };
@@ -85,6 +85,12 @@ pub(crate) fn verdict(catalog: &Catalog, verdict: &Verdict) -> String {
                 _ => text(&["Apply for ", &what]),
             }
         }
+        Verdict::Contact { roles, contact, subject: Subject::AskFirst, .. } => {
+            let system = roles.first().map_or("", |role| catalog[*role].system.name());
+            let roles = or(&names(catalog, roles));
+            let contact = &catalog[*contact].name;
+            format!("Ask {contact} before you request the {system} role {roles}")
+        }
         Verdict::Contact { contact, subject, .. } => {
             text(&["Contact ", &catalog[*contact].name, &about(catalog, subject)])
         }
@@ -129,6 +135,7 @@ fn about(catalog: &Catalog, subject: &Subject) -> String {
         Subject::Uncovered(_) => {
             " about duties that no role open to your position allows".to_owned()
         }
+        Subject::AskFirst => " before you request a role".to_owned(),
     }
 }
 
@@ -168,6 +175,9 @@ pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
         Verdict::Contact { subject: Subject::Uncovered(_), .. } => {
             "They can tell whether another position or responsibility is yours, which would open a role."
         }
+        Verdict::Contact { roles, subject: Subject::AskFirst, .. } => {
+            return ask_first(catalog, roles);
+        }
         Verdict::Contact { subject: Subject::Rule(_), .. } => "Ask them first.",
         Verdict::Contact { subject: Subject::Duties(_), .. } => {
             "It depends on what you do in MiSiS. Find out before you request it."
@@ -176,6 +186,18 @@ pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
         Verdict::NotCovered { .. } => "We do not know whether you need to apply, and do not guess.",
     };
     sentence.to_owned()
+}
+
+/// How to request these roles, of one channel, once whoever is asked first agrees.
+fn ask_first(catalog: &Catalog, roles: &[RoleId]) -> String {
+    let Some(role) = roles.first() else { return String::new() };
+    let channel = &catalog[catalog[*role].channel];
+    match own_labels(catalog, roles, channel) {
+        Some(own) => {
+            format!("If they agree, request it through {} ({own}).", channel.name)
+        }
+        None => format!("If they agree, request it through {}.", channel.name),
+    }
 }
 
 /// What the rows of the roles call the channel, where one of them does not use its name: “the source writes “One
@@ -368,7 +390,8 @@ pub fn yours(duty: &str) -> String {
 pub(crate) fn whom(catalog: &Catalog, role: RoleId, places: Option<Places>) -> String {
     let mut found: Vec<PositionId> = Vec::new();
     for holder in &catalog[role].holders {
-        if places.is_some_and(|places| !holder.places.meets(places)) {
+        let is_elsewhere = places.is_some_and(|places| !holder.places.meets(places));
+        if is_elsewhere || holder.basis == Basis::AskFirst {
             continue;
         }
         for position in &holder.positions {

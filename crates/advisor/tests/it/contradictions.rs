@@ -236,7 +236,7 @@ fn people_who_do_the_work_already_need_not_request_it() {
     );
     assert_eq!(
         already(
-            "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-transcripts"
+            "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&roster=no&duty=enter-transcripts"
         ),
         "If you can already do all of this in MiSiS, you have these roles. If not, request what is missing."
     );

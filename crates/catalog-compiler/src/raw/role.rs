@@ -60,7 +60,7 @@ choice! {
     SecurityLevel { "low" Low, "moderate" Moderate, "high" High, }
     ModuleQualifier { "limited" Limited, "partial" Partial, "read-only" ReadOnly, }
     Place { "elementary" Elementary, "secondary" Secondary, "options" Options, "office" Office, }
-    Basis { "everyone" Everyone, "position" Position, "duty" Duty, }
+    Basis { "everyone" Everyone, "position" Position, "duty" Duty, "ask-first" AskFirst, }
     Staff {
         "administrators" Administrators, "teachers" Teachers, "other" OtherCertificated,
     }
