@@ -13,6 +13,7 @@ pub use similar::{Relation, Similar};
 
 use crate::{
     advice::Verdict,
+    cardinality::Staff,
     catalog::{Catalog, ChannelKind},
     catalogue::rules_for,
     ids::{AreaId, RoleId},
@@ -219,8 +220,9 @@ fn works_in(catalog: &Catalog, role: RoleId, area: AreaId) -> bool {
 fn holders(catalog: &Catalog, id: RoleId) -> Vec<ForWhom> {
     let mut lines = Vec::new();
     for holder in &catalog[id].holders {
-        let text = holder_text(catalog, holder);
-        lines.push(ForWhom { text, source: None, reading: false });
+        let text = holder_text(catalog, id, holder);
+        let reading = holder.basis == Basis::AskFirst;
+        lines.push(ForWhom { text, source: None, reading });
     }
     for rule in rules_for(catalog, id) {
         let source = Some(reasons::citation(catalog, &rule.source));
@@ -230,13 +232,16 @@ fn holders(catalog: &Catalog, id: RoleId) -> Vec<ForWhom> {
 }
 
 /// Positions, where they work, and what brings the role to them.
-pub(crate) fn holder_text(catalog: &Catalog, holder: &Holder) -> String {
+pub(crate) fn holder_text(catalog: &Catalog, role: RoleId, holder: &Holder) -> String {
     let positions = words::positions(catalog, &holder.positions);
     let basis = match holder.basis {
+        Basis::Everyone if catalog[role].for_all_of() == Some(Staff::OtherCertificated) => {
+            ": everyone without a class register"
+        }
         Basis::Everyone => ": everyone in the position",
         Basis::Position => "",
         Basis::Duty => ": those whose duties need it",
-        Basis::AskFirst => ": our interpretation, ask before you request it",
+        Basis::AskFirst => ": ask before you request it",
     };
     text(&[&positions, ", at ", &roles::places(holder.places), basis])
 }

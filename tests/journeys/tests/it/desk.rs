@@ -104,7 +104,7 @@ async fn what_no_longer_matters_folds_away() -> Result {
 /// brought back.
 async fn a_call_by_words() -> Result {
     journey("desk words", View::WIDE_LIGHT, async |page| {
-        page.open("#/v1/desk?system=misis&employment=certificated&workplace=one-school&school-level=secondary").await?;
+        page.open("#/v1/desk?system=misis&employment=certificated&workplace=one-school&school-level=secondary&roster=no").await?;
         page.heading_is(DESK).await?;
         page.field(FIELD).await?.write("I'm a conselor").await?;
         page.shows("Counselor – Position or responsibility").await?;
