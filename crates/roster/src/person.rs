@@ -187,6 +187,7 @@ impl PersonAdvice {
     /// Takes the outcomes apart.
     fn read(&mut self, catalog: &Catalog) {
         let mut nothing_needed = false;
+        let mut depends_on_employment = false;
         let mut uncovered = Vec::new();
         for outcome in &self.advice.outcomes {
             match &outcome.verdict {
@@ -212,9 +213,13 @@ impl PersonAdvice {
                 }
                 Verdict::Contact { subject: Subject::FindOut { questions, .. }, .. } => {
                     // No row says how somebody is employed, which is no reason to ask about each of them.
-                    let mut questions = questions.clone();
-                    questions.retain(|question| catalog[*question].fact != Fact::Employment);
-                    self.open.extend(questions.into_iter().map(Open::Question));
+                    for question in questions {
+                        if catalog[*question].fact == Fact::Employment {
+                            depends_on_employment = true;
+                        } else {
+                            self.open.push(Open::Question(*question));
+                        }
+                    }
                 }
                 Verdict::Contact { roles, subject: Subject::AskFirst, .. } => {
                     self.open.push(Open::AskFirst(roles.clone()));
@@ -227,7 +232,8 @@ impl PersonAdvice {
             }
             self.open.extend(outcome.alternatives.iter().cloned().map(Open::Alternative));
         }
-        if nothing_needed {
+        let is_silent = self.roles.is_empty() && self.open.is_empty() && uncovered.is_empty();
+        if nothing_needed || depends_on_employment && is_silent {
             self.open.push(Open::NothingNeeded);
         }
         let mut access = Access::default();
