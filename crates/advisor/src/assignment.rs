@@ -230,7 +230,7 @@ fn unsure_of_positions(catalog: &Catalog, answers: &Answers) -> Vec<QuestionId> 
     let mut unsure = Vec::new();
     for (question, chosen) in answers.iter() {
         let tells = match catalog[question].fact {
-            Fact::Employment => !facts::position_tells_employment(catalog, answers),
+            Fact::Employment => facts::employments_of_positions(catalog, answers).is_empty(),
             _ => catalog.options(question).any(|(_, option)| option.position.is_some()),
         };
         let is_unsure = |option: &OptionId| matches!(catalog[*option].meaning, Meaning::NotSure(_));
@@ -253,9 +253,8 @@ fn settled(catalog: &Catalog, answers: &Answers, open: &[Open]) -> Vec<Open> {
     for sure in completions(catalog, answers, &unsure) {
         for position in facts::implied_positions(catalog, &sure) {
             for implied in open_roles(catalog, places, &[position]) {
-                let is_open = |open: &Open| {
-                    implied.basis == Basis::Everyone && open.role == implied.role
-                };
+                let is_open =
+                    |open: &Open| implied.basis == Basis::Everyone && open.role == implied.role;
                 settled.retain(|open| !is_open(open));
             }
         }

@@ -99,10 +99,17 @@ pub(crate) fn possible_employments(catalog: &Catalog, answers: &Answers) -> Vec<
     if ways.is_empty() { vec![answers.clone()] } else { ways }
 }
 
-/// Whether a position that the person selected tells how the person is employed, since only such employees are in it.
-pub(crate) fn position_tells_employment(catalog: &Catalog, answers: &Answers) -> bool {
-    let selected = selected_positions(catalog, answers);
-    selected.iter().any(|position| catalog[*position].employment.is_some())
+/// How the person is employed as far as selected positions tell it: those that only such employees are in, and that have
+/// a role at the person's places.
+pub(crate) fn employments_of_positions(catalog: &Catalog, answers: &Answers) -> Vec<Employment> {
+    let places = places(catalog, answers);
+    let mut employments = Vec::new();
+    for position in selected_positions(catalog, answers) {
+        if !open_roles(catalog, places, &[position]).is_empty() {
+            employments.extend(catalog[position].employment);
+        }
+    }
+    employments
 }
 
 /// The kinds of place where the person works; none if not known yet.
@@ -165,10 +172,9 @@ fn counts(
     position: PositionId,
 ) -> bool {
     let needed = catalog[position].employment;
-    let selected = selected_positions(catalog, answers);
     let is_so_employed = needed.is_none_or(|needed| {
         employments(catalog, answers) == [needed]
-            || selected.iter().any(|position| catalog[*position].employment == Some(needed))
+            || employments_of_positions(catalog, answers).contains(&needed)
     });
     if !is_so_employed || !option.when.iter().all(|condition| holds(condition, answers)) {
         return false;
@@ -177,12 +183,13 @@ fn counts(
     let opens = |positions: &[PositionId]| open_roles(catalog, places, positions);
     let is_for_everyone = |open: &Open| open.basis == Basis::Everyone;
     let settles = |open: &Open| {
-        is_for_everyone(open)
-            && catalog[open.role].for_all_of() != Some(Staff::OtherCertificated)
+        is_for_everyone(open) && catalog[open.role].for_all_of() != Some(Staff::OtherCertificated)
     };
     let opened = opens(&[position]);
-    let is_settled =
-        || opened.iter().any(is_for_everyone) && opens(&selected).iter().any(settles);
+    let is_settled = || {
+        let selected = selected_positions(catalog, answers);
+        opened.iter().any(is_for_everyone) && opens(&selected).iter().any(settles)
+    };
     !opened.is_empty() && !is_settled()
 }
 

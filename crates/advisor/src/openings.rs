@@ -50,9 +50,7 @@ pub fn open_roles(catalog: &Catalog, places: Places, positions: &[PositionId]) -
         open.basis != Basis::Duty && catalog[open.role].for_all_of() == Some(Staff::Teachers)
     };
     if open_roles.iter().any(is_in_classroom) {
-        open_roles.retain(|open| {
-            catalog[open.role].for_all_of() != Some(Staff::OtherCertificated)
-        });
+        open_roles.retain(|open| catalog[open.role].for_all_of() != Some(Staff::OtherCertificated));
     }
     open_roles
 }
@@ -145,9 +143,7 @@ pub(crate) fn options_that_tell_positions(
     let ways = facts::possible_employments(catalog, answers);
     let tells = |option: &OptionId| {
         catalog[*option].position.is_some()
-            && ways.iter().any(|way| {
-                opened(&way.with(question, vec![*option])) != opened(way)
-            })
+            && ways.iter().any(|way| opened(&way.with(question, vec![*option])) != opened(way))
     };
     if options.iter().any(tells) { options } else { Vec::new() }
 }
@@ -207,8 +203,7 @@ fn is_for_own_classes(catalog: &Catalog, open: &[Open], need: Permission) -> boo
         grants.iter().any(|grant| grant.scope == Scope::OwnClasses && grant.covers(need))
     };
     open.iter().any(|open| {
-        open.basis != Basis::AskFirst
-            && catalog.with_included(open.role).into_iter().any(grants)
+        open.basis != Basis::AskFirst && catalog.with_included(open.role).into_iter().any(grants)
     })
 }
 

@@ -149,10 +149,9 @@ impl PersonAdvice {
             // Who has a role of the position may well need no other.
             Open::Duties(_) => self.roles.is_empty(),
             Open::Alternative(_) | Open::NothingNeeded => false,
-            Open::Uncovered { .. }
-            | Open::NoRole(_)
-            | Open::AskFirst(_)
-            | Open::Question(_) => true,
+            Open::Uncovered { .. } | Open::NoRole(_) | Open::AskFirst(_) | Open::Question(_) => {
+                true
+            }
         })
     }
 

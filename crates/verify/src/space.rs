@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use advisor::{
     advice::{Outcome, Verdict, advise},
     answers::Answers,
-    catalog::{Catalog, OptionId, PositionId, QuestionId, RoleId},
+    catalog::{Catalog, Employment, OptionId, PositionId, QuestionId, RoleId},
     facts,
     openings::open_roles,
     permission::Action,
@@ -54,8 +54,8 @@ enum Own {
     Nothing,
     /// Something that no other option does.
     Single(OptionId),
-    /// A position opens these roles.
-    Opens(Vec<(RoleId, Basis)>),
+    /// A position opens these roles, and may tell how one is employed.
+    Opens(Vec<(RoleId, Basis)>, Option<Employment>),
     /// The needs of a duty.
     Needs {
         /// For each, which of the open roles cover it.
@@ -181,7 +181,7 @@ impl<'a> Space<'a> {
         let fact = self.catalog[option.question()].fact;
         let own = match &self.catalog[option].meaning {
             Meaning::Position(position) if self.computed => {
-                Own::Opens(self.opens(answers, &[*position]))
+                Own::Opens(self.opens(answers, &[*position]), self.catalog[*position].employment)
             }
             Meaning::Duty(duty) if self.computed && fact == Fact::Duty => {
                 let needs = &self.catalog[*duty].needs;

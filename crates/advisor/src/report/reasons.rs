@@ -53,9 +53,8 @@ fn is_reading(catalog: &Catalog, reason: Reason) -> bool {
 
 /// Why we name a role to a position that its row does not spell out, and whom to ask.
 fn note(catalog: &Catalog, role: RoleId, position: PositionId) -> Option<&str> {
-    let is_named = |holder: &&Holder| {
-        holder.basis == Basis::AskFirst && holder.positions.contains(&position)
-    };
+    let is_named =
+        |holder: &&Holder| holder.basis == Basis::AskFirst && holder.positions.contains(&position);
     catalog[role].holders.iter().find(is_named)?.note.as_deref()
 }
 

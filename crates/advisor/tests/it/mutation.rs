@@ -84,9 +84,9 @@ const IN_WORDS: [(&str, &str, &str); 7] = [
     ),
     ("drops the condition of an option", "school-level=mixed", "offers it at one school as well"),
     (
-        "changes the basis of holders",
-        "holders 1 of special-education-provider by Position",
-        "RSP teachers are told of School Full Read in any case, which holds all of it",
+        "adds a place to holders",
+        "holders 3 of special-education-provider with office",
+        "at offices the same people have it by their position",
     ),
     ("drops a rule", "misis/no-position", "without it the positions are not covered either"),
     (

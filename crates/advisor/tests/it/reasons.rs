@@ -259,7 +259,11 @@ fn stands_without_holder(answers: &Answers, role: RoleId, by: RoleId) -> Option<
     }
     let less = changed(|content| content.roles[by.index()].holders.clear());
     let outcomes = advise(&less, answers).outcomes;
-    let there = outcomes.iter().any(|outcome| {
+    let possible = outcomes.iter().flat_map(|outcome| match &outcome.verdict {
+        Verdict::Contact { subject: Subject::FindOut { possible, .. }, .. } => possible.as_slice(),
+        _ => &[],
+    });
+    let there = outcomes.iter().chain(possible.flat_map(|way| &way.outcomes)).any(|outcome| {
         outcome.verdict.roles().contains(&role)
             || outcome
                 .reasons

@@ -297,7 +297,10 @@ fn an_independent_study_designee_is_told_to_ask_first() {
         item.verdict,
         "Ask your principal or the head of your office before you request the MiSiS role IS Administrator or IS Supervising Designee"
     );
-    assert_eq!(item.apply, "If they agree, request it through oneAccess (the source writes “One Access”).");
+    assert_eq!(
+        item.apply,
+        "If they agree, request it through oneAccess (the source writes “One Access”)."
+    );
     assert_eq!(item.already_have, None);
     assert!(item.reasons.iter().all(|reason| reason.reading), "{:?}", item.reasons);
     assert!(item.reasons[0].text.contains("ask your principal"), "{:?}", item.reasons);

@@ -140,8 +140,7 @@ pub fn open(catalog: &Catalog, school: Place, open: &Open) -> String {
             format!("{} would cover the same duties, with other access.", names(catalog, roles))
         }
         Open::AskFirst(roles) => {
-            let roles: Vec<&str> =
-                roles.iter().map(|role| catalog[*role].name.as_str()).collect();
+            let roles: Vec<&str> = roles.iter().map(|role| catalog[*role].name.as_str()).collect();
             format!(
                 "The guide does not say whether {} is for this position. Ask before a request.",
                 or(&roles)

@@ -28,7 +28,9 @@ fn row(
                 | Meaning::OneSchool
                 | Meaning::SomethingElse => {}
                 // A row cannot say that somebody is not sure of a class.
-                Meaning::NotSure(_) if catalog()[option.question()].fact == Fact::Other => return None,
+                Meaning::NotSure(_) if catalog()[option.question()].fact == Fact::Other => {
+                    return None;
+                }
                 Meaning::NotSure(_) => {}
                 // Who has no class is listed without a position of teachers.
                 Meaning::Plain if catalog()[*option].key == "no" => without_class = true,
