@@ -117,9 +117,10 @@ fn reasons_for(catalog: &Catalog, open: Open, given: &Access, duties: &[DutyId])
 /// The advice on MiSiS for complete answers that no rule of its decision table decides.
 pub fn advise(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
     let open = open_to(catalog, answers);
-    let settled = settled(catalog, answers, &open);
-    let mut assignment = assign(catalog, &settled, &facts::duties(catalog, answers));
+    let mut assignment = assign(catalog, &open, &facts::duties(catalog, answers));
     let uncovered = uncovered(catalog, &open, answers, &mut assignment);
+    let undecided = undecided(catalog, answers);
+    assignment.roles.retain(|(role, _)| !undecided.contains(role));
     let whom_to_ask = whom_to_ask(catalog);
     let ask_first = mem::take(&mut assignment.ask_first);
     let mut outcomes = applications(catalog, assignment, whom_to_ask.map(|(_, contact)| contact));
@@ -241,25 +242,23 @@ fn unsure_of_positions(catalog: &Catalog, answers: &Answers) -> Vec<QuestionId> 
     unsure
 }
 
-/// Of the open roles, those that somebody gets whatever there is to find out: not a role for everybody in a position
-/// that an unsure answer may tell of.
-fn settled(catalog: &Catalog, answers: &Answers, open: &[Open]) -> Vec<Open> {
-    let mut settled = open.to_vec();
+/// The roles for everybody in a position that an unsure answer may tell of: whether somebody gets them is to be found
+/// out. Duties are asked about, and roles added for them, as if these roles were given.
+fn undecided(catalog: &Catalog, answers: &Answers) -> Vec<RoleId> {
+    let mut undecided = Vec::new();
     let unsure = unsure_of_positions(catalog, answers);
     if unsure.is_empty() {
-        return settled;
+        return undecided;
     }
     let places = facts::places(catalog, answers);
     for sure in completions(catalog, answers, &unsure) {
         for position in facts::implied_positions(catalog, &sure) {
-            for implied in open_roles(catalog, places, &[position]) {
-                let is_open =
-                    |open: &Open| implied.basis == Basis::Everyone && open.role == implied.role;
-                settled.retain(|open| !is_open(open));
-            }
+            let open = open_roles(catalog, places, &[position]).into_iter();
+            let for_everyone = open.filter(|open| open.basis == Basis::Everyone);
+            undecided.extend(for_everyone.map(|open| open.role));
         }
     }
-    settled
+    undecided
 }
 
 /// What to find out where somebody is not sure of an answer that may tell of a position, and the roles that each finding
@@ -270,7 +269,9 @@ pub fn find_out_positions(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> 
         return Vec::new();
     };
     let open = open_to(catalog, answers);
-    let known = assign(catalog, &settled(catalog, answers, &open), &[]).roles;
+    let mut known = assign(catalog, &open, &[]);
+    let undecided = undecided(catalog, answers);
+    known.roles.retain(|(role, _)| !undecided.contains(role));
     let mut possible: Vec<Possible> = Vec::new();
     for sure in completions(catalog, answers, &unsure) {
         let outcomes = added_by_position(catalog, &known, &sure);
@@ -290,18 +291,31 @@ pub fn find_out_positions(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> 
     vec![Outcome::new(System::Misis, verdict, reasons)]
 }
 
-/// The roles beyond those known that somebody gets whatever the duties, once sure; or what a rule says then.
-fn added_by_position(
-    catalog: &Catalog,
-    known: &[(RoleId, Vec<Reason>)],
-    sure: &Answers,
-) -> Vec<Outcome> {
+/// The roles beyond those known that somebody gets whatever the duties, once sure; or that the guide names none.
+fn added_by_position(catalog: &Catalog, known: &Assignment, sure: &Answers) -> Vec<Outcome> {
     if facts::implied_positions(catalog, sure).is_empty() {
-        return decide(catalog, System::Misis, sure);
+        let mut outcomes = decide(catalog, System::Misis, sure);
+        if outcomes.is_empty() {
+            outcomes = advise(catalog, sure);
+        }
+        outcomes.retain(|outcome| match &outcome.verdict {
+            Verdict::NotCovered { subject, .. } => *subject != Uncovered::Duty,
+            _ => false,
+        });
+        return outcomes;
     }
     let mut assignment = assign(catalog, &open_to(catalog, sure), &[]);
-    assignment.roles.retain(|(role, _)| !known.iter().any(|(other, _)| other == role));
-    applications(catalog, assignment, None)
+    let is_among = |roles: &[(RoleId, Vec<Reason>)], role: &RoleId| {
+        roles.iter().any(|(other, _)| other == role)
+    };
+    assignment.roles.retain(|(role, _)| !is_among(&known.roles, role));
+    let mut ask_first = mem::take(&mut assignment.ask_first);
+    ask_first.retain(|(role, _)| !is_among(&known.ask_first, role));
+    let mut outcomes = applications(catalog, assignment, None);
+    if let Some((_, contact)) = whom_to_ask(catalog) {
+        outcomes.extend(asked_about_first(catalog, ask_first, contact));
+    }
+    outcomes
 }
 
 /// The sets with the least access that cover these needs, out of the MiSiS roles that somebody holds at these places;
