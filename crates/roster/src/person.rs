@@ -231,8 +231,7 @@ impl PersonAdvice {
             }
             self.open.extend(outcome.alternatives.iter().cloned().map(Open::Alternative));
         }
-        let is_silent = self.roles.is_empty() && self.open.is_empty() && uncovered.is_empty();
-        if nothing_needed || depends_on_employment && is_silent {
+        if nothing_needed {
             self.open.push(Open::NothingNeeded);
         }
         let mut access = Access::default();
@@ -252,6 +251,9 @@ impl PersonAdvice {
             if !has_role(catalog, self.person.school, *position) {
                 self.open.push(Open::NoRole(*position));
             }
+        }
+        if depends_on_employment && self.roles.is_empty() && self.open.is_empty() {
+            self.open.push(Open::NothingNeeded);
         }
     }
 }

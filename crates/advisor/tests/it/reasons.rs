@@ -13,7 +13,7 @@ use advisor::{
 use proptest::prelude::*;
 
 use crate::{
-    access::{allowed, meant_for, needed},
+    access::{allowed, meant_for, named_to, needed},
     common::{self, catalog, changed, question, told},
     facts::{duties, places, possible_positions},
     people::anybody,
@@ -73,7 +73,7 @@ fn stands_without(answers: &Answers, outcome: &Outcome, reason: Reason) -> Optio
             open.is_empty().then_some("no role is open in any case")
         }
         Reason::NoRole(position) => {
-            let open = meant_for(catalog(), &[position], places(answers));
+            let open = named_to(catalog(), &[position], places(answers));
             (!open.is_empty()).then_some("a role is open")
         }
         Reason::Covered { role, duty } => {
@@ -215,7 +215,7 @@ fn stands_without_position(
     }
     let of_role = |option: &OptionId| match catalog()[*option].meaning {
         Meaning::Position(position) => {
-            meant_for(catalog(), &[position], places(answers)).contains(&role)
+            named_to(catalog(), &[position], places(answers)).contains(&role)
         }
         _ => false,
     };
@@ -258,7 +258,9 @@ fn stands_without_holder(answers: &Answers, role: RoleId, by: RoleId) -> Option<
         return Some("the other role does not hold it whole");
     }
     let less = changed(|content| content.roles[by.index()].holders.clear());
-    let outcomes = advise(&less, answers).outcomes;
+    // Without the larger role, a class may decide what it does not decide now.
+    let without_class = vec![common::option("roster", "no")];
+    let outcomes = advise(&less, &answers.with(question("roster"), without_class)).outcomes;
     let possible = outcomes.iter().flat_map(|outcome| match &outcome.verdict {
         Verdict::Contact { subject: Subject::FindOut { possible, .. }, .. } => possible.as_slice(),
         _ => &[],
