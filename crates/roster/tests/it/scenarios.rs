@@ -20,18 +20,18 @@ fn row(
     for (_, chosen) in answers {
         for option in chosen {
             match &catalog()[*option].meaning {
+                // A row cannot say that somebody is not sure of a class.
+                Meaning::NotSure(_) if catalog()[option.question()].fact == Fact::Other => {
+                    return None;
+                }
                 Meaning::System(System::Misis)
                 | Meaning::Employment(
                     advisor::catalog::Employment::Certificated
                     | advisor::catalog::Employment::Classified,
                 )
                 | Meaning::OneSchool
-                | Meaning::SomethingElse => {}
-                // A row cannot say that somebody is not sure of a class.
-                Meaning::NotSure(_) if catalog()[option.question()].fact == Fact::Other => {
-                    return None;
-                }
-                Meaning::NotSure(_) => {}
+                | Meaning::SomethingElse
+                | Meaning::NotSure(_) => {}
                 // Who has no class is listed without a position of teachers.
                 Meaning::Plain if catalog()[*option].key == "no" => without_class = true,
                 Meaning::Plain => positions.extend(
