@@ -83,7 +83,13 @@ fn stands_without(answers: &Answers, outcome: &Outcome, reason: Reason) -> Optio
             .then_some("the person does not get the role anyway, or it does nothing for the duty")
         }
         Reason::Uncovered(duty) => {
-            let had = Vec::from_iter(roles(answers));
+            // A role to ask about first covers nothing.
+            let outcomes = advise(catalog(), answers).outcomes.into_iter();
+            let requests = outcomes.filter(|outcome| {
+                outcome.system == System::Misis && outcome.verdict.channel().is_some()
+            });
+            let had: Vec<RoleId> =
+                requests.flat_map(|outcome| outcome.verdict.roles().to_vec()).collect();
             needed(catalog(), &[duty])
                 .is_subset(&allowed(catalog(), &had))
                 .then_some("the duty is covered")
