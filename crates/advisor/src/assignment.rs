@@ -9,11 +9,12 @@ use crate::{
     catalog::Catalog,
     facts,
     ids::{ContactId, DutyId, OptionId, QuestionId, RoleId},
-    least_privilege::{Cover, Recommendation, covers, leave_out_held, recommend},
+    least_privilege::{Cover, Recommendation, leave_out_held, recommend},
     openings::{Open, Openings, duty_options, open_to, positions_with_roles},
     permission::{Access, Action, Permission},
     question::{Fact, Meaning},
-    role::{Basis, Places, System},
+    role::{Basis, System},
+    uncovered::roles_to_name,
 };
 
 /// The roles that the positions and duties bring.
@@ -26,8 +27,10 @@ pub struct Assignment {
     pub held: Vec<(RoleId, RoleId)>,
     /// Of the roles, those that only the duties bring.
     pub added: Vec<RoleId>,
-    /// Other sets of roles that cover the duties in the place of those added, and grant something else.
+    /// Other sets of roles that somebody can hold in the place of some of the roles, and that grant something else.
     pub alternatives: Vec<Vec<RoleId>>,
+    /// The roles in whose place: those added, which the alternatives cover the same duties as; or a given one.
+    pub in_place_of: Vec<RoleId>,
     /// Whether every duty only looks things up, and all roles for that also let one write.
     pub lacks_read_only_role: bool,
 }
@@ -37,13 +40,25 @@ pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment
     let openings = Openings::new(catalog, open);
     let covers = openings.covers(catalog, duties);
     let lacks_read_only_role = lacks_read_only_role(catalog, &openings.access, &covers, duties);
-    let Recommendation { roles: added, alternatives } = recommend(&covers);
+    let Recommendation { roles: added, mut alternatives } = recommend(&covers);
     let mut roles = openings.given;
     roles.extend_from_slice(&added);
 
     let held = leave_out_held(catalog, &mut roles);
-    let mut assignment =
-        Assignment { held, added, alternatives, lacks_read_only_role, ..Assignment::default() };
+    let mut in_place_of = added.clone();
+    if alternatives.is_empty()
+        && let Some((role, beside)) = beside(open, &roles)
+    {
+        (in_place_of, alternatives) = (vec![role], vec![vec![beside]]);
+    }
+    let mut assignment = Assignment {
+        held,
+        added,
+        alternatives,
+        in_place_of,
+        lacks_read_only_role,
+        ..Assignment::default()
+    };
     for basis in [Basis::Everyone, Basis::Position, Basis::Duty] {
         for open in open {
             if open.basis == basis && roles.contains(&open.role) {
@@ -53,6 +68,15 @@ pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment
         }
     }
     assignment
+}
+
+/// A role that the position brings, and another one whose row fits the position as well, if that is not a role of the
+/// person too.
+fn beside(open: &[Open], roles: &[RoleId]) -> Option<(RoleId, RoleId)> {
+    open.iter().find_map(|open| {
+        let other = open.beside.filter(|other| !roles.contains(other))?;
+        (open.basis != Basis::Duty && roles.contains(&open.role)).then_some((open.role, other))
+    })
 }
 
 /// Whether all that these duties need beyond `given` is to see something, and each set of roles for it lets one write.
@@ -73,7 +97,7 @@ fn lacks_read_only_role(
 
 /// What brings the role: the position; or the duties that it helps with and the given roles do not.
 fn reasons_for(catalog: &Catalog, open: Open, given: &Access, duties: &[DutyId]) -> Vec<Reason> {
-    let Open { role, position, basis } = open;
+    let Open { role, position, basis, .. } = open;
     if basis != Basis::Duty {
         return vec![Reason::Position { role, position, basis }];
     }
@@ -160,7 +184,7 @@ fn uncovered(
     for duty in duties {
         let needs = &catalog[duty].needs;
         if !access.allows_all(needs) {
-            let sets = whose_roles_cover(catalog, facts::places(catalog, answers), &access, needs);
+            let sets = roles_to_name(catalog, answers, &access, needs);
             let probable = probable(catalog, open, &access, needs);
             uncovered.push(UncoveredDuty { duty, probable, sets });
             continue;
@@ -233,36 +257,9 @@ fn added_by_position(catalog: &Catalog, unsure: &Answers, sure: &Answers) -> Vec
     applications(catalog, assignment, None)
 }
 
-/// The sets with the least access that cover these needs, out of the MiSiS roles that somebody holds at these places;
-/// none if those roles do not cover them. A role of district offices is not for work in one school, nor a role of
-/// secondary schools for an elementary one.
-fn whose_roles_cover(
-    catalog: &Catalog,
-    places: Places,
-    given: &Access,
-    needs: &[Permission],
-) -> Vec<Vec<RoleId>> {
-    let mut here = Vec::new();
-    let mut granted = given.clone();
-    for (id, role) in catalog.roles() {
-        let is_here = role.holders.iter().any(|holder| holder.places.meets(places));
-        if role.system == System::Misis && is_here {
-            here.push(id);
-            granted.add(catalog.access(id));
-        }
-    }
-    if !granted.allows_all(needs) {
-        return Vec::new();
-    }
-    let Recommendation { roles, mut alternatives } =
-        recommend(&covers(catalog, given, &here, needs));
-    alternatives.insert(0, roles);
-    alternatives
-}
-
 /// One outcome for each channel and approver. `ask` is whom to ask where the documents have no role that only reads.
 fn applications(catalog: &Catalog, assignment: Assignment, ask: Option<ContactId>) -> Vec<Outcome> {
-    let Assignment { roles, held, added, alternatives, lacks_read_only_role } = assignment;
+    let Assignment { roles, held, added, alternatives, in_place_of, lacks_read_only_role } = assignment;
     let mut outcomes: Vec<Outcome> = Vec::new();
     for (id, mut reasons) in roles {
         let role = &catalog[id];
@@ -293,14 +290,24 @@ fn applications(catalog: &Catalog, assignment: Assignment, ask: Option<ContactId
         };
         outcomes.push(Outcome::new(role.system, verdict, reasons));
     }
-    for outcome in &mut outcomes {
-        if outcome.verdict.roles().iter().any(|role| added.contains(role)) {
-            outcome.alternatives = alternatives;
-            outcome.ask_first = ask.filter(|_| lacks_read_only_role);
-            break;
-        }
+    if let Some(outcome) = with_any(&mut outcomes, &added) {
+        outcome.ask_first = ask.filter(|_| lacks_read_only_role);
+    }
+    if !alternatives.is_empty()
+        && let Some(outcome) = with_any(&mut outcomes, &in_place_of)
+    {
+        outcome.alternatives = alternatives;
+        outcome.in_place_of = in_place_of;
     }
     outcomes
+}
+
+/// The first outcome that is about one of these roles.
+fn with_any<'a>(outcomes: &'a mut [Outcome], roles: &[RoleId]) -> Option<&'a mut Outcome> {
+    let is_about = |outcome: &&mut Outcome| {
+        outcome.verdict.roles().iter().any(|role| roles.contains(role))
+    };
+    outcomes.iter_mut().find(is_about)
 }
 
 /// Who assigns duties, and the question about them.

@@ -102,6 +102,11 @@ pub fn places(catalog: &Catalog, answers: &Answers) -> Places {
     places
 }
 
+/// Whether the person works at more than one school.
+pub fn at_several_schools(catalog: &Catalog, answers: &Answers) -> bool {
+    has(catalog, answers, Fact::Workplace, |meaning| *meaning == Meaning::SeveralSchools)
+}
+
 /// The person's positions and responsibilities: those selected, and those that other answers put the person in.
 pub fn positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
     let mut positions = selected_positions(catalog, answers);

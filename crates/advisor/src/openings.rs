@@ -22,6 +22,8 @@ pub struct Open {
     pub position: PositionId,
     /// On which basis: the strongest that any of the positions gives.
     pub basis: Basis,
+    /// Another role whose row fits the position, to be shown beside this one.
+    pub beside: Option<RoleId>,
 }
 
 /// The roles open to people in these positions at these places, by role.
@@ -36,7 +38,8 @@ pub fn open_roles(catalog: &Catalog, places: Places, positions: &[PositionId]) -
             for position in &holder.positions {
                 let stronger = strongest.is_none_or(|known| holder.basis < known.basis);
                 if stronger && positions.contains(position) {
-                    strongest = Some(Open { role: id, position: *position, basis: holder.basis });
+                    let (position, basis, beside) = (*position, holder.basis, holder.beside);
+                    strongest = Some(Open { role: id, position, basis, beside });
                 }
             }
         }

@@ -19,8 +19,10 @@ use crate::{
     link_parts::{self, Parts, role_key},
     permission::{Action, Permission},
     report::{
-        InterpretationLine, NextStep, Sentence, interpretations, permissions, reasons, roles,
-        through, words, words::text,
+        InterpretationLine, NextStep, Sentence, interpretations,
+        permissions::{self, Schools},
+        reasons, roles, through, words,
+        words::text,
     },
     role::{Basis, Holder, Role, System},
     rule::RuleVerdict,
@@ -150,7 +152,8 @@ fn by_kind(catalog: &Catalog, grants: &[Permission]) -> (Vec<String>, Vec<String
         let list = if grant.action == Action::View { &mut views } else { &mut others };
         list.push(*grant);
     }
-    (permissions::lines(catalog, &views), permissions::lines(catalog, &others))
+    let lines = |grants: &[Permission]| permissions::lines(catalog, grants, Schools::Own);
+    (lines(&views), lines(&others))
 }
 
 /// The system of a role, and its group within it.

@@ -11,7 +11,7 @@ use advisor::{
     openings::open_roles,
     permission::Action,
     question::{Condition, Fact, Meaning},
-    role::{Basis, Role, System},
+    role::{Basis, Place, Role, System},
     rule::{HitPolicy, Rule, RuleVerdict},
 };
 
@@ -55,7 +55,12 @@ enum Own {
     /// Something that no other option does.
     Single(OptionId),
     /// A position opens these roles.
-    Opens(Vec<(RoleId, Basis)>),
+    Opens {
+        /// At the person's places, and on which basis.
+        here: Vec<(RoleId, Basis)>,
+        /// At any place: they are named for duties that the open roles do not cover.
+        anywhere: Vec<RoleId>,
+    },
     /// The needs of a duty.
     Needs {
         /// For each, which of the open roles cover it.
@@ -161,12 +166,37 @@ impl<'a> Space<'a> {
 
     /// The options in classes of those that are alike after these answers, in their order.
     pub(crate) fn classes(&self, answers: &Answers, options: &[OptionId]) -> Vec<Vec<OptionId>> {
+        self.classes_by(answers, options, |effect| effect)
+    }
+
+    /// The same for people who have no duty that their roles do not cover: which roles their positions open at other
+    /// places makes no difference to them.
+    pub(crate) fn classes_here(
+        &self,
+        answers: &Answers,
+        options: &[OptionId],
+    ) -> Vec<Vec<OptionId>> {
+        self.classes_by(answers, options, |mut effect| {
+            if let Own::Opens { anywhere, .. } = &mut effect.own {
+                anywhere.clear();
+            }
+            effect
+        })
+    }
+
+    fn classes_by(
+        &self,
+        answers: &Answers,
+        options: &[OptionId],
+        key: impl Fn(Effect) -> Effect,
+    ) -> Vec<Vec<OptionId>> {
         let person = self.person(answers);
         let mut places: BTreeMap<Effect, usize> = BTreeMap::new();
         let mut classes: Vec<Vec<OptionId>> = Vec::new();
         for option in options {
             let next = classes.len();
-            let place = *places.entry(self.effect(answers, &person, *option)).or_insert(next);
+            let effect = key(self.effect(answers, &person, *option));
+            let place = *places.entry(effect).or_insert(next);
             match classes.get_mut(place) {
                 Some(class) => class.push(*option),
                 None => classes.push(vec![*option]),
@@ -181,7 +211,11 @@ impl<'a> Space<'a> {
         let fact = self.catalog[option.question()].fact;
         let own = match &self.catalog[option].meaning {
             Meaning::Position(position) if self.computed => {
-                Own::Opens(self.opens(answers, &[*position]))
+                let anywhere = open_roles(self.catalog, Place::ALL.into_iter().collect(), &[*position]);
+                Own::Opens {
+                    here: self.opens(answers, &[*position]),
+                    anywhere: anywhere.into_iter().map(|open| open.role).collect(),
+                }
             }
             Meaning::Duty(duty) if self.computed && fact == Fact::Duty => {
                 let needs = &self.catalog[*duty].needs;

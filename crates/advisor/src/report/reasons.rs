@@ -1,8 +1,14 @@
 //! Reasons in words, with their sources.
 
-use super::{ReasonLine, permissions, words, words::text};
+use super::{
+    ReasonLine,
+    permissions::{self, Schools},
+    words,
+    words::text,
+};
 use crate::{
     advice::Reason,
+    answers::Answers,
     catalog::{Catalog, Citation},
     ids::{AreaId, DutyId, PositionId, RoleId, RuleId},
     role::Basis,
@@ -25,10 +31,10 @@ pub(super) const fn rule_of(reason: Reason) -> Option<RuleId> {
 
 /// A reason in words.
 #[inline(never)]
-pub(super) fn line(catalog: &Catalog, reason: Reason) -> ReasonLine {
+pub(super) fn line(catalog: &Catalog, answers: &Answers, reason: Reason) -> ReasonLine {
     let (source, rule) = origin(catalog, reason);
     ReasonLine {
-        text: sentence(catalog, reason),
+        text: sentence(catalog, answers, reason),
         source: source.map(|source| citation(catalog, source)),
         rule: rule.map(|rule| rule.key.clone()),
         reading: rule.is_some_and(|rule| rule.reading && matches!(reason, Reason::Rule(_)))
@@ -37,16 +43,28 @@ pub(super) fn line(catalog: &Catalog, reason: Reason) -> ReasonLine {
     }
 }
 
-/// Whether it is our reading that a role is for a position or a duty: the row does not spell out the position, or only
-/// names the module that the work is in.
-fn is_reading(catalog: &Catalog, reason: Reason) -> bool {
+/// Whether it is our reading that a role is for a position or a duty: the row does not spell out the position, only names
+/// the module that the work is in, or does not say which part of an area it means.
+pub(super) fn is_reading(catalog: &Catalog, reason: Reason) -> bool {
     match reason {
         Reason::Position { role, position, .. } => note(catalog, role, position).is_some(),
-        Reason::Duty { duty, .. } | Reason::Covered { duty, .. } => {
+        Reason::Duty { role, duty, .. } | Reason::Covered { role, duty } => {
             catalog[duty].needs.iter().any(|need| catalog[need.area].whole_module)
+                || !vague_areas(catalog, role, duty).is_empty()
         }
         _ => false,
     }
+}
+
+/// The areas that a duty needs and the row of the role names without saying which part of them it means.
+fn vague_areas(catalog: &Catalog, role: RoleId, duty: DutyId) -> Vec<&str> {
+    let mut areas = Vec::new();
+    for need in &catalog[duty].needs {
+        if catalog[role].vague_areas.contains(&need.area) {
+            areas.push(catalog[need.area].name.as_str());
+        }
+    }
+    areas
 }
 
 /// Why we read a row as meant for a position that it does not spell out.
@@ -72,7 +90,8 @@ fn origin(catalog: &Catalog, reason: Reason) -> (Option<&Citation>, Option<&Rule
     }
 }
 
-fn sentence(catalog: &Catalog, reason: Reason) -> String {
+fn sentence(catalog: &Catalog, answers: &Answers, reason: Reason) -> String {
+    let need = |duty| need(catalog, duty, Schools::of(catalog, answers));
     match reason {
         Reason::Rule(rule) => catalog[rule].because.clone(),
         Reason::Feature { feature, .. } => text(&["You need this: ", &catalog[feature].name, "."]),
@@ -86,8 +105,19 @@ fn sentence(catalog: &Catalog, reason: Reason) -> String {
             };
             text(&[&catalog[role].name, everyone, &catalog[position].name, "."])
         }
+        Reason::Duty { role, duty, .. } | Reason::Covered { role, duty }
+            if !vague_areas(catalog, role, duty).is_empty() =>
+        {
+            format!(
+                "{}. {} probably gives that: its row names {} and does not say which. {}",
+                need(duty),
+                catalog[role].name,
+                words::and(&vague_areas(catalog, role, duty)),
+                words::ask_if_enough(catalog, answers)
+            )
+        }
         Reason::Duty { role, position, duty } => text(&[
-            &need(catalog, duty),
+            &need(duty),
             ". ",
             &catalog[role].name,
             " gives it, and is open to your position: ",
@@ -95,10 +125,10 @@ fn sentence(catalog: &Catalog, reason: Reason) -> String {
             ".",
         ]),
         Reason::Covered { role, duty } => {
-            text(&[&need(catalog, duty), ". ", &catalog[role].name, " gives that too."])
+            text(&[&need(duty), ". ", &catalog[role].name, " gives that too."])
         }
         Reason::Uncovered(duty) => text(&[
-            &need(catalog, duty),
+            &need(duty),
             ", and no role that you get, or that is open to your position, gives it.",
         ]),
         Reason::HeldBy { role, by } => text(&[
@@ -131,18 +161,18 @@ fn sentence(catalog: &Catalog, reason: Reason) -> String {
 }
 
 /// A duty and the permission that it needs.
-fn need(catalog: &Catalog, duty: DutyId) -> String {
+fn need(catalog: &Catalog, duty: DutyId, schools: Schools) -> String {
     let duty = &catalog[duty];
     if let Some(module) = duty.needs.iter().find_map(|need| whole_module(catalog, need.area)) {
         return text(&[
             "You ",
-            &words::yours(&duty.name),
+            &words::yours(&duty.name, schools),
             ". The guide describes no such work, so we go by the module ",
             module,
         ]);
     }
-    let permission = permissions::in_words(catalog, &duty.needs);
-    text(&["You ", &words::yours(&duty.name), ". That needs permission to ", &permission])
+    let permission = permissions::in_words(catalog, &duty.needs, schools);
+    text(&["You ", &words::yours(&duty.name, schools), ". That needs permission to ", &permission])
 }
 
 /// The module, if the area stands for all work in one.
