@@ -9,6 +9,7 @@ use crate::{
     facts,
     ids::{PositionId, RoleId},
     least_privilege::{Cover, by_rank, covers},
+    openings::positions_with_roles,
     permission::{Access, Permission},
     role::{Holder, Place, Places, Role, System},
     why_not::places_of,
@@ -44,10 +45,12 @@ pub(crate) fn roles_to_name(
     given: &Access,
     needs: &[Permission],
 ) -> Vec<Vec<RoleId>> {
-    let person = Person {
-        places: facts::places(catalog, answers),
-        positions: facts::positions(catalog, answers),
-    };
+    let places = facts::places(catalog, answers);
+    // A position without a role here is not offered here, so nobody is in it.
+    let here = positions_with_roles(catalog, places);
+    let mut positions = facts::positions(catalog, answers);
+    positions.retain(|position| here.contains(position));
+    let person = Person { places, positions };
     let mut missing = needs.to_vec();
     missing.retain(|need| !given.allows(*need));
     let mut fits = Vec::new();

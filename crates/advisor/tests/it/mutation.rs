@@ -97,7 +97,12 @@ const IN_WORDS: [(&str, &str, &str); 7] = [
 ];
 
 /// Changes that alter nothing that anybody is told, and why.
-const EQUIVALENT: [(&str, &str, &str); 8] = [
+const EQUIVALENT: [(&str, &str, &str); 9] = [
+    (
+        "adds a place to holders",
+        "holders 3 of special-education-provider",
+        "the same people have the role at schools by the holders before, which come first",
+    ),
     (
         "drops the condition of an option",
         "attendance-office=no",

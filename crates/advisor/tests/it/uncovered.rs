@@ -91,6 +91,13 @@ fn everything_named() -> Vec<Named> {
             .with(question("duty"), vec![option("duty", "something-else")]);
         for (own, of) in catalog().options(question("position")) {
             let Meaning::Position(position) = of.meaning else { continue };
+            let is_here = |role: &Role| {
+                let mut holders = role.holders.iter();
+                holders.any(|of| of.positions.contains(&position) && of.places.contains(school))
+            };
+            if !catalog().roles().any(|(_, role)| is_here(role)) {
+                continue;
+            }
             for (other, _) in catalog().options(question("other-duty")) {
                 let answers = at_school
                     .with(question("position"), vec![own])
