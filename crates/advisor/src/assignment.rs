@@ -259,7 +259,8 @@ fn added_by_position(catalog: &Catalog, unsure: &Answers, sure: &Answers) -> Vec
 
 /// One outcome for each channel and approver. `ask` is whom to ask where the documents have no role that only reads.
 fn applications(catalog: &Catalog, assignment: Assignment, ask: Option<ContactId>) -> Vec<Outcome> {
-    let Assignment { roles, held, added, alternatives, in_place_of, lacks_read_only_role } = assignment;
+    let Assignment { roles, held, added, alternatives, in_place_of, lacks_read_only_role } =
+        assignment;
     let mut outcomes: Vec<Outcome> = Vec::new();
     for (id, mut reasons) in roles {
         let role = &catalog[id];
@@ -304,9 +305,8 @@ fn applications(catalog: &Catalog, assignment: Assignment, ask: Option<ContactId
 
 /// The first outcome that is about one of these roles.
 fn with_any<'a>(outcomes: &'a mut [Outcome], roles: &[RoleId]) -> Option<&'a mut Outcome> {
-    let is_about = |outcome: &&mut Outcome| {
-        outcome.verdict.roles().iter().any(|role| roles.contains(role))
-    };
+    let is_about =
+        |outcome: &&mut Outcome| outcome.verdict.roles().iter().any(|role| roles.contains(role));
     outcomes.iter_mut().find(is_about)
 }
 

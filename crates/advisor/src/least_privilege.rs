@@ -60,9 +60,7 @@ impl Cover {
 
     /// Less is better. The roles come last, so that the order does not depend on how the covers were found.
     fn compare(&self, other: &Self) -> Ordering {
-        self.beaten_on_grants
-            .cmp(&other.beaten_on_grants)
-            .then_with(|| self.compare_fit(other))
+        self.beaten_on_grants.cmp(&other.beaten_on_grants).then_with(|| self.compare_fit(other))
     }
 
     /// The same of covers of which neither grants strictly less than the other.
@@ -170,9 +168,9 @@ pub(crate) fn by_rank<R: Ord>(covers: &[Cover], rank: impl Fn(&Cover) -> R) -> V
         rank.cmp(other_rank).then_with(|| cover.compare_fit(other))
     });
     let is_beaten = |(rank, cover): &&(R, &Cover)| {
-        ranked.iter().any(|(other_rank, other)| {
-            other_rank <= rank && other.grants_strictly_less_than(cover)
-        })
+        ranked
+            .iter()
+            .any(|(other_rank, other)| other_rank <= rank && other.grants_strictly_less_than(cover))
     };
     let mut named: Vec<&Cover> = Vec::new();
     for (_, cover) in ranked.iter().filter(|cover| !is_beaten(cover)) {

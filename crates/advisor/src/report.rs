@@ -423,8 +423,7 @@ fn next_step(catalog: &Catalog, answers: &Answers, card: &[&Outcome]) -> NextSte
             }
         }
     }
-    let is_request =
-        outcome.system == System::Misis && outcome.verdict.kind() == Kind::Apply;
+    let is_request = outcome.system == System::Misis && outcome.verdict.kind() == Kind::Apply;
     if is_request
         && facts::at_several_schools(catalog, answers)
         && let Some(silence) = words::one_request_or_several(catalog, answers)

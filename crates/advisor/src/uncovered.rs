@@ -54,26 +54,28 @@ pub(crate) fn roles_to_name(
     let mut missing = needs.to_vec();
     missing.retain(|need| !given.allows(*need));
     let mut fits = Vec::new();
-    let mut granted = given.clone();
     for role in catalog.role_ids() {
-        if let Some(fit) = person.fit(catalog, role, &missing) {
-            fits.push((role, fit));
-            granted.add(catalog.access(role));
-        }
+        fits.extend(person.fit(catalog, role, &missing).map(|fit| (role, fit)));
     }
-    if !granted.allows_all(needs) {
+    let mut candidates: Vec<RoleId> = fits.iter().map(|(role, _)| *role).collect();
+    let cover = |roles: &[RoleId]| {
+        let covers = |need: &Permission| roles.iter().any(|id| catalog.access(*id).allows(*need));
+        missing.iter().all(covers)
+    };
+    if !cover(&candidates) {
         return Vec::new();
     }
-    let candidates: Vec<RoleId> = fits.iter().map(|(role, _)| *role).collect();
+    let is_fitting = |(_, fit): &&(RoleId, Fit)| *fit < Fit::OtherPosition;
+    let fitting: Vec<RoleId> = fits.iter().filter(is_fitting).map(|(role, _)| *role).collect();
+    if cover(&fitting) {
+        candidates = fitting;
+    }
     // A set fits as well as the worst of its roles.
     let fit = |cover: &Cover| {
         let of_cover = fits.iter().filter(|(role, _)| cover.roles.contains(role));
         of_cover.map(|(_, fit)| *fit).max()
     };
-    let mut covers = covers(catalog, given, &candidates, needs);
-    if covers.iter().any(|cover| fit(cover) < Some(Fit::OtherPosition)) {
-        covers.retain(|cover| fit(cover) < Some(Fit::OtherPosition));
-    }
+    let covers = covers(catalog, given, &candidates, needs);
     by_rank(&covers, fit).into_iter().map(|cover| cover.roles.clone()).collect()
 }
 
@@ -110,9 +112,9 @@ impl Person {
         const SCHOOLS: [Place; 3] = [Place::Elementary, Place::Secondary, Place::Options];
         let schools: Places = SCHOOLS.into_iter().collect();
         let there = places_of(catalog, role, Some(&self.positions));
-        let only_elementary = !SCHOOLS.into_iter().any(|school| {
-            school != Place::Elementary && self.places.contains(school)
-        });
+        let only_elementary = !SCHOOLS
+            .into_iter()
+            .any(|school| school != Place::Elementary && self.places.contains(school));
         there.meets(self.places)
             || there.meets(schools)
                 && self.places.meets(schools)

@@ -211,7 +211,8 @@ impl<'a> Space<'a> {
         let fact = self.catalog[option.question()].fact;
         let own = match &self.catalog[option].meaning {
             Meaning::Position(position) if self.computed => {
-                let anywhere = open_roles(self.catalog, Place::ALL.into_iter().collect(), &[*position]);
+                let anywhere =
+                    open_roles(self.catalog, Place::ALL.into_iter().collect(), &[*position]);
                 Own::Opens {
                     here: self.opens(answers, &[*position]),
                     anywhere: anywhere.into_iter().map(|open| open.role).collect(),

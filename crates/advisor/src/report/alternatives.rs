@@ -17,9 +17,7 @@ pub(super) fn lines(catalog: &Catalog, answers: &Answers, outcome: &Outcome) -> 
         lines.push(line(catalog, answers, outcome, set));
     }
     if !lines.is_empty() {
-        let by_position = |reason: &Reason| {
-            matches!(reason, Reason::Position { role, .. } if in_place_of.contains(role))
-        };
+        let by_position = |reason: &Reason| matches!(reason, Reason::Position { role, .. } if in_place_of.contains(role));
         let why = if reasons.iter().any(by_position) {
             "its row names your position"
         } else {

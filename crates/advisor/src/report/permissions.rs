@@ -71,11 +71,7 @@ pub(crate) fn lines(catalog: &Catalog, granted: &[Permission], schools: Schools)
 }
 
 /// Permissions in the middle of a sentence, after “to”.
-pub(super) fn in_words(
-    catalog: &Catalog,
-    permissions: &[Permission],
-    schools: Schools,
-) -> String {
+pub(super) fn in_words(catalog: &Catalog, permissions: &[Permission], schools: Schools) -> String {
     let mut lines = lines(catalog, permissions, schools);
     for line in &mut lines {
         *line = words::lower_first(line);

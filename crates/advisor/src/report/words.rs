@@ -413,9 +413,8 @@ pub(crate) fn covered(
     answers: &Answers,
     outcomes: &[&Outcome],
 ) -> Option<String> {
-    let is_settled = |outcome: &&Outcome| {
-        outcome.system == System::Misis && outcome.verdict.contact().is_none()
-    };
+    let is_settled =
+        |outcome: &&Outcome| outcome.system == System::Misis && outcome.verdict.contact().is_none();
     if facts::duties(catalog, answers).is_empty() {
         return nothing_else(catalog, answers, outcomes);
     }
@@ -450,7 +449,8 @@ fn nothing_else(catalog: &Catalog, answers: &Answers, outcomes: &[&Outcome]) -> 
     let question = catalog.question_of(Fact::Duty)?;
     let mut access = Access::default();
     for outcome in outcomes.iter().filter(|outcome| outcome.verdict.kind() == Kind::Apply) {
-        for role in outcome.verdict.roles().iter().filter(|of| catalog[**of].system == System::Misis)
+        for role in
+            outcome.verdict.roles().iter().filter(|of| catalog[**of].system == System::Misis)
         {
             access.add(catalog.access(*role));
         }

@@ -169,8 +169,13 @@ fn office_staff_in_special_education_see_two_near_equal_roles_beside_each_other(
         "{:?}",
         item.alternatives
     );
-    assert!(item.alternatives[1].contains("its row names your position"), "{:?}", item.alternatives);
-    let reach = "The guide does not say whether Special Education Provider shows one school or more";
+    assert!(
+        item.alternatives[1].contains("its row names your position"),
+        "{:?}",
+        item.alternatives
+    );
+    let reach =
+        "The guide does not say whether Special Education Provider shows one school or more";
     assert!(item.interpretations.iter().any(|line| line.text.starts_with(reach)), "{item:?}");
     // The row “District Administrator” is for offices.
     let at_school = section_of(

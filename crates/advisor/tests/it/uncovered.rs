@@ -233,7 +233,8 @@ fn a_purpose_is_a_part_of_what_the_role_grants() {
             assert!(granted, "{}: {}", of.name, catalog()[*area].name);
         }
     }
-    for key in ["school-gate-coordinator", "secondary-athletic-director", "secondary-auxiliary-director"]
+    for key in
+        ["school-gate-coordinator", "secondary-athletic-director", "secondary-auxiliary-director"]
     {
         assert!(!catalog()[role(&format!("misis/{key}"))].purpose.is_empty(), "{key}");
     }
