@@ -27,9 +27,11 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// What it rests on. Never empty.
     pub reasons: Vec<Reason>,
-    /// Other sets of roles that cover the duties in the place of those added for them, and grant something else: the
+    /// Other sets of roles that somebody can hold in the place of some of the roles, and that grant something else: the
     /// best first, two at most.
     pub alternatives: Vec<Vec<RoleId>>,
+    /// The roles in whose place; none if there are no alternatives. Some of them may be roles of other outcomes.
+    pub in_place_of: Vec<RoleId>,
     /// Whom to ask before a request: every duty only looks things up, and there is no role for that which does not
     /// also let one write.
     pub ask_first: Option<ContactId>,
@@ -38,7 +40,14 @@ pub struct Outcome {
 impl Outcome {
     /// An outcome without alternatives.
     pub(crate) const fn new(system: System, verdict: Verdict, reasons: Vec<Reason>) -> Self {
-        Self { system, verdict, reasons, alternatives: Vec::new(), ask_first: None }
+        Self {
+            system,
+            verdict,
+            reasons,
+            alternatives: Vec::new(),
+            in_place_of: Vec::new(),
+            ask_first: None,
+        }
     }
 }
 
@@ -113,6 +122,8 @@ pub enum Subject {
     Duties(Vec<PossibleDuty>),
     /// Duties that no role open to the person allows, each with the roles that would.
     Uncovered(Vec<UncoveredDuty>),
+    /// Roles whose rows do not spell out that they are for the person.
+    AskFirst,
 }
 
 /// What would follow from sure answers in the place of unsure ones.

@@ -3,17 +3,21 @@
 //! Roles meant for everybody in a position come first, then those that belong to the position
 //! itself, then the set with the least access that covers the duties beyond them.
 
+use core::mem;
+
 use crate::{
     advice::{Outcome, Possible, PossibleDuty, Reason, Subject, Uncovered, UncoveredDuty, Verdict},
     answers::Answers,
     catalog::Catalog,
+    decision_table::{agree, completions, decide},
     facts,
     ids::{ContactId, DutyId, OptionId, QuestionId, RoleId},
-    least_privilege::{Cover, Recommendation, covers, leave_out_held, recommend},
-    openings::{Open, Openings, duty_options, open_to, positions_with_roles},
+    least_privilege::{Cover, Recommendation, holder, leave_out_held, recommend},
+    openings::{Open, Openings, duty_options, open_roles, open_to, positions_with_roles},
     permission::{Access, Action, Permission},
     question::{Fact, Meaning},
-    role::{Basis, Places, System},
+    role::{Basis, System},
+    uncovered::roles_to_name,
 };
 
 /// The roles that the positions and duties bring.
@@ -24,10 +28,14 @@ pub struct Assignment {
     pub roles: Vec<(RoleId, Vec<Reason>)>,
     /// Roles that are meant for the person, but that another one holds whole.
     pub held: Vec<(RoleId, RoleId)>,
+    /// Roles whose rows do not spell out that they are for the person: to ask about before a request, each with why.
+    pub ask_first: Vec<(RoleId, Vec<Reason>)>,
     /// Of the roles, those that only the duties bring.
     pub added: Vec<RoleId>,
-    /// Other sets of roles that cover the duties in the place of those added, and grant something else.
+    /// Other sets of roles that somebody can hold in the place of some of the roles, and that grant something else.
     pub alternatives: Vec<Vec<RoleId>>,
+    /// The roles in whose place: those added, which the alternatives cover the same duties as; or a given one.
+    pub in_place_of: Vec<RoleId>,
     /// Whether every duty only looks things up, and all roles for that also let one write.
     pub lacks_read_only_role: bool,
 }
@@ -37,13 +45,25 @@ pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment
     let openings = Openings::new(catalog, open);
     let covers = openings.covers(catalog, duties);
     let lacks_read_only_role = lacks_read_only_role(catalog, &openings.access, &covers, duties);
-    let Recommendation { roles: added, alternatives } = recommend(&covers);
+    let Recommendation { roles: added, mut alternatives } = recommend(&covers);
     let mut roles = openings.given;
     roles.extend_from_slice(&added);
 
     let held = leave_out_held(catalog, &mut roles);
-    let mut assignment =
-        Assignment { held, added, alternatives, lacks_read_only_role, ..Assignment::default() };
+    let mut in_place_of = added.clone();
+    if alternatives.is_empty()
+        && let Some((role, beside)) = beside(open, &roles)
+    {
+        (in_place_of, alternatives) = (vec![role], vec![vec![beside]]);
+    }
+    let mut assignment = Assignment {
+        held,
+        added,
+        alternatives,
+        in_place_of,
+        lacks_read_only_role,
+        ..Assignment::default()
+    };
     for basis in [Basis::Everyone, Basis::Position, Basis::Duty] {
         for open in open {
             if open.basis == basis && roles.contains(&open.role) {
@@ -52,7 +72,38 @@ pub fn assign(catalog: &Catalog, open: &[Open], duties: &[DutyId]) -> Assignment
             }
         }
     }
+    for open in open {
+        let by = holder(catalog, &roles, open.role);
+        match (open.basis, by) {
+            (Basis::AskFirst, None) => {
+                let reasons = reasons_for(catalog, *open, &openings.access, duties);
+                assignment.ask_first.push((open.role, reasons));
+            }
+            (Basis::AskFirst, Some(by)) => assignment.held.push((open.role, by)),
+            // Two rows for one person that allow the same: both are named, and one is enough.
+            (Basis::Duty, Some(by)) if is_same_access(catalog, open.role, by) => {
+                assignment.held.push((open.role, by));
+            }
+            _ => {}
+        }
+    }
     assignment
+}
+
+/// A role that the position brings, and another one whose row fits the position as well, if that is not a role of the
+/// person too.
+fn beside(open: &[Open], roles: &[RoleId]) -> Option<(RoleId, RoleId)> {
+    open.iter().find_map(|open| {
+        let other = open.beside.filter(|other| !roles.contains(other))?;
+        let is_brought = !matches!(open.basis, Basis::Duty | Basis::AskFirst);
+        (is_brought && roles.contains(&open.role)).then_some((open.role, other))
+    })
+}
+
+/// Whether two roles allow the same.
+pub(crate) fn is_same_access(catalog: &Catalog, one: RoleId, other: RoleId) -> bool {
+    let (one, other) = (catalog.access(one), catalog.access(other));
+    one.holds(other) && other.holds(one)
 }
 
 /// Whether all that these duties need beyond `given` is to see something, and each set of roles for it lets one write.
@@ -73,7 +124,7 @@ fn lacks_read_only_role(
 
 /// What brings the role: the position; or the duties that it helps with and the given roles do not.
 fn reasons_for(catalog: &Catalog, open: Open, given: &Access, duties: &[DutyId]) -> Vec<Reason> {
-    let Open { role, position, basis } = open;
+    let Open { role, position, basis, .. } = open;
     if basis != Basis::Duty {
         return vec![Reason::Position { role, position, basis }];
     }
@@ -93,11 +144,15 @@ pub fn advise(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
     let open = open_to(catalog, answers);
     let mut assignment = assign(catalog, &open, &facts::duties(catalog, answers));
     let uncovered = uncovered(catalog, &open, answers, &mut assignment);
+    let undecided = undecided(catalog, answers);
+    assignment.roles.retain(|(role, _)| !undecided.contains(role));
     let whom_to_ask = whom_to_ask(catalog);
+    let ask_first = mem::take(&mut assignment.ask_first);
     let mut outcomes = applications(catalog, assignment, whom_to_ask.map(|(_, contact)| contact));
     let Some((duty, ask)) = whom_to_ask else {
         return outcomes;
     };
+    outcomes.extend(asked_about_first(catalog, ask_first, ask));
     let mut contact = |subject, reasons| {
         let verdict = Verdict::Contact { roles: Vec::new(), contact: ask, approver: None, subject };
         outcomes.push(Outcome::new(System::Misis, verdict, reasons));
@@ -160,7 +215,7 @@ fn uncovered(
     for duty in duties {
         let needs = &catalog[duty].needs;
         if !access.allows_all(needs) {
-            let sets = whose_roles_cover(catalog, facts::places(catalog, answers), &access, needs);
+            let sets = roles_to_name(catalog, answers, open, &access, needs);
             let probable = probable(catalog, open, &access, needs);
             uncovered.push(UncoveredDuty { duty, probable, sets });
             continue;
@@ -195,74 +250,103 @@ fn probable(catalog: &Catalog, open: &[Open], given: &Access, needs: &[Permissio
     probable
 }
 
-/// What to find out where somebody is not sure of an answer that tells of a position, and the roles that each finding
+/// The questions that somebody is not sure of and whose answers may tell of a position: those that tell of one, and how
+/// one is employed, unless a position that was selected tells that already.
+fn unsure_of_positions(catalog: &Catalog, answers: &Answers) -> Vec<QuestionId> {
+    let mut unsure = Vec::new();
+    for (question, chosen) in answers.iter() {
+        let tells = match catalog[question].fact {
+            Fact::Employment => facts::employments_of_positions(catalog, answers).is_empty(),
+            _ => catalog.options(question).any(|(_, option)| option.position.is_some()),
+        };
+        let is_unsure = |option: &OptionId| matches!(catalog[*option].meaning, Meaning::NotSure(_));
+        if tells && chosen.iter().any(is_unsure) {
+            unsure.push(question);
+        }
+    }
+    unsure
+}
+
+/// The roles for everybody in a position that an unsure answer may tell of: whether somebody gets them is to be found
+/// out. Duties are asked about, and roles added for them, as if these roles were given.
+fn undecided(catalog: &Catalog, answers: &Answers) -> Vec<RoleId> {
+    let mut undecided = Vec::new();
+    let unsure = unsure_of_positions(catalog, answers);
+    if unsure.is_empty() {
+        return undecided;
+    }
+    let places = facts::places(catalog, answers);
+    for sure in completions(catalog, answers, &unsure) {
+        for position in facts::implied_positions(catalog, &sure) {
+            let open = open_roles(catalog, places, &[position]).into_iter();
+            let for_everyone = open.filter(|open| open.basis == Basis::Everyone);
+            undecided.extend(for_everyone.map(|open| open.role));
+        }
+    }
+    undecided
+}
+
+/// What to find out where somebody is not sure of an answer that may tell of a position, and the roles that each finding
 /// would add. Empty if none would.
 pub fn find_out_positions(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
-    let mut outcomes = Vec::new();
-    for (question, chosen) in answers.iter() {
-        let unsure = |option: &OptionId| matches!(catalog[*option].meaning, Meaning::NotSure(_));
-        let Some(find_out) = catalog[question].find_out.as_ref() else { continue };
-        let tells_position = catalog.options(question).any(|(_, option)| option.position.is_some());
-        if !tells_position || !chosen.iter().any(unsure) {
-            continue;
+    let unsure = unsure_of_positions(catalog, answers);
+    let Some(find_out) = unsure.first().and_then(|first| catalog[*first].find_out.as_ref()) else {
+        return Vec::new();
+    };
+    let open = open_to(catalog, answers);
+    let mut known = assign(catalog, &open, &[]);
+    let undecided = undecided(catalog, answers);
+    known.roles.retain(|(role, _)| !undecided.contains(role));
+    let mut possible: Vec<Possible> = Vec::new();
+    for sure in completions(catalog, answers, &unsure) {
+        let outcomes = added_by_position(catalog, &known, &sure);
+        let chosen = unsure.iter().flat_map(|question| sure.get(*question)).copied().collect();
+        match possible.iter_mut().find(|known| agree(&known.outcomes, &outcomes)) {
+            Some(known) => known.answers.push(chosen),
+            None => possible.push(Possible { answers: vec![chosen], outcomes }),
         }
-        let mut possible = Vec::new();
-        for option in facts::sure_options(catalog, question) {
-            let sure = answers.with(question, vec![option]);
-            let added = added_by_position(catalog, answers, &sure);
-            possible.push(Possible { answers: vec![vec![option]], outcomes: added });
+    }
+    if possible.len() < 2 {
+        return Vec::new();
+    }
+    let reasons = unsure.iter().copied().map(Reason::Unsure).collect();
+    let subject = Subject::FindOut { questions: unsure, possible };
+    let (roles, contact) = (Vec::new(), find_out.ask);
+    let verdict = Verdict::Contact { roles, contact, approver: None, subject };
+    vec![Outcome::new(System::Misis, verdict, reasons)]
+}
+
+/// The roles beyond those known that somebody gets whatever the duties, once sure; or that the guide names none.
+fn added_by_position(catalog: &Catalog, known: &Assignment, sure: &Answers) -> Vec<Outcome> {
+    if facts::implied_positions(catalog, sure).is_empty() {
+        let mut outcomes = decide(catalog, System::Misis, sure);
+        if outcomes.is_empty() {
+            outcomes = advise(catalog, sure);
         }
-        if possible.iter().any(|possible| !possible.outcomes.is_empty()) {
-            let subject = Subject::FindOut { questions: vec![question], possible };
-            let (roles, contact) = (Vec::new(), find_out.ask);
-            let verdict = Verdict::Contact { roles, contact, approver: None, subject };
-            outcomes.push(Outcome::new(System::Misis, verdict, vec![Reason::Unsure(question)]));
-        }
+        outcomes.retain(|outcome| match &outcome.verdict {
+            Verdict::NotCovered { subject, .. } => *subject != Uncovered::Duty,
+            _ => false,
+        });
+        return outcomes;
+    }
+    let mut assignment = assign(catalog, &open_to(catalog, sure), &[]);
+    let is_among = |roles: &[(RoleId, Vec<Reason>)], role: &RoleId| {
+        roles.iter().any(|(other, _)| other == role)
+    };
+    assignment.roles.retain(|(role, _)| !is_among(&known.roles, role));
+    let mut ask_first = mem::take(&mut assignment.ask_first);
+    ask_first.retain(|(role, _)| !is_among(&known.ask_first, role));
+    let mut outcomes = applications(catalog, assignment, None);
+    if let Some((_, contact)) = whom_to_ask(catalog) {
+        outcomes.extend(asked_about_first(catalog, ask_first, contact));
     }
     outcomes
 }
 
-/// The roles that somebody gets whatever the duties, once an answer tells of a position too.
-fn added_by_position(catalog: &Catalog, unsure: &Answers, sure: &Answers) -> Vec<Outcome> {
-    if facts::implied_positions(catalog, sure).is_empty() {
-        return Vec::new();
-    }
-    let mut assignment = assign(catalog, &open_to(catalog, sure), &[]);
-    let known = assign(catalog, &open_to(catalog, unsure), &[]).roles;
-    assignment.roles.retain(|(role, _)| !known.iter().any(|(other, _)| other == role));
-    applications(catalog, assignment, None)
-}
-
-/// The sets with the least access that cover these needs, out of the MiSiS roles that somebody holds at these places;
-/// none if those roles do not cover them. A role of district offices is not for work in one school, nor a role of
-/// secondary schools for an elementary one.
-fn whose_roles_cover(
-    catalog: &Catalog,
-    places: Places,
-    given: &Access,
-    needs: &[Permission],
-) -> Vec<Vec<RoleId>> {
-    let mut here = Vec::new();
-    let mut granted = given.clone();
-    for (id, role) in catalog.roles() {
-        let is_here = role.holders.iter().any(|holder| holder.places.meets(places));
-        if role.system == System::Misis && is_here {
-            here.push(id);
-            granted.add(catalog.access(id));
-        }
-    }
-    if !granted.allows_all(needs) {
-        return Vec::new();
-    }
-    let Recommendation { roles, mut alternatives } =
-        recommend(&covers(catalog, given, &here, needs));
-    alternatives.insert(0, roles);
-    alternatives
-}
-
 /// One outcome for each channel and approver. `ask` is whom to ask where the documents have no role that only reads.
 fn applications(catalog: &Catalog, assignment: Assignment, ask: Option<ContactId>) -> Vec<Outcome> {
-    let Assignment { roles, held, added, alternatives, lacks_read_only_role } = assignment;
+    let Assignment { roles, held, added, alternatives, in_place_of, lacks_read_only_role, .. } =
+        assignment;
     let mut outcomes: Vec<Outcome> = Vec::new();
     for (id, mut reasons) in roles {
         let role = &catalog[id];
@@ -293,12 +377,47 @@ fn applications(catalog: &Catalog, assignment: Assignment, ask: Option<ContactId
         };
         outcomes.push(Outcome::new(role.system, verdict, reasons));
     }
-    for outcome in &mut outcomes {
-        if outcome.verdict.roles().iter().any(|role| added.contains(role)) {
-            outcome.alternatives = alternatives;
-            outcome.ask_first = ask.filter(|_| lacks_read_only_role);
-            break;
+    if let Some(outcome) = with_any(&mut outcomes, &added) {
+        outcome.ask_first = ask.filter(|_| lacks_read_only_role);
+    }
+    if !alternatives.is_empty()
+        && let Some(outcome) = with_any(&mut outcomes, &in_place_of)
+    {
+        outcome.alternatives = alternatives;
+        outcome.in_place_of = in_place_of;
+    }
+    outcomes
+}
+
+/// The first outcome that is about one of these roles.
+fn with_any<'a>(outcomes: &'a mut [Outcome], roles: &[RoleId]) -> Option<&'a mut Outcome> {
+    let is_about =
+        |outcome: &&mut Outcome| outcome.verdict.roles().iter().any(|role| roles.contains(role));
+    outcomes.iter_mut().find(is_about)
+}
+
+/// One outcome for each channel of the roles that somebody asks about before a request.
+fn asked_about_first(
+    catalog: &Catalog,
+    ask_first: Vec<(RoleId, Vec<Reason>)>,
+    contact: ContactId,
+) -> Vec<Outcome> {
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    for (role, mut reasons) in ask_first {
+        let same_channel = |outcome: &&mut Outcome| {
+            let mut others = outcome.verdict.roles().iter();
+            others.any(|other| catalog[*other].channel == catalog[role].channel)
+        };
+        if let Some(outcome) = outcomes.iter_mut().find(same_channel)
+            && let Verdict::Contact { roles, .. } = &mut outcome.verdict
+        {
+            roles.push(role);
+            outcome.reasons.append(&mut reasons);
+            continue;
         }
+        let (approver, subject) = (catalog[role].approver, Subject::AskFirst);
+        let verdict = Verdict::Contact { roles: vec![role], contact, approver, subject };
+        outcomes.push(Outcome::new(System::Misis, verdict, reasons));
     }
     outcomes
 }

@@ -181,6 +181,8 @@ pub struct Position {
     pub also: Vec<String>,
     /// Whether only certificated, or only classified, employees are in it.
     pub employment: Option<Employment>,
+    /// Whether it is a responsibility that can be given to any employee: “or designee”, “designated support staff”.
+    pub delegable: bool,
 }
 
 /// How somebody is employed.

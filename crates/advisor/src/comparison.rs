@@ -7,10 +7,10 @@ use crate::{
     link_parts::{self, Parts},
     profile::{self, Relation, holder_text},
     report::{
-        InterpretationLine, interpretations,
+        InterpretationLine, Sentence, interpretations,
         words::{self, text},
     },
-    role::System,
+    role::{Basis, Holder, System},
 };
 
 /// As many roles can be compared.
@@ -145,7 +145,12 @@ fn properties(catalog: &Catalog, roles: &[RoleId]) -> Vec<Row> {
         }),
         row("Whom it is for", roles, |role| {
             let holders = of(role).holders.iter();
-            let texts: Vec<String> = holders.map(|holder| holder_text(catalog, holder)).collect();
+            let marked = |holder: &Holder| {
+                let text = holder_text(catalog, *role, holder);
+                let is_interpretation = holder.basis == Basis::AskFirst;
+                Sentence { text, is_interpretation }.marked()
+            };
+            let texts: Vec<String> = holders.map(marked).collect();
             texts.join("; ")
         }),
         row("How many should hold it", roles, |role| {

@@ -49,7 +49,7 @@ pub fn decide(catalog: &Catalog, system: System, answers: &Answers) -> Vec<Outco
 }
 
 /// Whether the verdicts are the same, whatever the reasons.
-fn agree(a: &[Outcome], b: &[Outcome]) -> bool {
+pub(crate) fn agree(a: &[Outcome], b: &[Outcome]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| are_same(&a.verdict, &b.verdict))
 }
 
@@ -267,7 +267,11 @@ fn unsure_questions(
 }
 
 /// The answers with each unsure one replaced by one that it may stand for, in all ways.
-fn completions(catalog: &Catalog, answers: &Answers, unsure: &[QuestionId]) -> Vec<Answers> {
+pub(crate) fn completions(
+    catalog: &Catalog,
+    answers: &Answers,
+    unsure: &[QuestionId],
+) -> Vec<Answers> {
     let mut ways = vec![answers.clone()];
     for question in unsure {
         let mut longer = Vec::new();

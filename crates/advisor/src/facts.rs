@@ -2,6 +2,7 @@
 
 use crate::{
     answers::Answers,
+    cardinality::Staff,
     catalog::{Catalog, Employment},
     ids::{ContactId, DutyId, FeatureId, OptionId, PositionId, QuestionId},
     openings::{Open, open_roles},
@@ -84,6 +85,33 @@ pub fn employments(catalog: &Catalog, answers: &Answers) -> Vec<Employment> {
     })
 }
 
+/// The answers with each way in which the person may be employed: the answers themselves if the person is sure.
+pub(crate) fn possible_employments(catalog: &Catalog, answers: &Answers) -> Vec<Answers> {
+    let Some(question) = catalog.question_of(Fact::Employment) else {
+        return vec![answers.clone()];
+    };
+    let mut ways = Vec::new();
+    for option in answers.get(question) {
+        for possible in possibilities(catalog, *option) {
+            ways.push(answers.with(question, vec![possible]));
+        }
+    }
+    if ways.is_empty() { vec![answers.clone()] } else { ways }
+}
+
+/// How the person is employed as far as selected positions tell it: those that only such employees are in, and that have
+/// a role at the person's places.
+pub(crate) fn employments_of_positions(catalog: &Catalog, answers: &Answers) -> Vec<Employment> {
+    let places = places(catalog, answers);
+    let mut employments = Vec::new();
+    for position in selected_positions(catalog, answers) {
+        if !open_roles(catalog, places, &[position]).is_empty() {
+            employments.extend(catalog[position].employment);
+        }
+    }
+    employments
+}
+
 /// The kinds of place where the person works; none if not known yet.
 pub fn places(catalog: &Catalog, answers: &Answers) -> Places {
     let mut places = Places::default();
@@ -102,6 +130,11 @@ pub fn places(catalog: &Catalog, answers: &Answers) -> Places {
     places
 }
 
+/// Whether the person works at more than one school.
+pub fn at_several_schools(catalog: &Catalog, answers: &Answers) -> bool {
+    has(catalog, answers, Fact::Workplace, |meaning| *meaning == Meaning::SeveralSchools)
+}
+
 /// The person's positions and responsibilities: those selected, and those that other answers put the person in.
 pub fn positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
     let mut positions = selected_positions(catalog, answers);
@@ -117,10 +150,11 @@ pub fn positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
 ///
 /// Such an answer counts only if
 /// - the conditions of its option hold,
-/// - the person is employed as everybody in the position is, and sure of that,
+/// - the person is employed as everybody in the position is, and either sure of that or in another position of such
+///   employees,
 /// - the position has a role at the person's places,
-/// - and, where that is a role for everybody in the position, no position selected has a role for everybody in it: a
-///   counselor is known to carry no register, whatever else is answered.
+/// - and, where that is a role for everybody in the position, no position selected has a role for all administrators or
+///   all teachers. All the other certificated staff of a school may carry a register or not, whatever their position.
 pub fn implied_positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
     let mut implied = Vec::new();
     for (_, chosen) in answers.iter() {
@@ -143,16 +177,24 @@ fn counts(
     position: PositionId,
 ) -> bool {
     let needed = catalog[position].employment;
-    let is_so_employed = needed.is_none_or(|needed| employments(catalog, answers) == [needed]);
+    let is_so_employed = needed.is_none_or(|needed| {
+        employments(catalog, answers) == [needed]
+            || employments_of_positions(catalog, answers).contains(&needed)
+    });
     if !is_so_employed || !option.when.iter().all(|condition| holds(condition, answers)) {
         return false;
     }
     let places = places(catalog, answers);
     let opens = |positions: &[PositionId]| open_roles(catalog, places, positions);
-    let for_everyone = |open: &[Open]| open.iter().any(|open| open.basis == Basis::Everyone);
+    let is_for_everyone = |open: &Open| open.basis == Basis::Everyone;
+    let settles = |open: &Open| {
+        is_for_everyone(open) && catalog[open.role].for_all_of() != Some(Staff::OtherCertificated)
+    };
     let opened = opens(&[position]);
-    let is_settled =
-        || for_everyone(&opened) && for_everyone(&opens(&selected_positions(catalog, answers)));
+    let is_settled = || {
+        let selected = selected_positions(catalog, answers);
+        opened.iter().any(is_for_everyone) && opens(&selected).iter().any(settles)
+    };
     !opened.is_empty() && !is_settled()
 }
 

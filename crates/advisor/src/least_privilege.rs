@@ -60,8 +60,12 @@ impl Cover {
 
     /// Less is better. The roles come last, so that the order does not depend on how the covers were found.
     fn compare(&self, other: &Self) -> Ordering {
-        let rank =
-            |cover: &Self| (cover.beaten_on_grants, cover.weight, cover.highest, cover.roles.len());
+        self.beaten_on_grants.cmp(&other.beaten_on_grants).then_with(|| self.compare_fit(other))
+    }
+
+    /// The same of covers of which neither grants strictly less than the other.
+    fn compare_fit(&self, other: &Self) -> Ordering {
+        let rank = |cover: &Self| (cover.weight, cover.highest, cover.roles.len());
         rank(self).cmp(&rank(other)).then_with(|| self.roles.cmp(&other.roles))
     }
 }
@@ -156,6 +160,28 @@ pub fn recommend(covers: &[Cover]) -> Recommendation {
     }
 }
 
+/// The covers to name to somebody who has to ask for one of them, the best first: by `rank`, and those of one rank by
+/// access. One that grants all that another of its rank or a better one does is left out. There are three at most.
+pub(crate) fn by_rank<R: Ord>(covers: &[Cover], rank: impl Fn(&Cover) -> R) -> Vec<&Cover> {
+    let mut ranked: Vec<(R, &Cover)> = covers.iter().map(|cover| (rank(cover), cover)).collect();
+    ranked.sort_by(|(rank, cover), (other_rank, other)| {
+        rank.cmp(other_rank).then_with(|| cover.compare_fit(other))
+    });
+    let is_beaten = |(rank, cover): &&(R, &Cover)| {
+        ranked
+            .iter()
+            .any(|(other_rank, other)| other_rank <= rank && other.grants_strictly_less_than(cover))
+    };
+    let mut named: Vec<&Cover> = Vec::new();
+    for (_, cover) in ranked.iter().filter(|cover| !is_beaten(cover)) {
+        if named.iter().all(|other| other.access != cover.access) {
+            named.push(cover);
+        }
+    }
+    named.truncate(1 + MOST_ALTERNATIVES);
+    named
+}
+
 /// By what `cover` is more access than the recommended one of `covers`; `None` if it is that one, or grants the same.
 pub fn beaten_on(covers: &[Cover], cover: &Cover) -> Option<Criterion> {
     if cover.beaten_on_grants {
@@ -194,6 +220,10 @@ pub fn leave_out_held(catalog: &Catalog, roles: &mut Vec<RoleId>) -> Vec<(RoleId
 
 /// The first of `roles`, other than `role` itself, that holds all of it.
 pub fn holder(catalog: &Catalog, roles: &[RoleId], role: RoleId) -> Option<RoleId> {
-    let access = catalog.access(role);
-    roles.iter().copied().find(|other| *other != role && catalog.access(*other).holds(access))
+    roles.iter().copied().find(|other| *other != role && holds(catalog, *other, role))
+}
+
+/// Whether one role allows everything that the other does.
+pub(crate) fn holds(catalog: &Catalog, role: RoleId, other: RoleId) -> bool {
+    catalog.access(role).holds(catalog.access(other))
 }

@@ -7,6 +7,7 @@ mod bytes;
 mod digest;
 mod ids;
 mod link_parts;
+mod uncovered;
 
 pub mod advice;
 pub mod allowed;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     answers::Answers,
+    cardinality::Staff,
     catalog::Catalog,
     facts,
     ids::{DutyId, OptionId, PositionId, QuestionId, RoleId},
@@ -22,9 +23,14 @@ pub struct Open {
     pub position: PositionId,
     /// On which basis: the strongest that any of the positions gives.
     pub basis: Basis,
+    /// Another role whose row fits the position, to be shown beside this one.
+    pub beside: Option<RoleId>,
 }
 
 /// The roles open to people in these positions at these places, by role.
+///
+/// The guide gives School Full Read to those “outside of classroom”: it is not open to somebody who is also in a
+/// position of classroom teachers.
 pub fn open_roles(catalog: &Catalog, places: Places, positions: &[PositionId]) -> Vec<Open> {
     let mut open_roles = Vec::new();
     for (id, role) in catalog.roles() {
@@ -36,11 +42,18 @@ pub fn open_roles(catalog: &Catalog, places: Places, positions: &[PositionId]) -
             for position in &holder.positions {
                 let stronger = strongest.is_none_or(|known| holder.basis < known.basis);
                 if stronger && positions.contains(position) {
-                    strongest = Some(Open { role: id, position: *position, basis: holder.basis });
+                    let (position, basis, beside) = (*position, holder.basis, holder.beside);
+                    strongest = Some(Open { role: id, position, basis, beside });
                 }
             }
         }
         open_roles.extend(strongest);
+    }
+    let is_in_classroom = |open: &Open| {
+        open.basis != Basis::Duty && catalog[open.role].for_all_of() == Some(Staff::Teachers)
+    };
+    if open_roles.iter().any(is_in_classroom) {
+        open_roles.retain(|open| catalog[open.role].for_all_of() != Some(Staff::OtherCertificated));
     }
     open_roles
 }
@@ -61,11 +74,14 @@ impl Openings {
     pub fn new(catalog: &Catalog, open: &[Open]) -> Self {
         let mut openings = Self::default();
         for open in open {
-            if open.basis == Basis::Duty {
-                openings.candidates.push(open.role);
-            } else {
-                openings.given.push(open.role);
-                openings.access.add(catalog.access(open.role));
+            match open.basis {
+                Basis::Everyone | Basis::Position => {
+                    openings.given.push(open.role);
+                    openings.access.add(catalog.access(open.role));
+                }
+                Basis::Duty => openings.candidates.push(open.role),
+                // Nothing is covered by a role that somebody has to ask about first.
+                Basis::AskFirst => {}
             }
         }
         openings
@@ -127,9 +143,10 @@ pub(crate) fn options_that_tell_positions(
         open.into_iter().map(|open| (open.role, open.basis)).collect::<Vec<_>>()
     };
     let options = facts::sure_options(catalog, question);
+    let ways = facts::possible_employments(catalog, answers);
     let tells = |option: &OptionId| {
         catalog[*option].position.is_some()
-            && opened(&answers.with(question, vec![*option])) != opened(answers)
+            && ways.iter().any(|way| opened(&way.with(question, vec![*option])) != opened(way))
     };
     if options.iter().any(tells) { options } else { Vec::new() }
 }
@@ -176,7 +193,7 @@ fn matters(catalog: &Catalog, open: &[Open], openings: &Openings, duty: DutyId) 
     let needs = &catalog[duty].needs;
     let coverable = |need: &Permission| {
         let allows = |open: &Open| catalog.access(open.role).allows(*need);
-        open.iter().any(allows)
+        open.iter().filter(|open| open.basis != Basis::AskFirst).any(allows)
             && (need.scope != Scope::OwnClasses || is_for_own_classes(catalog, open, *need))
     };
     !openings.access.allows_all(needs) && needs.iter().all(coverable)
@@ -188,7 +205,9 @@ fn is_for_own_classes(catalog: &Catalog, open: &[Open], need: Permission) -> boo
         let grants = &catalog[role].grants;
         grants.iter().any(|grant| grant.scope == Scope::OwnClasses && grant.covers(need))
     };
-    open.iter().any(|open| catalog.with_included(open.role).into_iter().any(grants))
+    open.iter().any(|open| {
+        open.basis != Basis::AskFirst && catalog.with_included(open.role).into_iter().any(grants)
+    })
 }
 
 /// The roles open to the person who gave these answers.

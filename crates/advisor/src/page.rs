@@ -5,6 +5,7 @@ use crate::{
     catalog::Catalog,
     ids::{OptionId, QuestionId},
     interview::{Answered, Asked, Interview, Step, interview},
+    question::{Fact, Meaning},
     role::System,
     route::{Later, Link, Notice, Route},
 };
@@ -111,9 +112,10 @@ pub fn show(catalog: &Catalog, link: Link) -> Shown {
 /// question to go on with.
 fn complete(
     catalog: &Catalog,
-    answers: Answers,
+    mut answers: Answers,
     notices: &mut Vec<Notice>,
 ) -> Result<Interview, QuestionPage> {
+    leave_new_questions_open(catalog, &mut answers);
     let interview = interview(catalog, &answers);
     if let Step::Ask(asked) = interview.step {
         notices.push(Notice::Incomplete);
@@ -121,6 +123,21 @@ fn complete(
     }
     left_out(&answers, &interview.counted, notices);
     Ok(interview)
+}
+
+/// Answers “I'm not sure” to the questions that only refine the advice and that the link does not answer: it may have
+/// been made before they were asked of such people, and goes on leading to an outcome.
+fn leave_new_questions_open(catalog: &Catalog, answers: &mut Answers) {
+    while let Step::Ask(Asked { question, offered }) = interview(catalog, answers).step {
+        let is_unsure =
+            |option: &&OptionId| matches!(catalog[**option].meaning, Meaning::NotSure(_));
+        match offered.iter().find(is_unsure) {
+            Some(unsure) if catalog[question].fact == Fact::Other => {
+                answers.set(question, vec![*unsure]);
+            }
+            _ => break,
+        }
+    }
 }
 
 /// A notice for each answer that does not count.

@@ -54,6 +54,16 @@ pub struct Permission {
     pub extent: Extent,
 }
 
+impl Action {
+    /// Every action.
+    pub const ALL: [Self; 5] = [Self::View, Self::Enter, Self::Change, Self::Approve, Self::Delete];
+}
+
+impl Extent {
+    /// Every extent, the smallest first.
+    pub const ALL: [Self; 3] = [Self::Limited, Self::Most, Self::All];
+}
+
 impl Scope {
     /// Every scope, the narrowest first.
     pub const ALL: [Self; 3] = [Self::OwnClasses, Self::School, Self::District];
@@ -122,13 +132,9 @@ impl Access {
         other.0.iter().enumerate().all(|(area, word)| word & !self.word(area) == 0)
     }
 
-    /// What is allowed in an area within a scope: every action with every extent.
-    pub fn in_scope(&self, area: AreaId, scope: Scope) -> impl Iterator<Item = (Action, Extent)> {
-        let word = self.word(area.index());
-        let pairs = ACTIONS.into_iter().flat_map(|action| EXTENTS.map(|extent| (action, extent)));
-        pairs.filter(move |(action, extent)| {
-            word & bit(*action as u8, scope as u8, *extent as u8) != 0
-        })
+    /// What is allowed in an area: the [`mark`] of each elementary permission.
+    pub(crate) fn marks(&self, area: AreaId) -> u64 {
+        self.word(area.index())
     }
 
     /// Adds the views of `area` that there are of `like`: in the same scopes, to the same extents.
@@ -173,12 +179,13 @@ impl FromIterator<Permission> for Access {
     }
 }
 
-const ACTIONS: [Action; 5] =
-    [Action::View, Action::Enter, Action::Change, Action::Approve, Action::Delete];
-const EXTENTS: [Extent; 3] = [Extent::Limited, Extent::Most, Extent::All];
-
 /// The bits of all that one can see in an area: [`Action::View`] comes first.
 const VIEWS: u64 = 0x1ff;
+
+/// The bit of an elementary permission in the word of its area.
+pub(crate) const fn mark(action: Action, scope: Scope, extent: Extent) -> u64 {
+    bit(action as u8, scope as u8, extent as u8)
+}
 
 /// Where an elementary permission stands in the word of its area: three scopes and three extents for
 /// each of the five actions.

@@ -13,14 +13,17 @@ pub use similar::{Relation, Similar};
 
 use crate::{
     advice::Verdict,
+    cardinality::Staff,
     catalog::{Catalog, ChannelKind},
     catalogue::rules_for,
     ids::{AreaId, RoleId},
     link_parts::{self, Parts, role_key},
     permission::{Action, Permission},
     report::{
-        InterpretationLine, NextStep, Sentence, interpretations, permissions, reasons, roles,
-        through, words, words::text,
+        InterpretationLine, NextStep, Sentence, interpretations,
+        permissions::{self, Schools},
+        reasons, roles, through, words,
+        words::text,
     },
     role::{Basis, Holder, Role, System},
     rule::RuleVerdict,
@@ -150,7 +153,8 @@ fn by_kind(catalog: &Catalog, grants: &[Permission]) -> (Vec<String>, Vec<String
         let list = if grant.action == Action::View { &mut views } else { &mut others };
         list.push(*grant);
     }
-    (permissions::lines(catalog, &views), permissions::lines(catalog, &others))
+    let lines = |grants: &[Permission]| permissions::lines(catalog, grants, Schools::Own);
+    (lines(&views), lines(&others))
 }
 
 /// The system of a role, and its group within it.
@@ -219,8 +223,9 @@ fn works_in(catalog: &Catalog, role: RoleId, area: AreaId) -> bool {
 fn holders(catalog: &Catalog, id: RoleId) -> Vec<ForWhom> {
     let mut lines = Vec::new();
     for holder in &catalog[id].holders {
-        let text = holder_text(catalog, holder);
-        lines.push(ForWhom { text, source: None, reading: false });
+        let text = holder_text(catalog, id, holder);
+        let reading = holder.basis == Basis::AskFirst;
+        lines.push(ForWhom { text, source: None, reading });
     }
     for rule in rules_for(catalog, id) {
         let source = Some(reasons::citation(catalog, &rule.source));
@@ -230,12 +235,16 @@ fn holders(catalog: &Catalog, id: RoleId) -> Vec<ForWhom> {
 }
 
 /// Positions, where they work, and what brings the role to them.
-pub(crate) fn holder_text(catalog: &Catalog, holder: &Holder) -> String {
+pub(crate) fn holder_text(catalog: &Catalog, role: RoleId, holder: &Holder) -> String {
     let positions = words::positions(catalog, &holder.positions);
     let basis = match holder.basis {
+        Basis::Everyone if catalog[role].for_all_of() == Some(Staff::OtherCertificated) => {
+            ": everyone without a class register"
+        }
         Basis::Everyone => ": everyone in the position",
         Basis::Position => "",
         Basis::Duty => ": those whose duties need it",
+        Basis::AskFirst => ": ask before you request it",
     };
     text(&[&positions, ", at ", &roles::places(holder.places), basis])
 }

@@ -55,8 +55,8 @@ pub struct Section {
     pub system: System,
     /// The outcomes; those that have to be read together are one.
     pub items: Vec<Item>,
-    /// That nothing stays uncovered, where that was asked for and is so.
-    pub covered: Option<&'static str>,
+    /// What the roles cover of what the person does, and whom to ask about the rest.
+    pub covered: Option<String>,
     /// What happens every year.
     pub yearly: Vec<Sentence>,
     /// Roles that one might expect and that are not among the outcomes.
@@ -346,14 +346,14 @@ fn add_outcome(catalog: &Catalog, answers: &Answers, outcome: &Outcome, item: &m
             item.prepare.push(line);
         }
     }
-    item.possible.extend(possible(catalog, verdict));
+    item.possible.extend(possible(catalog, answers, verdict));
     item.uncovered.extend(uncovered(catalog, answers, verdict));
     item.alternatives.extend(alternatives::lines(catalog, answers, outcome));
     if let Some(contact) = outcome.ask_first {
         item.ask_first = words::no_read_only_role(catalog, verdict.roles(), contact);
     }
     for reason in &outcome.reasons {
-        item.reasons.push(reasons::line(catalog, *reason));
+        item.reasons.push(reasons::line(catalog, answers, *reason));
         if let Some(rule) = reasons::rule_of(*reason) {
             item.notes.extend_from_slice(&catalog[rule].notes);
         }
@@ -422,6 +422,13 @@ fn next_step(catalog: &Catalog, answers: &Answers, card: &[&Outcome]) -> NextSte
                 step.links.insert(0, link);
             }
         }
+    }
+    let is_request = outcome.system == System::Misis && outcome.verdict.kind() == Kind::Apply;
+    if is_request
+        && facts::at_several_schools(catalog, answers)
+        && let Some(silence) = words::one_request_or_several(catalog, answers)
+    {
+        step.text = format!("{} {silence}", step.text);
     }
     step
 }
@@ -516,25 +523,29 @@ pub(crate) fn telephone(number: &str) -> String {
     text(&["tel:+1-", number])
 }
 
-fn possible(catalog: &Catalog, verdict: &Verdict) -> Vec<PossibleLine> {
+fn possible(catalog: &Catalog, answers: &Answers, verdict: &Verdict) -> Vec<PossibleLine> {
     let mut lines = Vec::new();
     let Verdict::Contact { subject, .. } = verdict else {
         return lines;
     };
     match subject {
-        Subject::Rule(_) | Subject::Uncovered(_) => {}
+        Subject::Rule(_) | Subject::Uncovered(_) | Subject::AskFirst => {}
         Subject::FindOut { possible, .. } => {
             for possible in possible {
                 let finding = words::finding(catalog, &possible.answers);
                 let outcomes: Vec<&Outcome> = possible.outcomes.iter().collect();
                 let messages = cards::messages(catalog, &outcomes).into_iter();
-                let then = messages.map(|(_, message)| without_period(message)).collect();
+                let mut then: Vec<String> =
+                    messages.map(|(_, message)| without_period(message)).collect();
+                if then.is_empty() {
+                    then.push("You need no other role for this".to_owned());
+                }
                 lines.push(PossibleLine { finding, then });
             }
         }
         Subject::Duties(possible) => {
             for possible in possible {
-                let finding = words::duties(catalog, possible);
+                let finding = words::duties(catalog, answers, possible);
                 let then = possible.roles.iter().map(|role| words::would_apply(catalog, *role));
                 lines.push(PossibleLine { finding, then: then.collect() });
             }

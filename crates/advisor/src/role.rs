@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    cardinality::Cardinality,
+    cardinality::{Cardinality, Staff},
     catalog::Citation,
     date::Date,
-    ids::{ChannelId, ContactId, GroupId, PositionId, RoleId},
+    ids::{AreaId, ChannelId, ContactId, GroupId, PositionId, RoleId},
     permission::Permission,
 };
 
@@ -198,6 +198,8 @@ pub enum Basis {
     Position,
     /// A duty: only those in the position whose duties need the role.
     Duty,
+    /// The row does not spell out that the role is for the position: they ask before they request it.
+    AskFirst,
 }
 
 /// Whom a role is meant for: some positions, in some places, on some basis.
@@ -209,6 +211,8 @@ pub struct Holder {
     pub places: Places,
     /// What brings the role to them.
     pub basis: Basis,
+    /// Another role whose row fits the same people, and that is shown beside this one.
+    pub beside: Option<RoleId>,
     /// Where the row does not spell out that they hold it: why we read it so, and what to do before a request.
     pub note: Option<String>,
 }
@@ -254,6 +258,22 @@ pub struct Role {
     pub limits: Vec<String>,
     /// The modules in which the row lists what the role is for with words such as “including”: it may be for more there.
     pub open_lists: Vec<String>,
+    /// The areas of the one program that the role is for, where its name or its users limit it to one: what else it
+    /// allows is for that work. Empty for a role that is not limited so.
+    pub purpose: Vec<AreaId>,
+    /// The areas that the row names without saying which part of them it means: that the role is for a duty in one of them
+    /// is our interpretation.
+    pub vague_areas: Vec<AreaId>,
     /// Where the source describes it.
     pub source: Citation,
+}
+
+impl Role {
+    /// The staff of a school of which everybody is to hold it, if it is such a role.
+    pub const fn for_all_of(&self) -> Option<Staff> {
+        match self.cardinality {
+            Some(Cardinality::Everyone { staff }) => Some(staff),
+            _ => None,
+        }
+    }
 }

@@ -2,12 +2,14 @@
 //!
 //! No document gives weights. They are our interpretation, with their reasons in `catalog/weights.toml`.
 
+use core::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     catalog::Area,
     ids::AreaId,
-    permission::{Access, Action, Extent, Scope},
+    permission::{Access, Action, Extent, Scope, mark},
 };
 
 /// The weights of the content. Higher is more access.
@@ -70,19 +72,34 @@ impl Weights {
                 access.view_like(*part, sum.area);
             }
         }
+        let strengths = Scope::ALL.map(|scope| self.strengths(scope));
         let mut weight = 0;
         for (id, area) in areas {
-            let in_area =
-                Scope::ALL.map(|scope| self.strongest(&access, id, scope) * self.scope(scope));
-            weight += in_area.iter().sum::<u32>() * self.factor(id, area);
+            let marks = access.marks(id);
+            if marks == 0 {
+                continue;
+            }
+            let mut in_area = 0;
+            for of_scope in &strengths {
+                let strongest = of_scope.iter().find(|(_, mark)| marks & mark != 0);
+                in_area += strongest.map_or(0, |(strength, _)| *strength);
+            }
+            weight += in_area * self.factor(id, area);
         }
         weight
     }
 
-    /// The strongest that one may do in an area and scope, zero if nothing.
-    fn strongest(&self, access: &Access, area: AreaId, scope: Scope) -> u32 {
-        let granted = access.in_scope(area, scope);
-        granted.map(|(action, extent)| self.action(action) * self.extent(extent)).max().unwrap_or(0)
+    /// What each action to each extent weighs within a scope, with its mark: the strongest first.
+    fn strengths(&self, scope: Scope) -> Vec<(u32, u64)> {
+        let mut strengths = Vec::new();
+        for action in Action::ALL {
+            for extent in Extent::ALL {
+                let strength = self.action(action) * self.extent(extent) * self.scope(scope);
+                strengths.push((strength, mark(action, scope, extent)));
+            }
+        }
+        strengths.sort_unstable_by_key(|(strength, _)| Reverse(*strength));
+        strengths
     }
 
     fn factor(&self, id: AreaId, area: &Area) -> u32 {

@@ -100,7 +100,7 @@ fn is_possible(outcome: &Outcome, role: RoleId) -> bool {
             possible.outcomes.iter().any(|outcome| outcome.verdict.roles().contains(&role))
         }),
         Subject::Duties(possible) => possible.iter().any(|duty| duty.roles.contains(&role)),
-        Subject::Rule(_) | Subject::Uncovered(_) => false,
+        Subject::Rule(_) | Subject::Uncovered(_) | Subject::AskFirst => false,
     }
 }
 

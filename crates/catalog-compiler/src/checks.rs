@@ -124,6 +124,11 @@ pub static CHECKS: &[Check] = &[
         roles::complete,
     ),
     each(
+        "unexplained-holder",
+        "holders who have to ask first are told why in a `note`, and only they have one",
+        roles::explained,
+    ),
+    each(
         "number-of-users-differs",
         "the number of users and the cardinality hold the same numbers, and none is there without the other",
         roles::numbers,

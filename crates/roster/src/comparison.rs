@@ -46,7 +46,7 @@ impl Comparison {
             }
         }
         for role in held {
-            if advice.advises(*role) || alternative.contains(role) {
+            if advice.advises(*role) || advice.asks_about(*role) || alternative.contains(role) {
                 continue;
             }
             if advice.may_need(*role) {

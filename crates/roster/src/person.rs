@@ -4,6 +4,7 @@
 use advisor::{
     advice::{Advice, Reason, Subject, Verdict},
     answers::Answers,
+    cardinality::Staff,
     catalog::{
         Catalog, ChannelId, ContactId, DutyId, Employment, OptionId, PositionId, QuestionId, RoleId,
     },
@@ -88,6 +89,8 @@ pub enum Open {
     NothingNeeded,
     /// These roles would cover the same duties, with other access.
     Alternative(Vec<RoleId>),
+    /// Roles whose rows do not spell out that they are for the person: to ask about before a request.
+    AskFirst(Vec<RoleId>),
     /// A question that a row cannot answer.
     Question(QuestionId),
 }
@@ -146,8 +149,15 @@ impl PersonAdvice {
             // Who has a role of the position may well need no other.
             Open::Duties(_) => self.roles.is_empty(),
             Open::Alternative(_) | Open::NothingNeeded => false,
-            Open::Uncovered { .. } | Open::NoRole(_) | Open::Question(_) => true,
+            Open::Uncovered { .. } | Open::NoRole(_) | Open::AskFirst(_) | Open::Question(_) => {
+                true
+            }
         })
+    }
+
+    /// Whether `role` is one to ask about before a request.
+    pub fn asks_about(&self, role: RoleId) -> bool {
+        self.open.iter().any(|open| matches!(open, Open::AskFirst(roles) if roles.contains(&role)))
     }
 
     /// The roles that duties which are not told would bring.
@@ -176,6 +186,7 @@ impl PersonAdvice {
     /// Takes the outcomes apart.
     fn read(&mut self, catalog: &Catalog) {
         let mut nothing_needed = false;
+        let mut depends_on_employment = false;
         let mut uncovered = Vec::new();
         for outcome in &self.advice.outcomes {
             match &outcome.verdict {
@@ -200,7 +211,17 @@ impl PersonAdvice {
                     self.open.push(Open::Duties(roles));
                 }
                 Verdict::Contact { subject: Subject::FindOut { questions, .. }, .. } => {
-                    self.open.extend(questions.iter().map(|question| Open::Question(*question)));
+                    // No row says how somebody is employed, which is no reason to ask about each of them.
+                    for question in questions {
+                        if catalog[*question].fact == Fact::Employment {
+                            depends_on_employment = true;
+                        } else {
+                            self.open.push(Open::Question(*question));
+                        }
+                    }
+                }
+                Verdict::Contact { roles, subject: Subject::AskFirst, .. } => {
+                    self.open.push(Open::AskFirst(roles.clone()));
                 }
                 Verdict::Contact { subject: Subject::Uncovered(duties), .. } => {
                     uncovered.extend_from_slice(duties);
@@ -231,6 +252,9 @@ impl PersonAdvice {
                 self.open.push(Open::NoRole(*position));
             }
         }
+        if depends_on_employment && self.roles.is_empty() && self.open.is_empty() {
+            self.open.push(Open::NothingNeeded);
+        }
     }
 }
 
@@ -257,6 +281,14 @@ fn has_role(catalog: &Catalog, school: Place, position: PositionId) -> bool {
             && role.holders.iter().any(|holder| {
                 holder.places.contains(school) && holder.positions.contains(&position)
             })
+    })
+}
+
+/// Whether the role for all certificated staff without a class register is for this position.
+fn is_without_class(catalog: &Catalog, position: PositionId) -> bool {
+    catalog.roles().any(|(_, role)| {
+        role.for_all_of() == Some(Staff::OtherCertificated)
+            && role.holders.iter().any(|holder| holder.positions.contains(&position))
     })
 }
 
@@ -337,8 +369,8 @@ fn answer(catalog: &Catalog, person: &Person, asked: &Asked) -> Vec<OptionId> {
             )
         }
         Fact::Feature | Fact::Other => {
-            // A row that tells positions tells all of them: the option that tells of one of these, or else “I'm not
-            // sure”, or else the option that tells of none.
+            // A row that tells positions tells all of them: the option that tells of one of these, or else the option
+            // for those without a class, or else “I'm not sure”, or else the option that tells of none.
             let tells = |is: &dyn Fn(Option<PositionId>) -> bool| {
                 let mut options = those(&|meaning| *meaning == Meaning::Plain);
                 options.retain(|option| is(catalog[*option].position));
@@ -346,7 +378,9 @@ fn answer(catalog: &Catalog, person: &Person, asked: &Asked) -> Vec<OptionId> {
             };
             let of_row = tells(&|told| told.is_some_and(|told| person.positions.contains(&told)));
             let of_none = || tells(&|told| told.is_none());
-            or(of_row, &|| or(not_sure(), &|| or(none(), &of_none)))
+            let without_class =
+                || tells(&|told| told.is_some_and(|told| is_without_class(catalog, told)));
+            or(of_row, &|| or(without_class(), &|| or(not_sure(), &|| or(none(), &of_none))))
         }
     }
 }

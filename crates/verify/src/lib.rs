@@ -4,7 +4,7 @@
 //!
 //! # What is walked
 //!
-//! The raw number of sets of answers is beyond reach: 74 duties alone make 2⁷⁴. So options that the
+//! The raw number of sets of answers is beyond reach: 73 duties alone make 2⁷³. So options that the
 //! advice cannot tell apart are put into classes, and one of each stands for the others:
 //!
 //! * A **question with one answer** is walked with each option.

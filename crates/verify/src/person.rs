@@ -70,7 +70,9 @@ pub(crate) struct Person {
 
 impl Person {
     fn new(catalog: &Catalog, places: Places, positions: Vec<PositionId>) -> Self {
-        let found = open_roles(catalog, places, &positions);
+        let mut found = open_roles(catalog, places, &positions);
+        // What has to be asked about first covers nothing.
+        found.retain(|open| open.basis != Basis::AskFirst);
         let open = found.iter().map(|open| open.role).collect();
         let given = found.iter().filter(|open| open.basis != Basis::Duty);
         let given = given.map(|open| open.role).collect();

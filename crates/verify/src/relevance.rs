@@ -9,6 +9,7 @@ use advisor::{
     catalog::{OptionId, QuestionId},
     interview::{Answered, Asked},
     question::{Fact, Meaning},
+    role::Basis,
 };
 
 use crate::space::{Space, heads};
@@ -50,11 +51,22 @@ pub(crate) fn idle(space: &Space<'_>, answers: &Answers, asked: &Asked) -> Vec<S
         return vec![asked_in_vain(space, question)];
     }
     idle.iter()
+        .filter(|option| !is_for_everyone(space, answers, **option))
         .map(|option| {
             let (topic, label) = (&catalog[question].topic, &catalog[*option].label);
             format!("“{topic}” offers “{label}”, which changes nothing")
         })
         .collect()
+}
+
+/// Whether the option is a position whose only roles are for everybody in it. Another answer may bring these as well
+/// (“no, I carry no class roster”), but people look for their position in the list.
+fn is_for_everyone(space: &Space<'_>, answers: &Answers, option: OptionId) -> bool {
+    let Meaning::Position(position) = space.catalog[option].meaning else { return false };
+    let opened = space.opens(answers, &[position]);
+    space.computed
+        && !opened.is_empty()
+        && opened.iter().all(|(_, basis)| *basis == Basis::Everyone)
 }
 
 fn asked_in_vain(space: &Space<'_>, question: QuestionId) -> String {

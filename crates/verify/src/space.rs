@@ -6,12 +6,12 @@ use std::{collections::BTreeMap, sync::Arc};
 use advisor::{
     advice::{Outcome, Verdict, advise},
     answers::Answers,
-    catalog::{Catalog, OptionId, PositionId, QuestionId, RoleId},
+    catalog::{Catalog, Employment, OptionId, PositionId, QuestionId, RoleId},
     facts,
     openings::open_roles,
     permission::Action,
     question::{Condition, Fact, Meaning},
-    role::{Basis, Role, System},
+    role::{Basis, Place, Role, System},
     rule::{HitPolicy, Rule, RuleVerdict},
 };
 
@@ -54,8 +54,15 @@ enum Own {
     Nothing,
     /// Something that no other option does.
     Single(OptionId),
-    /// A position opens these roles.
-    Opens(Vec<(RoleId, Basis)>),
+    /// A position opens these roles, and may tell how one is employed.
+    Opens {
+        /// At the person's places, and on which basis.
+        here: Vec<(RoleId, Basis)>,
+        /// At any place: they are named for duties that the open roles do not cover.
+        anywhere: Vec<RoleId>,
+        /// How everybody in the position is employed, if the catalog says so.
+        employment: Option<Employment>,
+    },
     /// The needs of a duty.
     Needs {
         /// For each, which of the open roles cover it.
@@ -161,12 +168,37 @@ impl<'a> Space<'a> {
 
     /// The options in classes of those that are alike after these answers, in their order.
     pub(crate) fn classes(&self, answers: &Answers, options: &[OptionId]) -> Vec<Vec<OptionId>> {
+        self.classes_by(answers, options, |effect| effect)
+    }
+
+    /// The same for people who have no duty that their roles do not cover: which roles their positions open at other
+    /// places makes no difference to them.
+    pub(crate) fn classes_here(
+        &self,
+        answers: &Answers,
+        options: &[OptionId],
+    ) -> Vec<Vec<OptionId>> {
+        self.classes_by(answers, options, |mut effect| {
+            if let Own::Opens { anywhere, .. } = &mut effect.own {
+                anywhere.clear();
+            }
+            effect
+        })
+    }
+
+    fn classes_by(
+        &self,
+        answers: &Answers,
+        options: &[OptionId],
+        key: impl Fn(Effect) -> Effect,
+    ) -> Vec<Vec<OptionId>> {
         let person = self.person(answers);
         let mut places: BTreeMap<Effect, usize> = BTreeMap::new();
         let mut classes: Vec<Vec<OptionId>> = Vec::new();
         for option in options {
             let next = classes.len();
-            let place = *places.entry(self.effect(answers, &person, *option)).or_insert(next);
+            let effect = key(self.effect(answers, &person, *option));
+            let place = *places.entry(effect).or_insert(next);
             match classes.get_mut(place) {
                 Some(class) => class.push(*option),
                 None => classes.push(vec![*option]),
@@ -181,7 +213,13 @@ impl<'a> Space<'a> {
         let fact = self.catalog[option.question()].fact;
         let own = match &self.catalog[option].meaning {
             Meaning::Position(position) if self.computed => {
-                Own::Opens(self.opens(answers, &[*position]))
+                let anywhere =
+                    open_roles(self.catalog, Place::ALL.into_iter().collect(), &[*position]);
+                Own::Opens {
+                    here: self.opens(answers, &[*position]),
+                    anywhere: anywhere.into_iter().map(|open| open.role).collect(),
+                    employment: self.catalog[*position].employment,
+                }
             }
             Meaning::Duty(duty) if self.computed && fact == Fact::Duty => {
                 let needs = &self.catalog[*duty].needs;

@@ -90,6 +90,7 @@ fn subject(catalog: &Catalog, subject: &Subject) -> Vec<String> {
             let ways: Vec<String> = ways.collect();
             vec![format!("{FIND_OUT} {}: {}", topics.join(" and "), ways.join(" or "))]
         }
+        Subject::AskFirst => vec!["a question before a request".to_owned()],
         Subject::Duties(possible) => {
             let ways: Vec<String> =
                 possible.iter().map(|possible| joined(catalog, &possible.roles)).collect();

@@ -99,7 +99,7 @@ fn positions(space: &Space<'_>, before: &[Answers], most: usize) -> Found {
     }
     let mut work = Vec::new();
     for (_, answers, offered) in &widest {
-        let classes = space.classes(answers, offered);
+        let classes = space.classes_here(answers, offered);
         let heads = heads(&classes);
         let mut all = sets_up_to(&heads, most);
         all.retain(|set| set.len() > 1 && opens_more(space, answers, set));

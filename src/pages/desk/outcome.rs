@@ -85,7 +85,7 @@ fn section(mut beside: Element, console: Console, of: &Section, named: bool) -> 
         let level = if named { Level::Four } else { Level::Three };
         beside = beside.child(item::view(console.catalog, item, level));
     }
-    match of.covered {
+    match &of.covered {
         Some(covered) => beside.child(text_el("p", covered)),
         None => beside,
     }

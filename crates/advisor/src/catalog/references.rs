@@ -68,8 +68,11 @@ fn roles(refs: &References<'_>) -> Result {
         refs.all(&role.includes, References::role)?;
         refs.all(&role.nearest, References::role)?;
         refs.all(&role.grants, References::permission)?;
+        refs.all(&role.purpose, References::area)?;
+        refs.all(&role.vague_areas, References::area)?;
         for holder in &role.holders {
             refs.all(&holder.positions, References::position)?;
+            refs.all(&holder.beside, References::role)?;
         }
     }
     Ok(())

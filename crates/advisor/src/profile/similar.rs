@@ -1,7 +1,11 @@
 //! Roles that resemble one: those that hold all of it, those that it holds, and the nearest of the others.
 
 use crate::{
-    catalog::Catalog, ids::RoleId, permission::Permission, report::permissions, role::System,
+    catalog::Catalog,
+    ids::RoleId,
+    permission::Permission,
+    report::permissions::{self, Schools},
+    role::System,
 };
 
 /// How another role stands to one.
@@ -135,5 +139,5 @@ pub(crate) fn beyond(catalog: &Catalog, a: RoleId, b: RoleId) -> Vec<String> {
             }
         }
     }
-    permissions::lines(catalog, &grants)
+    permissions::lines(catalog, &grants, Schools::Own)
 }

@@ -75,6 +75,9 @@ fn named(
     let Verdict::Contact { subject, .. } = &outcome.verdict else { return };
     match subject {
         Subject::Rule(_) => {}
+        Subject::AskFirst => {
+            channels.extend(outcome.verdict.roles().iter().map(|role| catalog[*role].channel));
+        }
         Subject::FindOut { possible, .. } => {
             for outcome in possible.iter().flat_map(|possible| &possible.outcomes) {
                 named(catalog, outcome, roles, channels);

@@ -1,6 +1,11 @@
 //! Roles in words: what they allow, and why one is not among the outcomes.
 
-use super::{OtherRole, RoleSummary, permissions, reasons, words, words::text};
+use super::{
+    OtherRole, RoleSummary,
+    permissions::{self, Schools},
+    reasons, words,
+    words::text,
+};
 use crate::{
     advice::Advice,
     answers::Answers,
@@ -47,8 +52,9 @@ pub(super) fn summary(catalog: &Catalog, answers: &Answers, id: RoleId) -> RoleS
             list.push(*grant);
         }
     }
-    summary.asked = permissions::lines(catalog, &asked);
-    summary.allows = permissions::lines(catalog, &beyond);
+    let schools = Schools::of(catalog, answers);
+    summary.asked = permissions::lines(catalog, &asked, schools);
+    summary.allows = permissions::lines(catalog, &beyond, schools);
     summary
 }
 

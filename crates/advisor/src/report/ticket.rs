@@ -149,7 +149,7 @@ impl Blocks<'_> {
             self.list.push(Block::Heading(name));
             self.item(item);
         }
-        self.line(section.covered.unwrap_or_default());
+        self.line(section.covered.as_deref().unwrap_or_default());
         let yearly: Vec<String> = section.yearly.iter().map(Sentence::marked).collect();
         self.subpart("Every year", &yearly);
         if self.extent == Extent::Whole {

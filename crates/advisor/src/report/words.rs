@@ -2,7 +2,7 @@
 //!
 //! Sentences are put together by [`text`] and not by `format!`: the program has to stay small.
 
-use super::{Sentence, roles as role_words};
+use super::{Sentence, permissions::Schools, reasons, roles as role_words};
 use crate::{
     advice::{Kind, Outcome, PossibleDuty, Reason, Subject, Uncovered, Verdict},
     answers::Answers,
@@ -10,7 +10,9 @@ use crate::{
     date::Date,
     facts,
     ids::{ContactId, OptionId, PositionId, QuestionId, RoleId},
-    role::{Places, System},
+    permission::Access,
+    question::Fact,
+    role::{Basis, Places, System},
     rule::RuleVerdict,
     why_not::places_of,
 };
@@ -85,6 +87,12 @@ pub(crate) fn verdict(catalog: &Catalog, verdict: &Verdict) -> String {
                 _ => text(&["Apply for ", &what]),
             }
         }
+        Verdict::Contact { roles, contact, subject: Subject::AskFirst, .. } => {
+            let system = roles.first().map_or("", |role| catalog[*role].system.name());
+            let roles = or(&names(catalog, roles));
+            let contact = &catalog[*contact].name;
+            format!("Ask {contact} before you request the {system} role {roles}")
+        }
         Verdict::Contact { contact, subject, .. } => {
             text(&["Contact ", &catalog[*contact].name, &about(catalog, subject)])
         }
@@ -129,6 +137,7 @@ fn about(catalog: &Catalog, subject: &Subject) -> String {
         Subject::Uncovered(_) => {
             " about duties that no role open to your position allows".to_owned()
         }
+        Subject::AskFirst => " before you request a role".to_owned(),
     }
 }
 
@@ -168,6 +177,9 @@ pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
         Verdict::Contact { subject: Subject::Uncovered(_), .. } => {
             "They can tell whether another position or responsibility is yours, which would open a role."
         }
+        Verdict::Contact { roles, subject: Subject::AskFirst, .. } => {
+            return ask_first(catalog, roles);
+        }
         Verdict::Contact { subject: Subject::Rule(_), .. } => "Ask them first.",
         Verdict::Contact { subject: Subject::Duties(_), .. } => {
             "It depends on what you do in MiSiS. Find out before you request it."
@@ -176,6 +188,18 @@ pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
         Verdict::NotCovered { .. } => "We do not know whether you need to apply, and do not guess.",
     };
     sentence.to_owned()
+}
+
+/// How to request these roles, of one channel, once whoever is asked first agrees.
+fn ask_first(catalog: &Catalog, roles: &[RoleId]) -> String {
+    let Some(role) = roles.first() else { return String::new() };
+    let channel = &catalog[catalog[*role].channel];
+    match own_labels(catalog, roles, channel) {
+        Some(own) => {
+            format!("If they agree, request it through {} ({own}).", channel.name)
+        }
+        None => format!("If they agree, request it through {}.", channel.name),
+    }
 }
 
 /// What the rows of the roles call the channel, where one of them does not use its name: “the source writes “One
@@ -237,33 +261,19 @@ pub(super) fn decide_alone(catalog: &Catalog, contact: ContactId) -> String {
 pub(super) const OTHER_RESPONSIBILITY: &str =
     "Do you have another position or responsibility? Choose it too: it may bring a role for this.";
 
-/// How somebody who may have the roles already sees whether that is so: our interpretation. It names the work, not
-/// the system: a teacher who becomes GATE coordinator works in MiSiS and lacks a role.
+/// How somebody who may have the roles already sees whether that is so: our interpretation. It names the work, and no
+/// role: MiSiS may work for a person through another role, and a teacher who becomes GATE coordinator lacks one.
 pub(super) fn already_have(outcome: &Outcome) -> Option<String> {
     let Verdict::Apply { roles, subject: None, .. } = &outcome.verdict else { return None };
     if outcome.system != System::Misis || roles.is_empty() {
         return None;
     }
-    let is_own = |role: &&RoleId| {
-        let by_position =
-            |reason: &Reason| matches!(reason, Reason::Position { role: of, .. } if of == *role);
-        outcome.reasons.iter().any(by_position)
+    let sentence = if roles.len() == 1 {
+        "If you can already do this work in MiSiS, you need nothing. If not, request this role."
+    } else {
+        "If you can already do all of this in MiSiS, you need nothing. If not, request what is missing."
     };
-    let own: Vec<RoleId> = roles.iter().filter(is_own).copied().collect();
-    Some(
-        match (own.len(), roles.len()) {
-            (_, 2..) => {
-                "If you can already do all of this in MiSiS, you have these roles. If not, request what is missing."
-            }
-            (1, _) => {
-                "If you can already do this job in MiSiS, you have this role. If not, request it."
-            }
-            _ => {
-                "If you can already do this work in MiSiS, you have a role for it. If not, request it."
-            }
-        }
-        .to_owned(),
-    )
+    Some(sentence.to_owned())
 }
 
 /// That the documents have no role that only reads for what the person does, and whom to ask.
@@ -342,9 +352,10 @@ pub(crate) fn finding(catalog: &Catalog, ways: &[Vec<OptionId>]) -> String {
 }
 
 /// A finding about duties: “If you record immunizations”.
-pub(crate) fn duties(catalog: &Catalog, possible: &PossibleDuty) -> String {
+pub(crate) fn duties(catalog: &Catalog, answers: &Answers, possible: &PossibleDuty) -> String {
+    let schools = Schools::of(catalog, answers);
     let duties = possible.duties.iter();
-    let names: Vec<String> = duties.map(|duty| yours(&catalog[*duty].name)).collect();
+    let names: Vec<String> = duties.map(|duty| yours(&catalog[*duty].name, schools)).collect();
     let names = borrowed(&names);
     if possible.together {
         return text(&["If several of these are yours, for example if you ", &and(&names)]);
@@ -352,23 +363,33 @@ pub(crate) fn duties(catalog: &Catalog, possible: &PossibleDuty) -> String {
     text(&["If you ", &or(&names)])
 }
 
-/// A duty in the words of its owner, told to the owner: “take attendance for your own classes”.
-pub fn yours(duty: &str) -> String {
-    let mut told = String::new();
-    for (at, word) in lower_first(duty).split(' ').enumerate() {
-        if at > 0 {
-            told.push(' ');
+/// A duty in the words of its owner, told to the owner: “take attendance for your own classes”. What is said of “my
+/// school” is said of the schools where the owner works, or of any school to somebody in an office.
+pub(crate) fn yours(duty: &str, schools: Schools) -> String {
+    let duty = lower_first(duty);
+    let mut words = duty.split(' ').peekable();
+    let mut told: Vec<String> = Vec::new();
+    while let Some(word) = words.next() {
+        let after_school = words.peek().copied().and_then(|next| next.strip_prefix("school"));
+        match (word, after_school, schools) {
+            ("my", Some(after), Schools::Several) => {
+                told.push(format!("your schools{after}"));
+                words.next();
+            }
+            ("my", Some(_), Schools::Others) => told.push("a".to_owned()),
+            ("my", ..) => told.push("your".to_owned()),
+            _ => told.push(word.to_owned()),
         }
-        told.push_str(if word == "my" { "your" } else { word });
     }
-    told
+    told.join(" ")
 }
 
 /// The positions that hold a role, at some of these places or anywhere.
 pub(crate) fn whom(catalog: &Catalog, role: RoleId, places: Option<Places>) -> String {
     let mut found: Vec<PositionId> = Vec::new();
     for holder in &catalog[role].holders {
-        if places.is_some_and(|places| !holder.places.meets(places)) {
+        let is_elsewhere = places.is_some_and(|places| !holder.places.meets(places));
+        if is_elsewhere || holder.basis == Basis::AskFirst {
             continue;
         }
         for position in &holder.positions {
@@ -390,13 +411,13 @@ pub(crate) fn would_cover(catalog: &Catalog, answers: &Answers, roles: &[RoleId]
         let name = &catalog[*role].name;
         let whom = whom(catalog, *role, Some(here));
         let elsewhere = places_of(catalog, *role, Some(&own));
+        let places = role_words::places(elsewhere);
         named.push(if elsewhere == Places::default() || elsewhere.meets(here) {
             format!("{name} (for {whom})")
+        } else if whom.is_empty() {
+            format!("{name} (for your position at {places} only)")
         } else {
-            format!(
-                "{name} (for {whom}; for your position at {} only)",
-                role_words::places(elsewhere)
-            )
+            format!("{name} (for {whom}; for your position at {places} only)")
         });
     }
     format!("{} would allow it", and(&borrowed(&named)))
@@ -408,16 +429,93 @@ pub(crate) fn nothing_covers(catalog: &Catalog, answers: &Answers) -> String {
     format!("The guide names no role for this at {here}")
 }
 
-/// That the roles cover all duties told, if any were told.
+/// What the roles cover of what the person does: all duties told, or probably all of them; or, where no duty can change
+/// the roles and none was asked for, whom to ask about anything else.
 pub(crate) fn covered(
     catalog: &Catalog,
     answers: &Answers,
     outcomes: &[&Outcome],
-) -> Option<&'static str> {
-    let asks = |outcome: &&Outcome| outcome.verdict.contact().is_some();
-    let told = !facts::duties(catalog, answers).is_empty();
-    (told && outcomes.iter().all(|outcome| outcome.system == System::Misis && !asks(outcome)))
-        .then_some("These roles cover every duty that you told us. Nothing stays uncovered.")
+) -> Option<String> {
+    let is_settled =
+        |outcome: &&Outcome| outcome.system == System::Misis && outcome.verdict.contact().is_none();
+    if facts::duties(catalog, answers).is_empty() {
+        return nothing_else(catalog, answers, outcomes);
+    }
+    if !outcomes.iter().all(is_settled) {
+        return None;
+    }
+    let mut probable: Vec<String> = Vec::new();
+    for reason in outcomes.iter().flat_map(|outcome| &outcome.reasons) {
+        if let Reason::Duty { duty, .. } | Reason::Covered { duty, .. } = *reason
+            && reasons::is_reading(catalog, *reason)
+        {
+            let duty = lower_first(&catalog[duty].name);
+            if !probable.contains(&duty) {
+                probable.push(duty);
+            }
+        }
+    }
+    if probable.is_empty() {
+        let all = "These roles cover every duty that you told us. Nothing stays uncovered.";
+        return Some(all.to_owned());
+    }
+    let probable = and(&borrowed(&probable));
+    Some(format!(
+        "These roles probably cover every duty that you told us. The guide does not spell out this: {probable}. {}",
+        ask_if_enough(catalog, answers)
+    ))
+}
+
+/// Whom to ask about work that the roles do not allow, for somebody who gets them whatever the duties are. There is no
+/// list of duties then in which one could miss something.
+fn nothing_else(catalog: &Catalog, answers: &Answers, outcomes: &[&Outcome]) -> Option<String> {
+    let question = catalog.question_of(Fact::Duty)?;
+    let mut access = Access::default();
+    for outcome in outcomes.iter().filter(|outcome| outcome.verdict.kind() == Kind::Apply) {
+        for role in
+            outcome.verdict.roles().iter().filter(|of| catalog[**of].system == System::Misis)
+        {
+            access.add(catalog.access(*role));
+        }
+    }
+    if !answers.get(question).is_empty() || access == Access::default() {
+        return None;
+    }
+    let asked = &catalog[whom_to_ask(catalog, answers)?].name;
+    Some(if access.writes_beyond(&Access::default()) {
+        format!(
+            "Do you do anything else in MiSiS? Our documents name no other role for your position. Ask {asked}."
+        )
+    } else {
+        format!(
+            "This only lets you look things up. Do you enter or change anything in MiSiS? Our documents name no role \
+             for that in your position. Ask {asked}."
+        )
+    })
+}
+
+/// Whom to ask about duties: “your principal or the head of your office”.
+fn whom_to_ask(catalog: &Catalog, answers: &Answers) -> Option<ContactId> {
+    let question = catalog.question_of(Fact::Duty)?;
+    let ask = catalog[question].find_out.as_ref()?.ask;
+    Some(facts::whom_to_ask(catalog, answers, ask))
+}
+
+/// Whom to ask whether a role is enough for what only our interpretation says that it is for.
+pub(super) fn ask_if_enough(catalog: &Catalog, answers: &Answers) -> String {
+    let asked = whom_to_ask(catalog, answers);
+    asked.map_or_else(String::new, |asked| {
+        format!("Ask {} if that role is enough.", catalog[asked].name)
+    })
+}
+
+/// That the documents do not say whether people at several schools need several requests, and whom to ask.
+pub(super) fn one_request_or_several(catalog: &Catalog, answers: &Answers) -> Option<String> {
+    let asked = whom_to_ask(catalog, answers)?;
+    Some(format!(
+        "Our documents don’t say if you need one request for each of your schools. Ask {}.",
+        catalog[asked].name
+    ))
 }
 
 /// The verdict on a role that one would have to apply for.

@@ -154,7 +154,10 @@ impl<'a> Index<'a> {
             for (role, of_role) in catalog.roles() {
                 for holder in &of_role.holders {
                     if holder.positions.contains(&id) {
-                        let share = if holder.basis == Basis::Duty { 70 } else { 100 };
+                        let share = match holder.basis {
+                            Basis::Everyone | Basis::Position => 100,
+                            Basis::Duty | Basis::AskFirst => 70,
+                        };
                         roles.push((role, share));
                     }
                 }

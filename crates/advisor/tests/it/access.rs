@@ -6,9 +6,10 @@
 use std::collections::BTreeSet;
 
 use advisor::{
+    cardinality::Staff,
     catalog::{AreaId, Catalog, DutyId, PositionId, RoleId},
     permission::{Action, Extent, Permission, Scope},
-    role::{ModuleQualifier, Places, System},
+    role::{Basis, Holder, ModuleQualifier, Places, System},
 };
 
 /// One action on one area, in one scope, to one extent.
@@ -80,16 +81,37 @@ pub(crate) fn needed(catalog: &Catalog, duties: &[DutyId]) -> BTreeSet<Piece> {
     duties.iter().flat_map(|duty| &catalog[*duty].needs).flat_map(|need| pieces(*need)).collect()
 }
 
-/// The MiSiS roles meant for any of these positions at any of these places.
+/// The MiSiS roles meant for any of these positions at any of these places: not those to ask about first, and not School
+/// Full Read, which is for those “outside of classroom”, beside a position of teachers.
 pub(crate) fn meant_for(
     catalog: &Catalog,
     positions: &[PositionId],
     places: Places,
 ) -> Vec<RoleId> {
+    let named = named_to(catalog, positions, places);
+    let is_for_all = |role: &RoleId, staff| catalog[*role].for_all_of() == Some(staff);
+    let in_classroom = named.iter().any(|role| is_for_all(role, Staff::Teachers));
+    let mut meant = held(catalog, positions, places, |holder| holder.basis != Basis::AskFirst);
+    meant.retain(|role| !in_classroom || !is_for_all(role, Staff::OtherCertificated));
+    meant
+}
+
+/// The same, with those to ask about first.
+pub(crate) fn named_to(catalog: &Catalog, positions: &[PositionId], places: Places) -> Vec<RoleId> {
+    held(catalog, positions, places, |_| true)
+}
+
+fn held(
+    catalog: &Catalog,
+    positions: &[PositionId],
+    places: Places,
+    counts: fn(&Holder) -> bool,
+) -> Vec<RoleId> {
     let roles = catalog.roles().filter(|(_, role)| {
         role.system == System::Misis
             && role.holders.iter().any(|holder| {
-                holder.places.meets(places)
+                counts(holder)
+                    && holder.places.meets(places)
                     && holder.positions.iter().any(|position| positions.contains(position))
             })
     });

@@ -232,18 +232,18 @@ fn people_who_do_the_work_already_need_not_request_it() {
         already(
             "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=classroom-teacher&duty=none"
         ),
-        "If you can already do this job in MiSiS, you have this role. If not, request it."
+        "If you can already do this work in MiSiS, you need nothing. If not, request this role."
     );
     assert_eq!(
         already(
-            "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-transcripts"
+            "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&roster=no&duty=enter-transcripts"
         ),
-        "If you can already do all of this in MiSiS, you have these roles. If not, request what is missing."
+        "If you can already do all of this in MiSiS, you need nothing. If not, request what is missing."
     );
     assert_eq!(
         already(
             "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=office-technician&duty=enroll-students"
         ),
-        "If you can already do this work in MiSiS, you have a role for it. If not, request it."
+        "If you can already do this work in MiSiS, you need nothing. If not, request this role."
     );
 }

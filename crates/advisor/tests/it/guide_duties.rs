@@ -12,7 +12,7 @@ use crate::{
 
 /// Each duty with the roles whose descriptions allow all of it.
 #[rustfmt::skip]
-const DUTIES: [(&str, &[&str]); 74] = [
+const DUTIES: [(&str, &[&str]); 73] = [
     ("take-attendance", &["teacher", "office-manager", "principal"]),
     ("keep-gradebook", &["teacher"]),
     ("refer-own-students", &["teacher", "counselor", "counselor-plus", "office-manager", "principal", "scheduling-administrator", "school-gate-coordinator", "secondary-athletic-director", "secondary-auxiliary-director", "pupil-services-school-based", "student-support-administrator", "student-support-school-based", "transportation-administrator"]),
@@ -21,7 +21,6 @@ const DUTIES: [(&str, &[&str]); 74] = [
     ("enter-cte-marks", &["cte-teacher", "cte-scheduling-administrator", "cte-district-admin"]),
     ("look-up-basic-information", &["school-limited-read", "district-limited-read", "office-manager", "principal", "school-full-read", "special-education-provider", "categorical-programs-coordinator", "counselor", "counselor-plus", "discipline-designee", "scheduling-administrator", "school-gate-coordinator", "secondary-athletic-director", "secondary-auxiliary-director", "district-special-education-provider", "pupil-services-homeless", "pupil-services-sarb", "pupil-services-school-based", "student-discipline-and-expulsion-support-unit", "athletic-director", "district-american-indian-program", "district-migrant-education", "gate-office-administrator", "operations-administrators", "transportation-administrator", "student-support-administrator", "district-administrator", "nps-district-admin", "option-school-district-admin"]),
     ("look-up-meals-and-buses", &["school-limited-read", "district-limited-read", "office-manager", "principal"]),
-    ("look-up-for-school-police", &["school-police"]),
     ("look-up-students", &["categorical-programs-coordinator", "counselor", "counselor-plus", "discipline-designee", "office-manager", "principal", "scheduling-administrator", "school-full-read", "school-gate-coordinator", "secondary-athletic-director", "secondary-auxiliary-director", "district-special-education-provider", "special-education-provider", "pupil-services-homeless", "pupil-services-sarb", "pupil-services-school-based", "student-discipline-and-expulsion-support-unit", "athletic-director", "district-american-indian-program", "district-migrant-education", "gate-office-administrator", "operations-administrators", "transportation-administrator"]),
     ("look-up-pages", &["office-manager", "principal", "school-full-read", "special-education-provider"]),
     ("look-up-district-students", &["district-special-education-provider", "pupil-services-homeless", "pupil-services-sarb", "student-discipline-and-expulsion-support-unit", "student-support-administrator", "athletic-director", "district-administrator", "district-american-indian-program", "district-migrant-education", "gate-office-administrator", "nps-district-admin", "operations-administrators", "option-school-district-admin", "transportation-administrator"]),

@@ -49,8 +49,8 @@ const ROWS: [(&str, SecurityLevel, Request, Users); 58] = [
     ("CTE Instructor", High, OneAccess, &[(SCHOOLS, &["classroom-teacher", "cte-teacher"])]),
     ("Discipline Designee (S)", High, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal", "dean"])]),
     ("Health Office", Moderate, OneAccess, &[(SCHOOLS, &["health-office-clerk", "nurse", "office-manager", "office-technician", "senior-office-technician"])]),
-    ("IS Administrator", High, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal"])]),
-    // Its name says “Designee”: somebody who is not an administrator is led to it as the nearest, and asks first.
+    // Both are for administrators. Somebody else who is named for Independent Study is led to them as near, and asks first.
+    ("IS Administrator", High, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal", "independent-study-designee"])]),
     ("IS Supervising Designee", Moderate, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal", "independent-study-designee"])]),
     ("Office Manager", High, OneAccess, &[(NOT_SECONDARY, &["office-manager", "office-technician"]), (SECONDARY, &["attendance-office-staff"])]),
     ("Option School User", High, Form, &[(OPTIONS, &["counselor", "principal", "assistant-principal", "options-school-designee"])]),
@@ -60,7 +60,8 @@ const ROWS: [(&str, SecurityLevel, Request, Users); 58] = [
     ("School Full Read", Moderate, OneAccess, &[(SCHOOLS, &["dean", "coordinator", "assistant-principal", "counselor", "rsp-teacher", "other-certificated"])]),
     ("School GATE Coordinator", Moderate, OneAccess, &[(SCHOOLS, &["gate-coordinator"])]),
     ("School Limited Read", Low, OneAccess, &[(SCHOOLS, &["cafeteria-manager", "school-police"])]),
-    ("Teacher", Moderate, OneAccess, &[(SCHOOLS, &["classroom-teacher", "pe-teacher", "cte-teacher"])]),
+    // No row names substitutes: they are led here as near, and ask first.
+    ("Teacher", Moderate, OneAccess, &[(SCHOOLS, &["classroom-teacher", "pe-teacher", "cte-teacher", "substitute-teacher"])]),
     // User Roles for Secondary Schools Only
     ("Counselor Plus", High, OneAccess, &[(SECONDARY, &["counselor", "counseling-support-staff"])]),
     ("CTE Scheduling Administrator", High, Form, &[(SECONDARY, &["cte-administrator"])]),
@@ -279,8 +280,13 @@ fn a_role_for_everybody_in_a_position_is_had_by_everybody_in_it() {
                 let mut answers = somebody(position, place);
                 while let Step::Ask(asked) = interview(catalog(), &answers).step {
                     let none = |id: &&OptionId| catalog()[**id].meaning == Meaning::None;
-                    let none = *asked.offered.iter().find(none).unwrap();
-                    answers.set(asked.question, vec![none]);
+                    // Who is not asked about a class has the role whatever they would say.
+                    let chosen = if asked.question == question("roster") {
+                        option("roster", if *name == "Teacher" { "yes" } else { "no" })
+                    } else {
+                        *asked.offered.iter().find(none).unwrap()
+                    };
+                    answers.set(asked.question, vec![chosen]);
                 }
                 let Step::Done(advice) = interview(catalog(), &answers).step else { panic!() };
                 let roles: Vec<_> =
@@ -296,4 +302,34 @@ fn a_role_for_everybody_in_a_position_is_had_by_everybody_in_it() {
             }
         }
     }
+}
+
+/// “Certificated, non-register carrying staff (e.g., deans, coordinators, APs, counselors, RSP teachers, et. al.)”, and
+/// “(outside of classroom)”: with a class, the row “Teacher” is theirs, whatever position they select.
+#[test]
+fn whoever_is_certificated_at_a_school_and_has_a_class_gets_teacher_and_not_school_full_read() {
+    let mut asked_about_a_class = 0;
+    for position in catalog().options(question("position")).map(|(_, option)| option.key.as_str()) {
+        let mut answers = somebody(position, Place::Secondary);
+        answers.set(question("duty"), vec![option("duty", "none")]);
+        for (key, expected) in [("yes", true), ("not-sure", false)] {
+            answers.set(question("roster"), vec![option("roster", key)]);
+            let interview = interview(catalog(), &answers);
+            if interview.counted.get(question("roster")).is_empty() {
+                continue;
+            }
+            asked_about_a_class += 1;
+            let Step::Done(advice) = interview.step else { panic!("{position}") };
+            let roles: Vec<_> =
+                advice.outcomes.iter().flat_map(|one| one.verdict.roles()).copied().collect();
+            let names = names(&roles);
+            assert!(!names.contains(&"School Full Read"), "{position} with {key}: {names:?}");
+            let is_applied_for = advice.outcomes.iter().any(|outcome| {
+                outcome.verdict.channel().is_some()
+                    && outcome.verdict.roles().iter().any(|id| catalog()[*id].name == "Teacher")
+            });
+            assert_eq!(is_applied_for, expected, "{position} with {key}");
+        }
+    }
+    assert!(asked_about_a_class > 30, "{asked_about_a_class}");
 }

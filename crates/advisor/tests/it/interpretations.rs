@@ -28,7 +28,7 @@ fn text_of(key: &str) -> &'static str {
 
 const TEACHER: &str = "system=clever+misis&employment=certificated&workplace=one-school&school-level=elementary&position=classroom-teacher&roster=yes&duty=none&clever-feature=none";
 const TECHNICIAN: &str = "system=misis&employment=classified&workplace=one-school&school-level=elementary&position=office-technician&duty=enroll-students";
-const RSP: &str = "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=rsp-teacher&duty=none";
+const RSP: &str = "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=rsp-teacher&roster=no&duty=none";
 const CDS_DIRECTOR: &str =
     "system=misis&employment=certificated&workplace=office&position=cds-director";
 const SUPERVISING: &str = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=principal&duty=delete-independent-study";

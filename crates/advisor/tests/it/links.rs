@@ -242,7 +242,7 @@ fn a_reload_leads_on_in_the_same_way() {
 #[test]
 fn a_choice_in_a_list_that_now_offers_more_is_looked_over() {
     let next = changed(
-        &format!("{ELEMENTARY}&position=counselor&duty=schedule-students"),
+        &format!("{ELEMENTARY}&position=counselor&roster=no&duty=schedule-students"),
         "school-level",
         &["secondary"],
     );

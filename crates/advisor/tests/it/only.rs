@@ -2,7 +2,6 @@
 
 use advisor::{
     answers::Answers,
-    interview::interview,
     only::{Only, first, parse, show},
     page::{self, Page, Shown},
     role::System,
@@ -106,7 +105,14 @@ proptest! {
             let is_system = |of: &advisor::interview::Answered| catalog()[of.asked.question].key == "system";
             match shown.page {
                 Page::Outcome(outcome) => {
-                    let whole = interview(catalog(), &settled);
+                    let link = Link {
+                        route: Route::Outcome(settled.clone()),
+                        stamp: None,
+                        notices: vec![],
+                    };
+                    let Page::Outcome(whole) = page::show(catalog(), link).page else {
+                        panic!("no outcome of {settled:?}")
+                    };
                     prop_assert_eq!(outcome.step, whole.step);
                     prop_assert_eq!(outcome.counted, whole.counted);
                     prop_assert!(!outcome.answered.iter().any(is_system));

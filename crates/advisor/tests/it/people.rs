@@ -53,10 +53,10 @@ pub(crate) fn anybody(catalog: &'static Catalog) -> impl Strategy<Value = Answer
     anybody_after(catalog, Answers::default())
 }
 
-/// Somebody at a place of this kind, asked about MiSiS. Not sure whether certificated, so that the class register is not
-/// asked about; and not in the Attendance Office unless that is said.
+/// Somebody at a place of this kind, asked about MiSiS: without a class, and not sure whether certificated, so that only a
+/// position brings roles; and not in the Attendance Office unless that is said.
 pub(crate) fn somebody_at(place: Place) -> Answers {
-    let start = answers("system=misis&employment=not-sure&attendance-office=no");
+    let start = answers("system=misis&employment=not-sure&attendance-office=no&roster=no");
     let set =
         |answers: Answers, of: &str, key: &str| answers.with(question(of), vec![option(of, key)]);
     if place == Place::Office {

@@ -13,7 +13,7 @@ use advisor::{
 use proptest::prelude::*;
 
 use crate::{
-    access::{allowed, meant_for, needed},
+    access::{allowed, meant_for, named_to, needed},
     common::{self, catalog, changed, question, told},
     facts::{duties, places, possible_positions},
     people::anybody,
@@ -73,7 +73,7 @@ fn stands_without(answers: &Answers, outcome: &Outcome, reason: Reason) -> Optio
             open.is_empty().then_some("no role is open in any case")
         }
         Reason::NoRole(position) => {
-            let open = meant_for(catalog(), &[position], places(answers));
+            let open = named_to(catalog(), &[position], places(answers));
             (!open.is_empty()).then_some("a role is open")
         }
         Reason::Covered { role, duty } => {
@@ -83,7 +83,13 @@ fn stands_without(answers: &Answers, outcome: &Outcome, reason: Reason) -> Optio
             .then_some("the person does not get the role anyway, or it does nothing for the duty")
         }
         Reason::Uncovered(duty) => {
-            let had = Vec::from_iter(roles(answers));
+            // A role to ask about first covers nothing.
+            let outcomes = advise(catalog(), answers).outcomes.into_iter();
+            let requests = outcomes.filter(|outcome| {
+                outcome.system == System::Misis && outcome.verdict.channel().is_some()
+            });
+            let had: Vec<RoleId> =
+                requests.flat_map(|outcome| outcome.verdict.roles().to_vec()).collect();
             needed(catalog(), &[duty])
                 .is_subset(&allowed(catalog(), &had))
                 .then_some("the duty is covered")
@@ -215,7 +221,7 @@ fn stands_without_position(
     }
     let of_role = |option: &OptionId| match catalog()[*option].meaning {
         Meaning::Position(position) => {
-            meant_for(catalog(), &[position], places(answers)).contains(&role)
+            named_to(catalog(), &[position], places(answers)).contains(&role)
         }
         _ => false,
     };
@@ -258,15 +264,24 @@ fn stands_without_holder(answers: &Answers, role: RoleId, by: RoleId) -> Option<
         return Some("the other role does not hold it whole");
     }
     let less = changed(|content| content.roles[by.index()].holders.clear());
-    let outcomes = advise(&less, answers).outcomes;
-    let there = outcomes.iter().any(|outcome| {
+    // Without the larger role, a class may decide what it does not decide now.
+    let without_class = vec![common::option("roster", "no")];
+    let outcomes = advise(&less, &answers.with(question("roster"), without_class)).outcomes;
+    let possible = outcomes.iter().flat_map(|outcome| match &outcome.verdict {
+        Verdict::Contact { subject: Subject::FindOut { possible, .. }, .. } => possible.as_slice(),
+        _ => &[],
+    });
+    let there = outcomes.iter().chain(possible.flat_map(|way| &way.outcomes)).any(|outcome| {
         outcome.verdict.roles().contains(&role)
             || outcome
                 .reasons
                 .iter()
                 .any(|reason| matches!(reason, Reason::HeldBy { role: held, .. } if *held == role))
     });
-    (!there).then_some("the role would not be told in any case")
+    // Where both allow the same, a duty may be needed for the other one: it is told since its row names the position.
+    let is_same = allowed(catalog(), &[role]) == allowed(catalog(), &[by])
+        && meant_for(catalog(), &possible_positions(answers), places(answers)).contains(&role);
+    (!there && !is_same).then_some("the role would not be told in any case")
 }
 
 /// With some sure answer in its place, something else is told; and whatever the sure answer, the outcome

@@ -84,8 +84,8 @@ const PEOPLE: [Person; 6] = [
     // The guide: Counselor Plus is Counselor with transcripts, for secondary schools; School Full Read is for all
     // certificated staff without a register.
     Person {
-        answers: "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-transcripts",
-        asked: &[ACCESS, EMPLOYMENT, WORKPLACE, SCHOOL, POSITION, DUTIES],
+        answers: "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&roster=no&duty=enter-transcripts",
+        asked: &[ACCESS, EMPLOYMENT, WORKPLACE, SCHOOL, POSITION, ROSTER, DUTIES],
         verdicts: &["Apply for the MiSiS roles School Full Read and Counselor Plus"],
         mentions: &[],
     },
@@ -143,7 +143,7 @@ fn a_contractor_is_given_the_number_to_call() {
 #[test]
 fn a_role_for_other_schools_is_named_with_the_nearest_one() {
     let report = report_of(
-        "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=counselor&duty=none",
+        "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=counselor&roster=no&duty=none",
         today(),
     );
     let other = &report.sections[0].other_roles;
@@ -174,7 +174,7 @@ fn every_row_that_names_an_rsp_teacher_is_shown() {
     for duty in ["not-sure", "none", "record-interventions"] {
         let report = report_of(
             &format!(
-                "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=rsp-teacher&duty={duty}"
+                "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=rsp-teacher&roster=no&duty={duty}"
             ),
             today(),
         );
@@ -219,7 +219,7 @@ fn only_roles_held_at_such_places_are_named_for_an_uncovered_duty() {
 /// is for others.
 #[test]
 fn a_role_with_an_open_list_is_named_before_roles_for_others() {
-    const DEAN: &str = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=dean&duty=something-else&other-duty=";
+    const DEAN: &str = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=dean&roster=no&duty=something-else&other-duty=";
     let then = |duty: &str| {
         let interview = interview(catalog(), &answers(&format!("{DEAN}{duty}")));
         let report = report(catalog(), &interview, today());
@@ -292,6 +292,48 @@ fn an_independent_study_designee_is_told_to_ask_first() {
         "system=misis&employment=classified&workplace=one-school&school-level=secondary&position=independent-study-designee",
         today(),
     );
-    let reasons = &report.sections[0].items[0].reasons;
-    assert!(reasons[0].reading && reasons[0].text.contains("ask your principal"), "{reasons:?}");
+    let item = &report.sections[0].items[0];
+    assert_eq!(
+        item.verdict,
+        "Ask your principal or the head of your office before you request the MiSiS role IS Administrator or IS Supervising Designee"
+    );
+    assert_eq!(
+        item.apply,
+        "If they agree, request it through oneAccess (the source writes “One Access”)."
+    );
+    assert_eq!(item.already_have, None);
+    assert!(item.reasons.iter().all(|reason| reason.reading), "{:?}", item.reasons);
+    assert!(item.reasons[0].text.contains("ask your principal"), "{:?}", item.reasons);
+    let ours = |line: &advisor::report::InterpretationLine| line.text.contains("this is our name");
+    assert!(item.interpretations.iter().any(ours), "{:?}", item.interpretations);
+}
+
+/// No row says when School Police need the role School Police: it is named beside the other one, with its level.
+#[test]
+fn school_police_are_shown_both_roles_and_what_is_odd() {
+    let report = report_of(
+        "system=misis&employment=classified&workplace=one-school&school-level=secondary&position=school-police",
+        today(),
+    );
+    let ticket = report.ticket("#/").plain;
+    for text in [
+        "Apply for the MiSiS role School Limited Read",
+        "before you request the MiSiS role School Police",
+        "Security level: High",
+        "of one school or of the whole district",
+    ] {
+        assert!(ticket.contains(text), "{text} is not in\n{ticket}");
+    }
+}
+
+/// “RSP teachers” are named by School Full Read and by Special Education Provider, in the same words.
+#[test]
+fn an_rsp_teacher_is_told_of_both_roles_that_show_the_same() {
+    let report = report_of(
+        "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=rsp-teacher&roster=no&duty=keep-contact-log",
+        today(),
+    );
+    let ticket = report.ticket("#/").plain;
+    let same = "Special Education Provider is meant for you too. It allows the same as School Full Read, so you need only one of them.";
+    assert!(ticket.contains(same), "{ticket}");
 }

@@ -159,7 +159,7 @@ fn several_questions_can_be_left_open() {
 }
 
 /// The guide: counselors enter grades in the role Counselor, and see everything in School Full Read.
-const COUNSELOR: &str = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-grades";
+const COUNSELOR: &str = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&roster=no&duty=enter-grades";
 
 fn since(query: &str, stamp: &str) -> Since {
     share::since(catalog(), &counted(&answers(query)), stamp)
@@ -190,7 +190,7 @@ fn what_has_changed_is_told_for_this_outcome() {
         "When this link was made, its answer for Clever was: you do not need to apply, it comes by itself: Staff \
          and Teacher. Now it is: contact somebody."
     );
-    let counselor = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-transcripts";
+    let counselor = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&roster=no&duty=enter-transcripts";
     let stamp = format!("{other} misis.apply.school-full-read.counselor");
     let Since::Outcome(sentences) = since(counselor, &stamp) else { panic!("{stamp}") };
     assert_eq!(

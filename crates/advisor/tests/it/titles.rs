@@ -15,7 +15,7 @@ use crate::{
 /// What somebody at a secondary school types, and the positions that stay in view beside “None of these”. Nothing
 /// stays where the guide names no such job.
 const TITLES: [(&str, &[&str]); 22] = [
-    ("substitute", &["classroom-teacher"]),
+    ("substitute", &["classroom-teacher", "substitute-teacher"]),
     ("paraprofessional", &["special-education-support-staff"]),
     // “Teacher librarian” and “library assistant” are found by the two words too.
     ("teacher assistant", &["library-aide"]),

@@ -33,7 +33,7 @@ const SPECIALIST: &str =
 
 #[test]
 fn the_first_reason_that_is_true_is_told() {
-    let counselor = "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=counselor&duty=none";
+    let counselor = "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=counselor&roster=no&duty=none";
     let office = format!("{TECHNICIAN}&duty=enroll-students");
     let immunizations = format!("{TECHNICIAN}&duty=record-immunizations");
     for (query, role, expected) in [

@@ -84,6 +84,7 @@ pub(super) fn positions(raw: &Raw) -> Option<Vec<Position>> {
         hint_is_interpretation: position.hint_is_interpretation.unwrap_or(false),
         also: each_says(&position.also),
         employment: position.employment,
+        delegable: position.delegable.unwrap_or(false),
     })
 }
 

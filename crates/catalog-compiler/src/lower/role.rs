@@ -25,6 +25,8 @@ pub(super) fn role(
     let nearest = lower.perhaps(role.nearest.as_ref(), Lower::role);
     let grants = lower.all(&role.grants, grant);
     let open_lists = lower.all(&role.open_lists, |module, lower| lists::module(lower, module));
+    let purpose = lower.all(&role.purpose, |area, lower| lower.area(area));
+    let vague_areas = lower.all(&role.vague_areas, |area, lower| lower.area(area));
     let source = lower.citation(&role.source);
     Some(Role {
         key: key.rsplit('/').next().unwrap_or(key).to_owned(),
@@ -46,6 +48,8 @@ pub(super) fn role(
         grants: grants?.concat(),
         limits: each_says(&role.limits),
         open_lists: open_lists?,
+        purpose: purpose?,
+        vague_areas: vague_areas?,
         source: source?,
     })
 }
@@ -62,6 +66,7 @@ fn holder(holder: &raw::Holder, lower: &mut Lower<'_>) -> Option<Holder> {
         positions: lower.all(&holder.positions.0, |position, lower| lower.position(position))?,
         places: holder.places.0.iter().copied().collect(),
         basis: holder.basis.unwrap_or(Basis::Position),
+        beside: lower.perhaps(holder.beside.as_ref(), Lower::role)?,
         note: holder.note.as_ref().map(says),
     })
 }

@@ -158,6 +158,7 @@ record! {
         hint_is_interpretation: Option<bool>,
         also: Vec<Text>,
         employment: Option<Employment>,
+        delegable: Option<bool>,
     }
 
     /// An entry of `titles.toml`.

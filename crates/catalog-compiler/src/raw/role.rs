@@ -35,6 +35,8 @@ record! {
         nearest: Option<Text>,
         limits: Vec<Text>,
         open_lists: Vec<Text>,
+        purpose: Vec<Text>,
+        vague_areas: Vec<Text>,
         source: Citation,
         holders: Vec<Holder>,
         grants: Vec<Grant>,
@@ -45,6 +47,7 @@ record! {
         positions: Full<Text>,
         places: Full<Place>,
         basis: Option<Basis>,
+        beside: Option<Text>,
         note: Option<Text>,
     }
 
@@ -60,7 +63,7 @@ choice! {
     SecurityLevel { "low" Low, "moderate" Moderate, "high" High, }
     ModuleQualifier { "limited" Limited, "partial" Partial, "read-only" ReadOnly, }
     Place { "elementary" Elementary, "secondary" Secondary, "options" Options, "office" Office, }
-    Basis { "everyone" Everyone, "position" Position, "duty" Duty, }
+    Basis { "everyone" Everyone, "position" Position, "duty" Duty, "ask-first" AskFirst, }
     Staff {
         "administrators" Administrators, "teachers" Teachers, "other" OtherCertificated,
     }

@@ -2,6 +2,7 @@
 
 use advisor::{
     advice::Reason,
+    cardinality::Staff,
     catalog::{Catalog, DutyId, RoleId},
     least_privilege::Criterion,
     report::words::{and, lower_first, or, text},
@@ -27,10 +28,16 @@ pub fn because(catalog: &Catalog, advised: &Advised) -> String {
     let (mut needed, mut covered) = (Vec::new(), Vec::new());
     for reason in &advised.reasons {
         match reason {
+            Reason::Position { role, basis: Basis::Everyone, .. }
+                if catalog[*role].for_all_of() == Some(Staff::OtherCertificated) =>
+            {
+                parts.push("meant for all certificated staff without a class register".to_owned());
+            }
             Reason::Position { position, basis, .. } => {
                 let before = match basis {
                     Basis::Everyone => "meant for everyone in the position ",
                     Basis::Position | Basis::Duty => "meant for the position ",
+                    Basis::AskFirst => "perhaps meant for the position ",
                 };
                 parts.push(text(&[before, &catalog[*position].name]));
             }
@@ -131,6 +138,13 @@ pub fn open(catalog: &Catalog, school: Place, open: &Open) -> String {
         Open::NothingNeeded => "None of the duties given needs a MiSiS role.".to_owned(),
         Open::Alternative(roles) => {
             format!("{} would cover the same duties, with other access.", names(catalog, roles))
+        }
+        Open::AskFirst(roles) => {
+            let roles: Vec<&str> = roles.iter().map(|role| catalog[*role].name.as_str()).collect();
+            format!(
+                "The guide does not say whether {} is for this position. Ask before a request.",
+                or(&roles)
+            )
         }
         Open::Question(question) => {
             text(&["The row does not answer this: ", &catalog[*question].text])

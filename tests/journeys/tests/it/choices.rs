@@ -32,10 +32,10 @@ async fn a_long_list_is_filtered_by_typing() -> Result {
         assert!(text.contains("Dean"), "what is chosen stays in view: {text}");
         assert!(!text.contains("Nurse"), "what does not match is out of view: {text}");
         page.button("Continue").await?.click().await?;
-        page.heading_is(question::DUTIES).await?;
+        page.heading_is(question::ROSTER).await?;
         page.fragment_is(
             &POSITIONS
-                .replace("question/position", "question/duty")
+                .replace("question/position", "question/roster")
                 .replace("secondary", "secondary&position=counselor+dean"),
         )
         .await

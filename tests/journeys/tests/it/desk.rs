@@ -46,7 +46,7 @@ async fn a_call_by_keyboard_alone() -> Result {
         // The next question is still open, so this waits.
         page.shows("Counts once the questions before it are answered.").await?;
         page.press("5").await?;
-        page.press("cu").await?;
+        page.press("cv").await?;
         page.shows("Position or responsibility: None of these.").await?;
         page.press("9m").await?;
         page.focus_is("checkbox", "None of these").await?;
@@ -104,7 +104,7 @@ async fn what_no_longer_matters_folds_away() -> Result {
 /// brought back.
 async fn a_call_by_words() -> Result {
     journey("desk words", View::WIDE_LIGHT, async |page| {
-        page.open("#/v1/desk?system=misis&employment=certificated&workplace=one-school&school-level=secondary").await?;
+        page.open("#/v1/desk?system=misis&employment=certificated&workplace=one-school&school-level=secondary&roster=no").await?;
         page.heading_is(DESK).await?;
         page.field(FIELD).await?.write("I'm a conselor").await?;
         page.shows("Counselor – Position or responsibility").await?;

@@ -15,7 +15,7 @@ journeys! {
     ],
 }
 
-const COUNSELOR: &str = "#/v1/outcome?system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-transcripts";
+const COUNSELOR: &str = "#/v1/outcome?system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&roster=no&duty=enter-transcripts";
 const COUNSELOR_VERDICT: &str = "Apply for the MiSiS roles School Full Read and Counselor Plus";
 
 /// One history entry a question, each with its answer.

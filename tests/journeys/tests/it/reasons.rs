@@ -12,7 +12,7 @@ journeys! {
 /// The guide: Counselor Plus is for secondary schools only.
 async fn why_not_another_role() -> Result {
     journey("why not", View::WIDE_DARK, async |page| {
-        page.open("#/v1/outcome?system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=counselor&duty=schedule-students").await?;
+        page.open("#/v1/outcome?system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=counselor&roster=no&duty=schedule-students").await?;
         page.link("Why not another role? See every role, with the reason").await?.click().await?;
         page.heading_is("Why not another role?").await?;
         page.shows("Your position has it only at secondary schools. The nearest role for you is Counselor.").await?;

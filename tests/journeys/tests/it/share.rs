@@ -27,7 +27,7 @@ journeys! {
     ],
 }
 
-const ANSWERS: &str = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&duty=enter-transcripts";
+const ANSWERS: &str = "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&roster=no&duty=enter-transcripts";
 const VERDICT: &str = "Apply for the MiSiS roles School Full Read and Counselor Plus";
 
 /// It is November 22, 2026, and what is put on the clipboard is shown at the end of the page as well, with its type
@@ -158,7 +158,7 @@ async fn the_caller_is_asked() -> Result {
         page.shows(&format!("taken text: {}{filled_in} end", page.address())).await?;
         page.choose(&["Kind of school", "Duties in MiSiS"]).await?;
         page.button("Copy the link to the questions").await?.click().await?;
-        let asks = "#/v1/question/school-level?system=misis&employment=certificated&workplace=one-school&position=counselor";
+        let asks = "#/v1/question/school-level?system=misis&employment=certificated&workplace=one-school&position=counselor&roster=no";
         page.shows(&format!("taken text: {}{asks} end", page.address())).await?;
         page.paste(&filled_in).await?;
         page.heading_is("Check your answers").await?;

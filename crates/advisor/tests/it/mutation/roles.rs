@@ -48,7 +48,7 @@ fn holders(at: usize, role: &Role, mutants: &mut Vec<Mutant>) {
                 }));
             }
         }
-        for basis in [Basis::Everyone, Basis::Position, Basis::Duty] {
+        for basis in [Basis::Everyone, Basis::Position, Basis::Duty, Basis::AskFirst] {
             if basis != holder.basis {
                 let what = format!("{of} by {basis:?}");
                 mutants.push(Mutant::new("changes the basis of holders", what, move |content| {
