@@ -170,6 +170,8 @@ pub(super) enum First {
     Automatic(Vec<RoleId>),
     /// It is this role; whether one has to apply differs.
     SameRole(RoleId),
+    /// It is one of these roles, for which one has to apply.
+    AppliedFor(Vec<RoleId>),
     /// It is one of these roles; whether one has to apply differs.
     OneOf(Vec<RoleId>),
     /// Nothing.
@@ -179,7 +181,7 @@ pub(super) enum First {
 impl<'a> Settled<'a> {
     pub(super) fn of(catalog: &Catalog, possible: &'a [Possible]) -> Self {
         let mut roles: Vec<RoleId> = Vec::new();
-        let (mut all_automatic, mut all_give) = (true, true);
+        let (mut all_automatic, mut all_applied_for, mut all_give) = (true, true, true);
         let mut added: Vec<Vec<&Outcome>> = Vec::new();
         for case in possible {
             let Some((first, others)) = case.outcomes.split_first() else {
@@ -187,6 +189,7 @@ impl<'a> Settled<'a> {
                 continue;
             };
             all_automatic &= first.verdict.kind() == Kind::Automatic;
+            all_applied_for &= first.verdict.kind() == Kind::Apply;
             all_give &= matches!(first.verdict.kind(), Kind::Automatic | Kind::Apply)
                 && !first.verdict.roles().is_empty();
             for role in first.verdict.roles() {
@@ -200,6 +203,7 @@ impl<'a> Settled<'a> {
             (false, ..) => First::Open,
             (true, true, _) => First::Automatic(roles),
             (true, false, [role]) => First::SameRole(*role),
+            (true, false, _) if all_applied_for => First::AppliedFor(roles),
             (true, false, _) => First::OneOf(roles),
         };
         let mut settled = Settled { first, always: Vec::new(), sometimes: Vec::new() };
@@ -230,6 +234,9 @@ impl<'a> Settled<'a> {
             First::SameRole(role) => {
                 let system = catalog[*role].system.name();
                 format!("Your {system} role is {}.", catalog[*role].name)
+            }
+            First::AppliedFor(roles) => {
+                format!("You need to apply for {}.", one_of(catalog, roles))
             }
             First::OneOf(roles) => format!("You get {}.", one_of(catalog, roles)),
             First::Open => return None,
@@ -276,6 +283,9 @@ impl<'a> Settled<'a> {
                 }
             }
             First::SameRole(_) => format!("Find out {what}. Then you know if you need to apply."),
+            First::AppliedFor(_) => {
+                format!("Find out {what}. Then you know which role to apply for.")
+            }
             First::OneOf(_) => {
                 format!("Find out {what}. Then you know which role it is and if you need to apply.")
             }

@@ -197,3 +197,23 @@ fn nobody_is_told_that_they_have_a_role_because_misis_works() {
         }
     }
 }
+
+/// The guide: no MiSiS role is automatic, and it speaks of a register, not of a roster.
+#[test]
+fn whoever_is_unsure_of_a_class_learns_which_role_to_apply_for_and_how_we_read_the_register() {
+    let section = section_of(
+        "system=misis&employment=certificated&workplace=one-school&school-level=secondary&position=coordinator&roster=not-sure",
+    );
+    let [item] = section.items.as_slice() else { panic!("{section:?}") };
+    assert_eq!(item.verdict, "You need to apply for a MiSiS role (Teacher or School Full Read).");
+    assert_eq!(
+        item.apply,
+        "Find out whether you carry a class roster. Then you know which role to apply for."
+    );
+    let expected = "The guide speaks of a class register.";
+    assert!(
+        item.interpretations.iter().any(|line| line.text.starts_with(expected)),
+        "{:?}",
+        item.interpretations
+    );
+}
