@@ -12,7 +12,7 @@ use crate::{
     decision_table::{agree, completions, decide},
     facts,
     ids::{ContactId, DutyId, OptionId, QuestionId, RoleId},
-    least_privilege::{Cover, Recommendation, holder, leave_out_held, recommend},
+    least_privilege::{Cover, Recommendation, holder, is_same_access, leave_out_held, recommend},
     openings::{Open, Openings, duty_options, open_roles, open_to, positions_with_roles},
     permission::{Access, Action, Permission},
     question::{Fact, Meaning},
@@ -100,12 +100,6 @@ fn beside(open: &[Open], roles: &[RoleId]) -> Option<(RoleId, RoleId)> {
     })
 }
 
-/// Whether two roles allow the same.
-pub(crate) fn is_same_access(catalog: &Catalog, one: RoleId, other: RoleId) -> bool {
-    let (one, other) = (catalog.access(one), catalog.access(other));
-    one.holds(other) && other.holds(one)
-}
-
 /// Whether all that these duties need beyond `given` is to see something, and each set of roles for it lets one write.
 fn lacks_read_only_role(
     catalog: &Catalog,
@@ -144,7 +138,7 @@ pub fn advise(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> {
     let open = open_to(catalog, answers);
     let mut assignment = assign(catalog, &open, &facts::duties(catalog, answers));
     let uncovered = uncovered(catalog, &open, answers, &mut assignment);
-    let undecided = undecided(catalog, answers);
+    let undecided = undecided(catalog, answers, &unsure_of_positions(catalog, answers));
     assignment.roles.retain(|(role, _)| !undecided.contains(role));
     let whom_to_ask = whom_to_ask(catalog);
     let ask_first = mem::take(&mut assignment.ask_first);
@@ -269,14 +263,13 @@ fn unsure_of_positions(catalog: &Catalog, answers: &Answers) -> Vec<QuestionId> 
 
 /// The roles for everybody in a position that an unsure answer may tell of: whether somebody gets them is to be found
 /// out. Duties are asked about, and roles added for them, as if these roles were given.
-fn undecided(catalog: &Catalog, answers: &Answers) -> Vec<RoleId> {
+fn undecided(catalog: &Catalog, answers: &Answers, unsure: &[QuestionId]) -> Vec<RoleId> {
     let mut undecided = Vec::new();
-    let unsure = unsure_of_positions(catalog, answers);
     if unsure.is_empty() {
         return undecided;
     }
     let places = facts::places(catalog, answers);
-    for sure in completions(catalog, answers, &unsure) {
+    for sure in completions(catalog, answers, unsure) {
         for position in facts::implied_positions(catalog, &sure) {
             let open = open_roles(catalog, places, &[position]).into_iter();
             let for_everyone = open.filter(|open| open.basis == Basis::Everyone);
@@ -295,7 +288,7 @@ pub fn find_out_positions(catalog: &Catalog, answers: &Answers) -> Vec<Outcome> 
     };
     let open = open_to(catalog, answers);
     let mut known = assign(catalog, &open, &[]);
-    let undecided = undecided(catalog, answers);
+    let undecided = undecided(catalog, answers, &unsure);
     known.roles.retain(|(role, _)| !undecided.contains(role));
     let mut possible: Vec<Possible> = Vec::new();
     for sure in completions(catalog, answers, &unsure) {

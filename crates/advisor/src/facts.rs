@@ -85,20 +85,6 @@ pub fn employments(catalog: &Catalog, answers: &Answers) -> Vec<Employment> {
     })
 }
 
-/// The answers with each way in which the person may be employed: the answers themselves if the person is sure.
-pub(crate) fn possible_employments(catalog: &Catalog, answers: &Answers) -> Vec<Answers> {
-    let Some(question) = catalog.question_of(Fact::Employment) else {
-        return vec![answers.clone()];
-    };
-    let mut ways = Vec::new();
-    for option in answers.get(question) {
-        for possible in possibilities(catalog, *option) {
-            ways.push(answers.with(question, vec![possible]));
-        }
-    }
-    if ways.is_empty() { vec![answers.clone()] } else { ways }
-}
-
 /// How the person is employed as far as selected positions tell it: those that only such employees are in, and that have
 /// a role at the person's places.
 pub(crate) fn employments_of_positions(catalog: &Catalog, answers: &Answers) -> Vec<Employment> {

@@ -223,6 +223,11 @@ pub fn holder(catalog: &Catalog, roles: &[RoleId], role: RoleId) -> Option<RoleI
     roles.iter().copied().find(|other| *other != role && holds(catalog, *other, role))
 }
 
+/// Whether two roles allow the same.
+pub(crate) fn is_same_access(catalog: &Catalog, one: RoleId, other: RoleId) -> bool {
+    holds(catalog, one, other) && holds(catalog, other, one)
+}
+
 /// Whether one role allows everything that the other does.
 pub(crate) fn holds(catalog: &Catalog, role: RoleId, other: RoleId) -> bool {
     catalog.access(role).holds(catalog.access(other))

@@ -6,6 +6,7 @@ use crate::{
     answers::Answers,
     cardinality::Staff,
     catalog::Catalog,
+    decision_table::completions,
     facts,
     ids::{DutyId, OptionId, PositionId, QuestionId, RoleId},
     least_privilege::{Cover, covers},
@@ -143,7 +144,13 @@ pub(crate) fn options_that_tell_positions(
         open.into_iter().map(|open| (open.role, open.basis)).collect::<Vec<_>>()
     };
     let options = facts::sure_options(catalog, question);
-    let ways = facts::possible_employments(catalog, answers);
+    // Whoever is unsure of being certificated is asked what may matter to certificated people.
+    let employment =
+        catalog.question_of(Fact::Employment).filter(|id| !answers.get(*id).is_empty());
+    let ways = employment.map_or_else(
+        || vec![answers.clone()],
+        |question| completions(catalog, answers, &[question]),
+    );
     let tells = |option: &OptionId| {
         catalog[*option].position.is_some()
             && ways.iter().any(|way| opened(&way.with(question, vec![*option])) != opened(way))

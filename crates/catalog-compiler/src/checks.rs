@@ -125,7 +125,7 @@ pub static CHECKS: &[Check] = &[
     ),
     each(
         "unexplained-holder",
-        "holders who have to ask first are told why in a `note`, and only they have one",
+        "every holder with the basis `ask-first` has a `note` that says why, and no other holder has one",
         roles::explained,
     ),
     each(

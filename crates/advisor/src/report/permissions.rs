@@ -10,7 +10,7 @@ use crate::{
     role::Place,
 };
 
-/// The schools that a permission within a school is about, as seen by the person who is told of it.
+/// Which schools a permission within a school covers, from the point of view of the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Schools {
     /// The one where the person works.

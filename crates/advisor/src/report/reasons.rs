@@ -9,10 +9,10 @@ use super::{
 use crate::{
     advice::Reason,
     answers::Answers,
-    assignment::is_same_access,
     cardinality::Staff,
     catalog::{Catalog, Citation},
     ids::{AreaId, DutyId, PositionId, RoleId, RuleId},
+    least_privilege::is_same_access,
     role::{Basis, Holder},
     rule::Rule,
 };

@@ -190,7 +190,7 @@ pub(crate) fn apply(catalog: &Catalog, verdict: &Verdict) -> String {
     sentence.to_owned()
 }
 
-/// How to request these roles, of one channel, once whoever is asked first agrees.
+/// How to request these roles, which have one channel, once the person who was asked agrees.
 fn ask_first(catalog: &Catalog, roles: &[RoleId]) -> String {
     let Some(role) = roles.first() else { return String::new() };
     let channel = &catalog[catalog[*role].channel];
@@ -363,25 +363,25 @@ pub(crate) fn duties(catalog: &Catalog, answers: &Answers, possible: &PossibleDu
     text(&["If you ", &or(&names)])
 }
 
-/// A duty in the words of its owner, told to the owner: “take attendance for your own classes”. What is said of “my
-/// school” is said of the schools where the owner works, or of any school to somebody in an office.
+/// A duty in the second person: “take attendance for your own classes”. “My school” becomes the schools where the person
+/// works, or “a school” for somebody in an office.
 pub(crate) fn yours(duty: &str, schools: Schools) -> String {
     let duty = lower_first(duty);
     let mut words = duty.split(' ').peekable();
-    let mut told: Vec<String> = Vec::new();
+    let mut changed: Vec<String> = Vec::new();
     while let Some(word) = words.next() {
         let after_school = words.peek().copied().and_then(|next| next.strip_prefix("school"));
         match (word, after_school, schools) {
             ("my", Some(after), Schools::Several) => {
-                told.push(format!("your schools{after}"));
+                changed.push(format!("your schools{after}"));
                 words.next();
             }
-            ("my", Some(_), Schools::Others) => told.push("a".to_owned()),
-            ("my", ..) => told.push("your".to_owned()),
-            _ => told.push(word.to_owned()),
+            ("my", Some(_), Schools::Others) => changed.push("a".to_owned()),
+            ("my", ..) => changed.push("your".to_owned()),
+            _ => changed.push(word.to_owned()),
         }
     }
-    told.join(" ")
+    changed.join(" ")
 }
 
 /// The positions that hold a role, at some of these places or anywhere.
