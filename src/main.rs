@@ -10,7 +10,7 @@ fn main() {
 fn main() -> std::io::Result<()> {
     let named = std::env::args_os().nth(1);
     let folder = named.ok_or_else(|| std::io::Error::other("name the folder to write to"))?;
-    for role_advisor::Still { name, content } in role_advisor::still() {
+    for role_advisor::Prerendered { name, content } in role_advisor::prerender() {
         std::fs::write(std::path::Path::new(&folder).join(name), content)?;
     }
     Ok(())

@@ -47,13 +47,13 @@ async function start() {
   do {
     await new Promise((again) => setTimeout(again));
   } while (document.querySelector("#still :active"));
-  new MutationObserver(stands).observe(document.body, { childList: true });
+  new MutationObserver(stands).observe(document.body, { childList: true, subtree: true });
   show();
 }
 
 // It draws its page at once, or when the module is there that draws it.
 function stands(_, observer) {
-  if (document.body.lastElementChild.className !== "page") return;
+  if (!document.querySelector("#still ~ .page > main:not(.waiting)")) return;
   observer.disconnect();
   dispatchEvent(new Event("advisor-stands"));
   // Without these, nothing else is missing: what speaks to a page around, and what keeps the site for the next time.

@@ -1,11 +1,11 @@
 // Watches over the page from its beginning: shows what stands in it already, until the program has drawn its own;
 // and tells when that cannot be, or when the program has stopped. In words that old browsers understand as well.
-// The parts of the page, by their ids and attributes, come from `src/still/page.rs`.
+// The parts of the page, by their ids and attributes, come from `src/prerender/page.rs`.
 
 (function () {
   "use strict";
 
-  // Leptos gives the browser the fixed parts of a view as HTML. Nothing else here may do so: `clippy.toml` forbids it.
+  // Leptos gives the browser the fixed parts of a view as HTML. Nothing else may do so: `clippy.toml` forbids it.
   if (window.trustedTypes) {
     window.trustedTypes.createPolicy("default", { createHTML: function (html) { return html; } });
   }
@@ -197,6 +197,7 @@
     over = false;
     var page = document.body.lastElementChild;
     var active = still.contains(document.activeElement) && document.activeElement;
+    still.parentNode.removeChild(still);
     var target = active && (twin(active, page) || page.querySelector("h1"));
     if (target) target.focus({ preventScroll: true });
     var opened = still.querySelectorAll("details[open] > summary");
@@ -208,7 +209,6 @@
       var again = page.querySelector(pressed[j] ? "#" + pressed[j] : "form button");
       if (again) again.click();
     }
-    still.parentNode.removeChild(still);
   });
 
   function ready() {

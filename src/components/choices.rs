@@ -1,17 +1,11 @@
 //! Radios for one answer, checkboxes for several.
 
 use advisor::search::Query;
-use leptos::prelude::{RwSignal, Update, With, WithUntracked};
+use leptos::prelude::*;
 
-use crate::{
-    browser::{
-        event,
-        html::{Element, el, text_el},
-    },
-    text::question::OR,
-};
+use crate::text::question::OR;
 
-/// The id of the first choice: there an error leads.
+/// The id of the first choice: an error leads there.
 pub(crate) const FIRST_ID: &str = "choice-0";
 
 /// One choice.
@@ -23,18 +17,18 @@ pub(crate) struct Choice {
     pub(crate) hint: Option<&'static str>,
     /// Other words to find it by.
     pub(crate) also: &'static [String],
-    /// Whether it excludes the others. Such choices stand last.
+    /// Whether it excludes the others. Such choices come last.
     pub(crate) exclusive: bool,
 }
 
 impl Choice {
     /// Whether it stays in view under this query. Exclusive ones always do.
-    pub(crate) fn matches(&self, query: &Query) -> bool {
+    fn matches(&self, query: &Query) -> bool {
         self.exclusive || query.matches(&self.texts())
     }
 
     /// What it is found by.
-    pub(crate) fn texts(&self) -> Vec<&'static str> {
+    fn texts(&self) -> Vec<&'static str> {
         let mut texts: Vec<&str> = self.also.iter().map(String::as_str).collect();
         texts.push(self.label);
         texts.extend(self.hint);
@@ -42,18 +36,14 @@ impl Choice {
     }
 }
 
-/// A list of choices and what the person did with it so far.
-#[derive(Clone, Copy)]
-pub(crate) struct Choices(pub(crate) RwSignal<State>);
-
-/// What there is to choose, and what is chosen.
+/// What there is to choose, and what the person did with it so far.
 #[derive(Clone)]
-pub(crate) struct State {
+pub(crate) struct ChoiceList {
     /// The choices.
     pub(crate) all: Vec<Choice>,
     /// Whether several may be chosen.
     pub(crate) several: bool,
-    /// The places of those that are chosen.
+    /// The indexes of those that are chosen.
     pub(crate) chosen: Vec<usize>,
     /// What the list is filtered by.
     pub(crate) query: Query,
@@ -61,74 +51,84 @@ pub(crate) struct State {
     pub(crate) failed: bool,
 }
 
-impl State {
-    /// Whether the choice at `place` is in view. What is chosen always is.
-    pub(crate) fn shows(&self, place: usize) -> bool {
-        self.chosen.contains(&place)
-            || self.all.get(place).is_some_and(|choice| choice.matches(&self.query))
+impl ChoiceList {
+    /// Whether the choice is in view. What is chosen always is.
+    fn shows(&self, index: usize) -> bool {
+        self.chosen.contains(&index)
+            || self.all.get(index).is_some_and(|choice| choice.matches(&self.query))
     }
 
-    fn is_exclusive(&self, place: usize) -> bool {
-        self.all.get(place).is_some_and(|choice| choice.exclusive)
+    /// How many of the choices that are not exclusive the filter leaves in view, and how many there are.
+    pub(crate) fn in_view(&self) -> (usize, usize) {
+        let ordinary = self.all.iter().filter(|choice| !choice.exclusive).count();
+        ((0..ordinary).filter(|index| self.shows(*index)).count(), ordinary)
     }
 
-    /// Chooses the choice at `place`, or no longer. One that excludes the others takes their place, and they its.
-    fn choose(&mut self, place: usize, checked: bool) {
-        let mut chosen = core::mem::take(&mut self.chosen);
-        let alone = !self.several || self.is_exclusive(place);
+    /// Leaves in view what this text finds.
+    pub(crate) fn filter_by(&mut self, text: &str) {
+        let texts: Vec<&str> = self.all.iter().flat_map(Choice::texts).collect();
+        self.query = Query::among(text, &texts);
+    }
+
+    fn is_exclusive(&self, index: usize) -> bool {
+        self.all.get(index).is_some_and(|choice| choice.exclusive)
+    }
+
+    /// Checks or unchecks a choice. One that excludes the others replaces them, and they replace it.
+    fn set(&mut self, index: usize, checked: bool) {
+        let alone = !self.several || self.is_exclusive(index);
+        let mut chosen = std::mem::take(&mut self.chosen);
         chosen
-            .retain(|other| *other != place && !(checked && (alone || self.is_exclusive(*other))));
+            .retain(|other| *other != index && !(checked && (alone || self.is_exclusive(*other))));
         if checked {
-            chosen.push(place);
+            chosen.push(index);
         }
         self.chosen = chosen;
     }
 }
 
-impl Choices {
-    /// Whether the person went on without choosing.
-    pub(crate) fn failed(self) -> bool {
-        self.0.with(|state| state.failed)
-    }
+/// The choices, with “or” before those that exclude the others.
+#[component]
+pub(crate) fn Choices(list: RwSignal<ChoiceList>) -> impl IntoView {
+    let (all, several) = list.with_untracked(|list| (list.all.clone(), list.several));
+    let first_exclusive = all.iter().position(|choice| choice.exclusive).filter(|first| *first > 0);
+    let rows = all.into_iter().enumerate().map(move |(index, choice)| {
+        let divider =
+            (Some(index) == first_exclusive).then(|| view! { <p class="divider">{OR}</p> });
+        view! {
+            {divider}
+            <ChoiceRow list index choice several/>
+        }
+    });
+    view! { <div class="choices">{rows.collect_view()}</div> }
+}
 
-    /// The list.
-    pub(crate) fn list(self) -> Element {
-        let (choices, several) = self.0.with_untracked(|state| (state.all.clone(), state.several));
-        let mut list = el("div").class("choices");
-        let mut divided = false;
-        for (place, choice) in choices.into_iter().enumerate() {
-            if choice.exclusive && !divided && place > 0 {
-                divided = true;
-                list = list.child(text_el("p", OR).class("divider"));
-            }
-            list = list.child(self.row(place, choice, several));
-        }
-        list
-    }
-
-    fn row(self, place: usize, choice: Choice, several: bool) -> Element {
-        let id = ["choice-", &place.to_string()].concat();
-        let hint_id = [&id, "-hint"].concat();
-        let mut input = el("input")
-            .id(&id)
-            .attr("type", if several { "checkbox" } else { "radio" })
-            .attr("name", "choice")
-            .checked_while(move || self.0.with(|state| state.chosen.contains(&place)))
-            .on("change", move |event| {
-                let checked = event::checked(&event);
-                self.0.update(|state| state.choose(place, checked));
-            });
-        if choice.hint.is_some() {
-            input = input.attr("aria-describedby", &hint_id);
-        }
-        let row = el("div")
-            .class("choice")
-            .attr_while("hidden", move || !self.0.with(|state| state.shows(place)))
-            .child(input)
-            .child(text_el("label", choice.label).attr("for", &id));
-        match choice.hint {
-            Some(hint) => row.child(text_el("p", hint).class("hint").id(&hint_id)),
-            None => row,
-        }
+#[component]
+fn ChoiceRow(
+    list: RwSignal<ChoiceList>,
+    index: usize,
+    choice: Choice,
+    several: bool,
+) -> impl IntoView {
+    let id = format!("choice-{index}");
+    let hint_id = choice.hint.map(|_| format!("{id}-hint"));
+    let hint = choice.hint.map(|hint| view! { <p class="hint" id=hint_id.clone()>{hint}</p> });
+    let is_checked = move || list.with(|list| list.chosen.contains(&index));
+    view! {
+        <div class="choice" hidden=move || !list.with(|list| list.shows(index))>
+            <input
+                id=id.clone()
+                type=if several { "checkbox" } else { "radio" }
+                name="choice"
+                aria-describedby=hint_id
+                prop:checked=is_checked
+                on:change=move |event| {
+                    let checked = event_target_checked(&event);
+                    list.update(|list| list.set(index, checked));
+                }
+            />
+            <label for=id>{choice.label}</label>
+            {hint}
+        </div>
     }
 }

@@ -1,55 +1,70 @@
-//! A button that copies a text, and the text to copy by hand where the browser does not let us.
+//! A button that copies a text, and the text to copy by hand where the browser refuses.
 
-use leptos::prelude::{RwSignal, Set, With};
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{
-        clipboard, focus,
-        html::{Element, el, text_el},
-    },
+    platform::{clipboard, schedule},
     text::outcome::{BY_HAND, COPIED},
 };
 
-/// Makes what is copied: as plain text, and, where there is such a form of it, as HTML.
-type Make = Box<dyn Fn() -> (String, Option<String>)>;
-
-/// The button. `text` makes what is copied when it is pressed; `id` names the field for copying by hand.
-pub(crate) fn copy_button(
-    label: &'static str,
-    id: &'static str,
-    text: Box<dyn Fn() -> String>,
-) -> Element {
-    copy_rich_button(label, id, Box::new(move || (text(), None)))
+/// What is copied: plain text, and the same as HTML where there is such a form of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Copied {
+    pub(crate) plain: String,
+    pub(crate) html: Option<String>,
 }
 
-/// The same for a text that there is in a rich form too. By hand, one copies the plain one.
-pub(crate) fn copy_rich_button(label: &'static str, id: &'static str, text: Make) -> Element {
-    // What is told about the last attempt, and what is left to copy by hand.
-    let (told, left) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let press = move |_| {
-        let (text, html) = text();
-        clipboard::copy(&text.clone(), html.as_deref(), move |copied| {
-            if copied {
-                left.set(String::new());
-                told.set(COPIED.to_owned());
-            } else {
-                told.set(String::new());
-                left.set(text.clone());
-                focus::when_drawn(move || clipboard::select(id));
+impl From<String> for Copied {
+    fn from(plain: String) -> Self {
+        Self { plain, html: None }
+    }
+}
+
+/// The button. `make` makes what is copied when it is pressed; `id` is the id of the field for copying by hand.
+#[component]
+pub(crate) fn CopyButton(
+    #[prop(into)] label: String,
+    /// What is read aloud after the label, where several buttons have the same.
+    #[prop(optional, into)]
+    hidden_label: Option<String>,
+    #[prop(into)] id: String,
+    #[prop(default = "secondary")] class: &'static str,
+    make: impl Fn() -> Copied + Send + Sync + 'static,
+) -> impl IntoView {
+    let is_copied = RwSignal::new(false);
+    let by_hand = RwSignal::new(None);
+    let field_id = id.clone();
+    let copy = move |_| {
+        let Copied { plain, html } = make();
+        // The page may be gone when the browser has answered, and what Leptos stores for it.
+        let id = id.clone();
+        spawn_local(async move {
+            let copied = clipboard::copy(&plain, html.as_deref()).await;
+            is_copied.set(copied);
+            by_hand.set((!copied).then_some(plain));
+            if !copied {
+                schedule::after_render(move || clipboard::select(&id));
             }
         });
     };
-    let status = move || told.with(|text| (!text.is_empty()).then(|| text_el("span", text)));
-    let by_hand = move || left.with(|text| (!text.is_empty()).then(|| by_hand(id, text)));
-    let button = text_el("button", label).attr("type", "button").class("secondary");
-    el("div")
-        .class("copy")
-        .child(button.on("click", press))
-        .child(el("span").attr("role", "status").dynamic(status))
-        .dynamic(by_hand)
-}
-
-fn by_hand(id: &'static str, text: &str) -> Element {
-    let field = text_el("textarea", text).id(id).attr("readonly", "").attr("rows", "6");
-    el("div").child(text_el("label", BY_HAND).attr("for", id)).child(field)
+    let field = move || {
+        by_hand.get().map(|text| {
+            view! {
+                <div>
+                    <label for=field_id.clone()>{BY_HAND}</label>
+                    <textarea id=field_id.clone() readonly rows="6" prop:value=text></textarea>
+                </div>
+            }
+        })
+    };
+    view! {
+        <div class="copy">
+            <button type="button" class=class on:click=copy>
+                {label}
+                {hidden_label.map(|hidden| view! { <span class="visually-hidden">{hidden}</span> })}
+            </button>
+            <span role="status">{move || is_copied.get().then_some(COPIED)}</span>
+            {field}
+        </div>
+    }
 }

@@ -1,51 +1,42 @@
 //! The error summary above the title.
 
-use crate::{
-    browser::{
-        focus,
-        html::{Element, el, text_el},
-    },
-    text::question::PROBLEM,
-};
+use leptos::prelude::*;
+
+use crate::{platform::focus, text::question::PROBLEM};
 
 /// The id of the summary, to move the focus to it.
-pub(crate) const ID: &str = "problem";
+pub(crate) const SUMMARY_ID: &str = "problem";
 const TITLE_ID: &str = "problem-title";
 
 /// Says what is wrong and leads to the field with the id `field`.
-pub(crate) fn error_summary(message: &'static str, field: &'static str) -> Element {
-    summary_box().child(el("p").child(focus_link(message, field)))
-}
-
-/// The box with its heading.
-fn summary_box() -> Element {
-    el("div")
-        .id(ID)
-        .class("error-summary")
-        .attr("tabindex", "-1")
-        .attr("role", "group")
-        .attr("aria-labelledby", TITLE_ID)
-        .child(text_el("h2", PROBLEM).id(TITLE_ID))
-}
-
-/// Says what is wrong with several fields: a message each, which leads to the field with the id behind it.
-pub(crate) fn error_list(problems: &[(&str, &str)]) -> Element {
-    let mut list = el("ul");
-    for (message, field) in problems {
-        list = list.child(el("li").child(focus_link(message, field)));
+#[component]
+pub(crate) fn ErrorSummary(message: &'static str, field: &'static str) -> impl IntoView {
+    view! {
+        <div id=SUMMARY_ID class="error-summary" tabindex="-1" role="group" aria-labelledby=TITLE_ID>
+            <h2 id=TITLE_ID>{PROBLEM}</h2>
+            <p><FocusLink label=message to=field/></p>
+        </div>
     }
-    summary_box().child(list)
 }
 
-/// A link to an element of this page.
-///
-/// The fragment is the address of the page, so the link moves the focus itself.
-#[inline(never)]
-pub(crate) fn focus_link(label: &str, to: &str) -> Element {
-    let href = ["#", to].concat();
-    let to = to.to_owned();
-    text_el("a", label).href(&href).on("click", move |event| {
-        event.prevent_default();
-        focus::to(&to);
-    })
+/// A link to an element of this page. The fragment is the address of the page, so the link moves the focus itself.
+#[component]
+pub(crate) fn FocusLink(
+    label: &'static str,
+    /// The id of the element.
+    to: &'static str,
+    #[prop(optional)] class: Option<&'static str>,
+) -> impl IntoView {
+    view! {
+        <a
+            class=class
+            href=format!("#{to}")
+            on:click=move |event| {
+                event.prevent_default();
+                focus::to(to);
+            }
+        >
+            {label}
+        </a>
+    }
 }

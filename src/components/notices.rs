@@ -1,11 +1,17 @@
-//! Notices about a link: what of it could not be used.
+//! Notices about a link: the parts of it that could not be used.
 
-use crate::{
-    browser::html::{Element, el},
-    text,
-};
+use leptos::prelude::*;
 
-/// A box with the notices.
-pub(crate) fn notices(sentences: &[String]) -> Element {
-    el("section").class("notice").attr("aria-label", text::NOTICE).texts("p", sentences)
+use crate::text;
+
+/// A box with these sentences; nothing if there are none.
+#[component]
+pub(crate) fn Notices(sentences: Vec<String>) -> impl IntoView {
+    (!sentences.is_empty()).then(|| {
+        view! {
+            <section class="notice" aria-label=text::NOTICE>
+                {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+            </section>
+        }
+    })
 }

@@ -1,22 +1,37 @@
-//! A summary list: what was asked, what was answered, and a link to change it.
+//! A summary list: each question with its answers, and a link to change them.
 
-use crate::{
-    browser::html::{Element, el, text_el},
-    text::check::{CHANGE, CHANGE_AFTER},
-};
+use leptos::prelude::*;
 
-/// A list without lines.
-pub(crate) fn summary_list() -> Element {
-    el("dl").class("summary")
+use crate::text::check::CHANGE;
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SummaryLine {
+    /// What the question is about, in a few words.
+    pub(crate) topic: String,
+    /// The answers.
+    pub(crate) answers: Vec<String>,
+    /// The fragment of the question.
+    pub(crate) change: String,
 }
 
-/// A line of the list: what it is about, what was answered, and where the answer can be changed.
-#[inline(never)]
-pub(crate) fn line(topic: &str, answers: &[String], change: &str) -> Element {
-    let named = text_el("span", &[CHANGE_AFTER, topic].concat()).class("visually-hidden");
-    let change = text_el("a", CHANGE).href(change).child(named);
-    el("div")
-        .child(text_el("dt", topic))
-        .texts("dd", answers)
-        .child(el("dd").class("change").child(change))
+/// The list.
+#[component]
+pub(crate) fn SummaryList(lines: Vec<SummaryLine>) -> impl IntoView {
+    view! { <dl class="summary">{lines.into_iter().map(row).collect_view()}</dl> }
+}
+
+fn row(line: SummaryLine) -> impl IntoView {
+    let SummaryLine { topic, answers, change } = line;
+    view! {
+        <div>
+            <dt>{topic.clone()}</dt>
+            {answers.into_iter().map(|answer| view! { <dd>{answer}</dd> }).collect_view()}
+            <dd class="change">
+                <a href=change>
+                    {CHANGE} <span class="visually-hidden">{format!(" {topic}")}</span>
+                </a>
+            </dd>
+        </div>
+    }
 }

@@ -1,29 +1,48 @@
-//! Every answer with a link to change it, before the outcome.
+//! The answers, to be checked before the outcome.
+
+use advisor::{
+    catalog::Catalog,
+    page::CheckPage,
+    route::{Notice, Route},
+};
+use leptos::prelude::*;
 
 use crate::{
-    browser::html::{Element, el},
+    app::App,
     components::{
-        heading::page_title,
-        summary_list::{line, summary_list},
+        heading::PageTitle,
+        layout::{ButtonLink, Main},
+        summary_list::{SummaryLine, SummaryList},
     },
-    text::check,
+    saved_answers::SaveAnswers,
+    text::{check, document_title},
 };
-use advisor::{catalog::Catalog, page::CheckPage, route::Route};
 
-pub(super) fn view(main: Element, catalog: &'static Catalog, page: &CheckPage) -> Element {
-    let CheckPage { answered, counted } = page;
-    let mut list = summary_list();
-    for answer in answered {
-        let question = answer.asked.question;
-        let mut labels = Vec::new();
-        for option in &answer.chosen {
-            labels.push(catalog[*option].label.clone());
-        }
-        let change = Route::Question { question, answers: counted.clone() }.print(catalog);
-        list = list.child(line(&catalog[question].topic, &labels, &change));
+/// The page.
+#[component]
+pub(crate) fn CheckAnswersPage(app: App, page: CheckPage, notices: Vec<Notice>) -> impl IntoView {
+    let outcome = Route::Outcome(page.counted.clone()).print(app.catalog);
+    view! {
+        <Main app notices title=document_title(Some(check::TITLE), true)>
+            <PageTitle text=check::TITLE/>
+            <SummaryList lines=summary_lines(app.catalog, &page)/>
+            <p>
+                <ButtonLink label=check::BUTTON href=outcome/>
+            </p>
+            <SaveAnswers app/>
+        </Main>
     }
-    let outcome = Route::Outcome(counted.clone()).print(catalog);
-    main.child(page_title(check::TITLE))
-        .child(list)
-        .child(el("p").child(super::button_link(check::BUTTON, &outcome)))
+}
+
+fn summary_lines(catalog: &Catalog, page: &CheckPage) -> Vec<SummaryLine> {
+    let line = |answered: &advisor::interview::Answered| {
+        let question = answered.asked.question;
+        let route = Route::Question { question, answers: page.counted.clone() };
+        SummaryLine {
+            topic: catalog[question].topic.clone(),
+            answers: answered.chosen.iter().map(|option| catalog[*option].label.clone()).collect(),
+            change: route.print(catalog),
+        }
+    };
+    page.answered.iter().map(line).collect()
 }

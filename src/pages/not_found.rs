@@ -1,18 +1,29 @@
-//! A link that leads nowhere.
+//! The page for a link that leads nowhere.
 
-use advisor::{catalog::Catalog, route::Route};
+use advisor::route::{Notice, Route};
+use leptos::prelude::*;
 
+use super::contact::HelpDeskContact;
 use crate::{
-    browser::html::{Element, el, text_el},
-    components::heading::page_title,
-    text::not_found,
+    app::App,
+    components::{
+        heading::PageTitle,
+        layout::{ButtonLink, Main},
+    },
+    text::{document_title, not_found},
 };
 
-pub(super) fn view(main: Element, catalog: &'static Catalog) -> Element {
-    let start = super::button_link(not_found::START, &Route::Start.print(catalog));
-    let main = main
-        .child(page_title(not_found::TITLE))
-        .child(text_el("p", not_found::BODY))
-        .child(el("p").child(start));
-    super::with_helpdesk(main, catalog)
+/// Says that there is no such page, and leads to the start.
+#[component]
+pub(crate) fn NotFoundPage(app: App, notices: Vec<Notice>) -> impl IntoView {
+    view! {
+        <Main app notices title=document_title(Some(not_found::TITLE), true)>
+            <PageTitle text=not_found::TITLE/>
+            <p>{not_found::BODY}</p>
+            <p>
+                <ButtonLink label=not_found::START href=Route::Start.print(app.catalog)/>
+            </p>
+            <HelpDeskContact catalog=app.catalog/>
+        </Main>
+    }
 }

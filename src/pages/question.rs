@@ -1,110 +1,168 @@
 //! One question.
 
+use std::sync::Arc;
+
 use advisor::{
     catalog::{Catalog, OptionId},
-    page::{self, Continued, QuestionPage},
-    question::Question,
+    interview,
+    page::{self, Continued},
+    progress,
+    route::{Notice, Route},
     search::Query,
 };
-use leptos::prelude::{RwSignal, Update, WithUntracked};
+use leptos::{ev, prelude::*};
 
 use crate::{
-    browser::{
-        event::{self, Event},
-        focus,
-        html::{Element, el, text_el},
-        navigation,
-    },
+    app::App,
     components::{
-        choices::{Choice, Choices, FIRST_ID, State},
-        error_summary::{self, error_summary},
-        filter::filter,
-        heading::{TITLE_ID, page_title},
+        choices::{Choice, ChoiceList, Choices, FIRST_ID},
+        error_summary::{ErrorSummary, SUMMARY_ID},
+        filter::Filter,
+        heading::PageTitle,
+        layout::{BackLink, Main},
+        progress::Progress,
+        summary_list::{SummaryLine, SummaryList},
     },
-    text,
-    text::question::{CHOOSE_ONE, CHOOSE_SOME, ERROR, SEVERAL, WHY},
+    lazy::Module,
+    platform::{event, focus},
+    text::{
+        self, document_title,
+        question::{CHOOSE_ONE, CHOOSE_SOME, ERROR, SEVERAL, SO_FAR, WHY, error_title},
+    },
 };
 
-/// A list with more options than this gets a field to filter it by.
+/// A list with more options than this has a field to filter it.
 const LONG: usize = 12;
 
 const HINT_ID: &str = "question-hint";
 const ERROR_ID: &str = "question-error";
 
-pub(super) fn view(main: Element, catalog: &'static Catalog, page: &QuestionPage) -> Element {
+/// The page of a question.
+#[component]
+pub(crate) fn QuestionPage(
+    app: App,
+    page: page::QuestionPage,
+    notices: Vec<Notice>,
+) -> impl IntoView {
+    let catalog = app.catalog;
     let question = &catalog[page.asked.question];
-    let choices = choices(catalog, page, question.several);
     let message = if question.several { CHOOSE_SOME } else { CHOOSE_ONE };
-    let (page, same_page) = (page.clone(), page.clone());
-    let submit = move |event: Event| {
+    let choices = RwSignal::new(choice_list(catalog, &page, question.several));
+    let previous = page.previous.print(catalog);
+    let progress = progress::progress(catalog, &page);
+    let so_far = answers_so_far(catalog, &page);
+    let failed = move || choices.with(|choices| choices.failed);
+    if progress.number > 1 {
+        // The last question leads to a page of this module.
+        app.modules.prepare(Module::Outcome);
+    }
+    let page = Arc::new(page);
+    let continued = move || continued(catalog, &page, choices);
+    let continued_on_submit = continued.clone();
+    let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        if choices.0.with_untracked(|state| state.chosen.is_empty()) {
-            choices.0.update(|state| state.failed = true);
-            focus::set_title(&[ERROR, &text::document_title(Some(&question.text), true)].concat());
-            focus::to_when_drawn(error_summary::ID);
+        if choices.with_untracked(|choices| choices.chosen.is_empty()) {
+            choices.update(|choices| choices.failed = true);
+            focus::set_title(&error_title(&document_title(Some(&question.text), true)));
+            focus::to_after_render(SUMMARY_ID);
         } else {
-            go_on(catalog, &page, choices);
+            let Continued { here, next } = continued_on_submit();
+            app.router.replace(&here.print(catalog));
+            app.router.go(next.print(catalog));
         }
     };
+    // What is chosen is in the address at once: a reload keeps it, and “Back” returns to it.
+    let keep_in_address = move |_| app.router.replace(&continued().here.print(catalog));
     // The second press of a double click would land on the next page.
-    let once = |event: Event| {
+    let ignore_double_click = |event: ev::MouseEvent| {
         if event::is_repeated(&event) {
             event.prevent_default();
         }
     };
-    // What is chosen stands in the address at once: a reload keeps it, and going on need not write it.
-    let keep = move |_| {
-        navigation::replace(&continued(catalog, &same_page, choices).here.print(catalog));
-    };
-    let form = el("form")
-        .attr("novalidate", "")
-        .on("submit", submit)
-        .on("change", keep)
-        .child(fieldset(question, choices, message))
-        .child(el("details").child(text_el("summary", WHY)).child(text_el("p", &question.why)))
-        .child(text_el("button", text::CONTINUE).attr("type", "submit").on("click", once));
-    let problem = move || choices.failed().then(|| error_summary(message, FIRST_ID));
-    main.child(el("div").dynamic(problem)).child(form)
+    view! {
+        <Main app notices title=document_title(Some(&question.text), true) class="question">
+            <BackLink href=previous/>
+            <Progress
+                text=text::question::progress(&progress)
+                done=progress.number
+                total=progress.about
+            />
+            {move || failed().then(|| view! { <ErrorSummary message field=FIRST_ID/> })}
+            <div class="columns">
+                <form novalidate on:submit=submit on:change=keep_in_address>
+                    <fieldset
+                        aria-describedby=format!("{HINT_ID} {ERROR_ID}")
+                        data-failed=move || failed().then_some("")
+                    >
+                        <legend>
+                            <PageTitle text=question.text.clone()/>
+                        </legend>
+                        <div class="hint" id=HINT_ID>
+                            {question.hint.as_ref().map(|hint| view! { <p>{hint.clone()}</p> })}
+                            {question.several.then(|| view! { <p>{SEVERAL}</p> })}
+                        </div>
+                        <ErrorMessage message choices/>
+                        {(choices.with_untracked(|choices| choices.all.len()) > LONG)
+                            .then(|| view! { <Filter list=choices/> })}
+                        <Choices list=choices/>
+                    </fieldset>
+                    <div class="continue">
+                        <button type="submit" on:click=ignore_double_click>
+                            {text::CONTINUE}
+                        </button>
+                    </div>
+                </form>
+                <Rail why=&question.why so_far/>
+            </div>
+        </Main>
+    }
 }
 
-/// The question with its hint, the message if nothing was chosen, and the choices.
-fn fieldset(question: &'static Question, choices: Choices, message: &'static str) -> Element {
-    let mut hint = el("div").class("hint").id(HINT_ID);
-    if let Some(text) = &question.hint {
-        hint = hint.child(text_el("p", text));
-    }
-    if question.several {
-        hint = hint.child(text_el("p", SEVERAL));
-    }
-    let error = move || {
-        let before = text_el("span", ERROR).class("visually-hidden");
-        choices.failed().then(|| el("span").child(before).text(message))
+#[component]
+fn ErrorMessage(message: &'static str, choices: RwSignal<ChoiceList>) -> impl IntoView {
+    let shown = move || {
+        choices
+            .with(|choices| choices.failed)
+            .then(|| view! { <span class="visually-hidden">{ERROR}</span> {message} })
     };
-    let mut fieldset = el("fieldset")
-        .attr("aria-describedby", &[HINT_ID, " ", ERROR_ID].concat())
-        .attr_while("data-failed", move || choices.failed())
-        .child(el("legend").child(page_title(&question.text)))
-        .child(hint)
-        .child(el("p").class("error").id(ERROR_ID).dynamic(error));
-    if choices.0.with_untracked(|state| state.all.len()) > LONG {
-        fieldset = fieldset.child(filter(choices));
+    view! { <p class="error" id=ERROR_ID>{shown}</p> }
+}
+
+/// Beside the question: why it is asked, and the answers so far.
+#[component]
+fn Rail(why: &'static str, so_far: Vec<SummaryLine>) -> impl IntoView {
+    view! {
+        <div class="rail">
+            <details>
+                <summary>{WHY}</summary>
+                <p>{why}</p>
+            </details>
+            {(!so_far.is_empty())
+                .then(|| {
+                    view! {
+                        <section class="so-far">
+                            <h2>{SO_FAR}</h2>
+                            <SummaryList lines=so_far/>
+                        </section>
+                    }
+                })}
+        </div>
     }
-    fieldset.child(choices.list())
 }
 
 /// The options that are offered, as choices.
-fn choices(catalog: &'static Catalog, page: &QuestionPage, several: bool) -> Choices {
-    let (mut all, mut chosen) = (Vec::new(), Vec::new());
-    for (place, option) in page.asked.offered.iter().enumerate() {
-        all.push(choice(catalog, *option));
-        if page.chosen.contains(option) {
-            chosen.push(place);
-        }
+fn choice_list(catalog: &'static Catalog, page: &page::QuestionPage, several: bool) -> ChoiceList {
+    let offered = &page.asked.offered;
+    let chosen = offered.iter().enumerate().filter(|(_, option)| page.chosen.contains(option));
+    ChoiceList {
+        chosen: chosen.map(|(index, _)| index).collect(),
+        all: offered.iter().map(|option| choice(catalog, *option)).collect(),
+        several,
+        query: Query::default(),
+        failed: false,
     }
-    Choices(RwSignal::new(State { all, several, chosen, query: Query::default(), failed: false }))
 }
 
-/// How a choice shows this option.
 fn choice(catalog: &'static Catalog, option: OptionId) -> Choice {
     let option = &catalog[option];
     Choice {
@@ -116,19 +174,30 @@ fn choice(catalog: &'static Catalog, option: OptionId) -> Choice {
 }
 
 /// Where the answer leads that is chosen now.
-fn continued(catalog: &'static Catalog, page: &QuestionPage, choices: Choices) -> Continued {
-    let mut chosen = Vec::new();
-    choices.0.with_untracked(|state| {
-        for place in &state.chosen {
-            chosen.extend(page.asked.offered.get(*place));
-        }
+fn continued(
+    catalog: &Catalog,
+    page: &page::QuestionPage,
+    choices: RwSignal<ChoiceList>,
+) -> Continued {
+    let chosen = choices.with_untracked(|choices| {
+        choices.chosen.iter().filter_map(|index| page.asked.offered.get(*index)).copied().collect()
     });
     page::after(catalog, &page.answers, page.asked.question, chosen)
 }
 
-/// Writes the answer into the address, if it does not stand there, then goes where it leads.
-fn go_on(catalog: &'static Catalog, page: &QuestionPage, choices: Choices) {
-    let continued = continued(catalog, page, choices);
-    navigation::replace(&continued.here.print(catalog));
-    navigation::go(continued.next.print(catalog), TITLE_ID);
+/// The answers to the questions before this one.
+fn answers_so_far(catalog: &Catalog, page: &page::QuestionPage) -> Vec<SummaryLine> {
+    let answered = interview::interview(catalog, &page.answers).answered;
+    let before = answered.iter().take_while(|line| line.asked.question != page.asked.question);
+    before
+        .map(|line| SummaryLine {
+            topic: catalog[line.asked.question].topic.clone(),
+            answers: line.chosen.iter().map(|option| catalog[*option].label.clone()).collect(),
+            change: Route::Question {
+                question: line.asked.question,
+                answers: page.answers.clone(),
+            }
+            .print(catalog),
+        })
+        .collect()
 }

@@ -1,92 +1,160 @@
-//! The start page: what this is for, how long it takes, a button; below it the other doors.
+//! The start page: what this is for, how long it takes, and a button; a search; and the other pages as cards.
 
-use super::later::map_link;
-use crate::{
-    browser::html::{Element, el, text_el},
-    components::heading::page_title,
-    text,
-    text::start,
-};
 use advisor::{
     answers::Answers,
-    catalog::{Catalog, OptionId, QuestionId},
-    only, page,
-    question::{Fact, Meaning},
+    catalog::Catalog,
+    catalogue::CatalogueLink,
+    only,
     role::System,
-    route::Later,
+    route::{Later, Notice, Route},
+};
+use leptos::prelude::*;
+
+use super::contact::HelpDeskContact;
+use crate::{
+    app::App,
+    components::{
+        card::{Card, Cards},
+        heading::PageTitle,
+        layout::{ButtonLink, Main},
+    },
+    lazy::Module,
+    saved_answers::ResumeLink,
+    text::{self, document_title, start},
 };
 
-/// A door: the systems it leads to, its name, and what tells it from the others.
-type Door = (&'static [System], &'static str, &'static str);
+const SEARCH_ID: &str = "search";
 
-const DOORS: [Door; 3] = [
-    (&[System::Clever], start::CLEVER, start::CLEVER_HINT),
-    (&[System::Misis], start::MISIS, start::MISIS_HINT),
-    (&[System::Clever, System::Misis], start::BOTH, start::BOTH_HINT),
-];
-
-/// The pages beside the way to an answer.
-const MORE: [(Later, &str, &str); 6] = [
-    (Later::Roles, text::ROLES, start::ROLES_HINT),
-    (Later::Faq, text::FAQ, start::FAQ_HINT),
-    (Later::Plan, text::PLAN, start::PLAN_HINT),
-    (Later::Roster, text::ROSTER, start::ROSTER_HINT),
-    (Later::PowerSchool, start::POWERSCHOOL, start::POWERSCHOOL_HINT),
-    (Later::Desk, text::desk::TITLE, text::desk::HINT),
-];
-
-pub(super) fn view(main: Element, catalog: &'static Catalog, only: Option<System>) -> Element {
-    let mut main = main.child(page_title(text::SERVICE));
-    main = match only {
-        Some(system) => main
-            .child(text_el("p", &start::about(system.name())).class("lead"))
-            .child(text_el("p", start::LEAD_ONLY)),
-        None => main.child(text_el("p", start::LEAD).class("lead")),
+/// The start page.
+#[component]
+pub(crate) fn StartPage(app: App, notices: Vec<Notice>) -> impl IntoView {
+    let App { catalog, only, .. } = app;
+    let lead = match only {
+        Some(system) => start::lead_of(system.name()),
+        None => start::LEAD.to_owned(),
     };
     let first = only::first(catalog, only).print(catalog);
-    main = main
-        .child(text_el("p", start::TIME))
-        .child(el("p").child(super::button_link(start::BUTTON, &first)))
-        .child(text_el("p", text::PRIVACY));
-    if only.is_none() {
-        let mut doors = el("ul").class("doors");
-        for door in &DOORS {
-            if let Some(door) = door_view(catalog, door) {
-                doors = doors.child(door);
-            }
+    // Whoever points at the button will press it.
+    let prepare_questions = move || app.modules.prepare(Module::Questions);
+    view! {
+        <Main app notices title=document_title(None, true) class="start">
+            <div class="hero">
+                <PageTitle text=text::SERVICE/>
+                <ClearedNotice app/>
+                <p class="lead">{lead}</p>
+                <p
+                    class="begin"
+                    on:pointerover=move |_| prepare_questions()
+                    on:focusin=move |_| prepare_questions()
+                >
+                    <ButtonLink label=start::BUTTON href=first/> <span class="hint">{start::TIME}</span>
+                </p>
+                <ResumeLink saved=app.saved/>
+                <Search app/>
+            </div>
+            <p>{text::PRIVACY}</p>
+            <h2>{start::GO_STRAIGHT_TO}</h2>
+            <Cards>
+                {only.is_none().then(|| system_cards(catalog))}
+                <ToolCards app pages=&EMPLOYEE_PAGES/>
+                <Card
+                    name=text::map::TITLE
+                    href=Route::Map(only::settled(catalog, &Answers::default(), only)).print(catalog)
+                    about=text::map::HINT
+                />
+            </Cards>
+            <h2>{start::FOR_ADMINISTRATORS}</h2>
+            <Cards>
+                <ToolCards app pages=&ADMINISTRATOR_PAGES/>
+            </Cards>
+            <h2>{start::TALK}</h2>
+            <HelpDeskContact catalog/>
+        </Main>
+    }
+}
+
+/// A page with its name and one sentence about it.
+pub(crate) type PageCard = (Later, &'static str, &'static str);
+
+/// What employees look up.
+const EMPLOYEE_PAGES: [PageCard; 2] =
+    [(Later::Roles, text::ROLES, start::ROLES_HINT), (Later::Faq, start::FAQ, start::FAQ_HINT)];
+
+/// The tools for principals, the help desk and technicians.
+pub(crate) const ADMINISTRATOR_PAGES: [PageCard; 4] = [
+    (Later::Plan, text::PLAN, start::PLAN_HINT),
+    (Later::Roster, text::ROSTER, start::ROSTER_HINT),
+    (Later::Desk, text::desk::TITLE, text::desk::HINT),
+    (Later::PowerSchool, start::POWERSCHOOL, start::POWERSCHOOL_HINT),
+];
+
+/// A card for each of these pages that is about the one system, if the app is opened for one.
+#[component]
+pub(crate) fn ToolCards(app: App, pages: &'static [PageCard]) -> impl IntoView {
+    let pages = pages.iter().filter(move |(page, ..)| only::is_about(*page, app.only));
+    pages
+        .map(|(page, name, about)| {
+            view! { <Card name=*name href=only::link(*page, app.only) about=*about/> }
+        })
+        .collect_view()
+}
+
+/// Cards that lead past the question about the system.
+fn system_cards(catalog: &'static Catalog) -> impl IntoView {
+    let cards: [(&[System], _, _); 2] = [
+        (&[System::Clever], start::CLEVER, start::CLEVER_HINT),
+        (&[System::Misis], start::MISIS, start::MISIS_HINT),
+    ];
+    cards
+        .into_iter()
+        .map(|(systems, name, about)| {
+            let href = only::after_system(catalog, systems).print(catalog);
+            view! { <Card name=name href=href about=about/> }
+        })
+        .collect_view()
+}
+
+/// Leads to the roles that match a job, a task or a name.
+#[component]
+fn Search(app: App) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let search = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let link = CatalogueLink { typed: typed.get_untracked(), ..CatalogueLink::default() };
+        app.router.go(Later::Roles.link(&link.print(app.catalog)));
+    };
+    view! {
+        <form class="search" role="search" on:submit=search>
+            <label for=SEARCH_ID>{start::SEARCH}</label>
+            <div class="search-row">
+                <input
+                    id=SEARCH_ID
+                    type="search"
+                    autocomplete="off"
+                    maxlength="200"
+                    on:input=move |event| typed.set(event_target_value(&event))
+                />
+                <button type="submit" class="secondary">
+                    {start::SEARCH_BUTTON}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// After the answers were cleared: says so, and offers to bring them back.
+#[component]
+fn ClearedNotice(app: App) -> impl IntoView {
+    app.cleared.get_value().map(|link| {
+        view! {
+            <div class="notice" role="status">
+                <p>
+                    {start::CLEARED} " "
+                    <a href=link on:click=move |_| app.cleared.set_value(None)>
+                        {start::UNDO}
+                    </a>
+                </p>
+            </div>
         }
-        main = main.child(text_el("h2", start::DOORS)).child(doors);
-    }
-    let mut more = el("ul").class("doors");
-    for (page, name, hint) in MORE {
-        if only::is_about(page, only) {
-            let link = text_el("a", name).href(&only::link(page, only));
-            more = more.child(entry(link, hint));
-        }
-    }
-    let answers = only::settled(catalog, &Answers::default(), only);
-    more = more.child(entry(map_link(catalog, text::map::TITLE, &answers), text::map::HINT));
-    main = main.child(text_el("h2", start::MORE)).child(more).child(text_el("h2", start::CALL));
-    super::with_helpdesk(main, catalog)
-}
-
-fn door_view(catalog: &'static Catalog, door: &Door) -> Option<Element> {
-    let (systems, name, hint) = *door;
-    let question = catalog.question_of(Fact::System)?;
-    let mut chosen = Vec::new();
-    for system in systems {
-        chosen.push(option(catalog, question, *system)?);
-    }
-    let next = page::after(catalog, &Answers::default(), question, chosen).next;
-    Some(entry(text_el("a", name).href(&next.print(catalog)), hint))
-}
-
-fn entry(link: Element, hint: &str) -> Element {
-    el("li").child(link).child(text_el("p", hint).class("hint"))
-}
-
-/// The option that stands for `system`.
-fn option(catalog: &'static Catalog, question: QuestionId, system: System) -> Option<OptionId> {
-    let mut options = catalog.options(question);
-    options.find(|(_, option)| option.meaning == Meaning::System(system)).map(|(id, _)| id)
+    })
 }

@@ -23,4 +23,3 @@ pub(crate) const CONTENT: &str =
 /// What is told of a link whose stamp makes no sense.
 pub(crate) const UNREADABLE: &str =
     "What this link says about the time when it was made cannot be read. The outcome is today’s.";
-pub(crate) const VERSION: &str = "Content version ";

@@ -119,8 +119,8 @@ pub(crate) fn trunk(project: &Project, tools: &Tools) -> Result<Command> {
     command.env("PATH", path).env("TRUNK_SKIP_VERSION_CHECK", "true");
     // For the step of the build that is a command of ours.
     command.env("CARGO_MANIFEST_DIR", project.path("xtask"));
-    // What the splitting goes by.
-    let ours = ["-Clink-arg=--emit-relocs"];
+    // What the splitting goes by; and Leptos' components with erased types, which are smaller.
+    let ours = ["-Clink-arg=--emit-relocs", "--cfg=erase_components"];
     command.env(FLAGS, flags(Flags::of_environment(), &ours, &folders(project)?));
     // Trunk knows `NO_COLOR=true` alone, others set it to 1.
     if std::env::var_os("NO_COLOR").is_some() {

@@ -236,7 +236,7 @@ fn named(catalog: &Catalog, system: System, question: QuestionId) -> Vec<OptionI
 }
 
 /// The questions that the table looks at, in the order in which they are asked.
-fn inputs(catalog: &Catalog, system: System) -> Vec<QuestionId> {
+pub(crate) fn inputs(catalog: &Catalog, system: System) -> Vec<QuestionId> {
     let features = catalog.question_of(Fact::Feature);
     let mut inputs = Vec::new();
     for (_, rule) in table(catalog, system) {
@@ -245,9 +245,7 @@ fn inputs(catalog: &Catalog, system: System) -> Vec<QuestionId> {
             inputs.extend(features);
         }
     }
-    inputs.sort_unstable();
-    inputs.dedup();
-    inputs
+    catalog.question_ids().filter(|question| inputs.contains(question)).collect()
 }
 
 fn table(catalog: &Catalog, system: System) -> impl Iterator<Item = (RuleId, &Rule)> {

@@ -58,14 +58,9 @@ pub fn sure_options(catalog: &Catalog, question: QuestionId) -> Vec<OptionId> {
 
 /// The systems that the person asks about, in the order in which answers are shown.
 pub fn systems(catalog: &Catalog, answers: &Answers) -> Vec<System> {
-    let mut systems =
-        each(possible_meanings(catalog, answers, Fact::System), |meaning| match meaning {
-            Meaning::System(system) => Some(*system),
-            _ => None,
-        });
-    systems.sort_unstable();
-    systems.dedup();
-    systems
+    let meanings = possible_meanings(catalog, answers, Fact::System);
+    let is_asked_about = |system: &System| meanings.contains(&&Meaning::System(*system));
+    System::ALL.into_iter().filter(is_asked_about).collect()
 }
 
 /// What `read` makes of the meanings, where it makes something.

@@ -103,14 +103,13 @@ pub(crate) fn offered_for(
     counted: &Answers,
     question: QuestionId,
 ) -> Vec<OptionId> {
-    let mut relevant = relevant_options(catalog, systems, counted, question);
-    relevant.sort_unstable();
+    let relevant = relevant_options(catalog, systems, counted, question);
     let mut offered = Vec::new();
     if relevant.is_empty() {
         return offered;
     }
     for (id, option) in catalog.options(question) {
-        let matters = option.meaning.is_way_out() || relevant.binary_search(&id).is_ok();
+        let matters = option.meaning.is_way_out() || relevant.contains(&id);
         if matters && facts::available(catalog, counted, option) {
             offered.push(id);
         }

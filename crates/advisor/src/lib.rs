@@ -35,6 +35,7 @@ pub mod page;
 pub mod permission;
 pub mod plan;
 pub mod profile;
+pub mod progress;
 pub mod question;
 pub mod report;
 pub mod role;

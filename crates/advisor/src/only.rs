@@ -6,6 +6,7 @@
 use crate::{
     answers::Answers,
     catalog::Catalog,
+    decision_table,
     ids::{OptionId, QuestionId},
     interview::{Step, interview},
     page::{self, Page, Shown},
@@ -61,7 +62,30 @@ pub fn settled(catalog: &Catalog, answers: &Answers, only: Option<System>) -> An
 
 /// Where the questions begin; with nothing to ask, the outcome.
 pub fn first(catalog: &Catalog, only: Option<System>) -> Route {
-    go_on(catalog, settled(catalog, &Answers::default(), only))
+    let answers = Answers::default();
+    match (only, catalog.question_of(Fact::System)) {
+        (Some(system), _) => after_system(catalog, &[system]),
+        (None, Some(question)) => Route::Question { question, answers },
+        (None, None) => Route::Outcome(answers),
+    }
+}
+
+/// What follows the question about the system when it is answered with these: the first question that a rule about one
+/// of them looks at; the outcome if there is none.
+///
+/// A link to it needs no interview, so the start page does without what works out the advice.
+pub fn after_system(catalog: &Catalog, systems: &[System]) -> Route {
+    let chosen = systems.iter().filter_map(|system| option(catalog, *system));
+    let (questions, options): (Vec<_>, Vec<_>) = chosen.unzip();
+    let mut answers = Answers::default();
+    if let Some(question) = questions.first() {
+        answers.set(*question, options);
+    }
+    let inputs = systems.iter().flat_map(|system| decision_table::inputs(catalog, *system));
+    match inputs.filter(|question| !questions.contains(question)).min() {
+        Some(question) => Route::Question { question, answers },
+        None => Route::Outcome(answers),
+    }
 }
 
 /// The next question after these answers; with nothing to ask, the outcome.
@@ -76,7 +100,9 @@ fn go_on(catalog: &Catalog, answers: Answers) -> Route {
 pub fn is_about(page: Later, only: Option<System>) -> bool {
     let Some(system) = only else { return true };
     match page {
-        Later::Roles | Later::Role | Later::Compare | Later::Desk => true,
+        Later::Roles | Later::Role | Later::Compare | Later::Desk | Later::Tools | Later::Help => {
+            true
+        }
         Later::Faq | Later::Features => system == System::Clever,
         Later::Plan | Later::Matrix => system == System::Misis,
         Later::Roster => system != System::PowerSchool,

@@ -88,11 +88,15 @@ pub enum Later {
     PowerSchool,
     /// The help desk's console.
     Desk,
+    /// The tools for principals, the help desk and technicians, as cards.
+    Tools,
+    /// Whom to call, how this works, and privacy.
+    Help,
 }
 
 impl Later {
     /// Every such page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Roles,
         Self::Role,
         Self::Compare,
@@ -103,6 +107,8 @@ impl Later {
         Self::Roster,
         Self::PowerSchool,
         Self::Desk,
+        Self::Tools,
+        Self::Help,
     ];
 
     /// How a link names it.
@@ -118,6 +124,8 @@ impl Later {
             Self::Roster => "roster",
             Self::PowerSchool => "powerschool",
             Self::Desk => "desk",
+            Self::Tools => "tools",
+            Self::Help => "help",
         }
     }
 

@@ -20,11 +20,13 @@ impl Control {
         Self { element, name }
     }
 
-    /// Presses it with the pointer.
+    /// Presses it with the pointer. A person scrolls until it is in the middle of the window, so that nothing that stays
+    /// at its edge covers it.
     ///
     /// # Errors
     /// If it cannot be pressed, for example because something covers it.
     pub async fn click(&self) -> Result {
+        self.element.scroll_into_view().await?;
         self.element.click().await.with_context(|| format!("cannot press “{}”", self.name))
     }
 

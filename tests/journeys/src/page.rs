@@ -18,6 +18,10 @@ use crate::{Engine, Result, View, Work, accessibility, browser, paper, wait, wor
 
 pub use kept::Tab;
 
+/// The heading of the page that is shown: while the program loads what its first page needs, the prerendered page is,
+/// and the program’s own is hidden behind it.
+const HEADING: &str = "#still h1, body:not(:has(#still)) h1";
+
 /// The page that a journey walks through.
 #[derive(Debug)]
 pub struct Page {
@@ -153,15 +157,15 @@ impl Page {
         Ok(())
     }
 
-    /// What the console has complained of so far has to be about `cause`, and then does not count any more.
+    /// What the console has complained of so far has to be about one of these causes, and then does not count any more.
     ///
     /// # Errors
     /// If it has not complained, or of something else.
-    pub async fn console_complains_of(&self, cause: &str) -> Result {
+    pub async fn console_complains_of(&self, causes: &[&str]) -> Result {
         let complaints = self.browser.complaints().await?;
         ensure!(!complaints.is_empty(), "the console does not complain");
         for complaint in complaints {
-            ensure!(complaint.contains(cause), "{complaint}");
+            ensure!(causes.iter().any(|cause| complaint.contains(cause)), "{complaint}");
         }
         Ok(())
     }
@@ -348,7 +352,7 @@ impl Page {
     /// If there is none, or more than one.
     pub async fn heading(&self) -> Result<String> {
         wait::until("one main heading", async || {
-            let texts = self.texts("h1").await?;
+            let texts = self.texts(HEADING).await?;
             Ok(match texts.as_slice() {
                 [only] if !only.is_empty() => Ok(only.clone()),
                 others => Err(format!("there are {}: {others:?}", others.len())),
@@ -363,7 +367,7 @@ impl Page {
     /// If it stays another.
     pub async fn heading_is(&self, expected: &str) -> Result {
         wait::until(&format!("the heading “{expected}”"), async || {
-            let texts = self.texts("h1").await?;
+            let texts = self.texts(HEADING).await?;
             Ok(if texts == [expected] { Ok(()) } else { Err(format!("it is {texts:?}")) })
         })
         .await?;

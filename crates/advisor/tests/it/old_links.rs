@@ -44,7 +44,7 @@ fn page(page: &Page) -> (&'static str, Vec<String>) {
                     let notices = desk::parse(catalog, rest).1;
                     notices.iter().map(|notice| notice.text(catalog)).collect()
                 }
-                Later::Features => none,
+                Later::Features | Later::Tools | Later::Help => none,
             };
             (page.key(), notices)
         }

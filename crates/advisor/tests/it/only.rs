@@ -2,7 +2,8 @@
 
 use advisor::{
     answers::Answers,
-    only::{Only, first, parse, show},
+    interview::{Step, interview},
+    only::{Only, after_system, first, parse, show},
     page::{self, Page, Shown},
     role::System,
     route::{self, Link, Notice, Route},
@@ -78,6 +79,27 @@ fn other_systems_are_left_out_and_told() {
     );
     let Page::Outcome(outcome) = both.page else { panic!("another page") };
     assert_eq!(outcome.counted, answers("system=clever&employment=contractor"));
+}
+
+/// The start page leads past the question about the system without working out the interview.
+#[test]
+fn what_follows_the_question_about_the_system_is_what_the_interview_asks_next() {
+    let asked_about = [
+        vec![System::Clever],
+        vec![System::Misis],
+        vec![System::PowerSchool],
+        vec![System::Clever, System::Misis],
+        System::ALL.to_vec(),
+    ];
+    for systems in asked_about {
+        let keys: Vec<&str> = systems.iter().map(|system| system.key()).collect();
+        let given = answers(&format!("system={}", keys.join("+")));
+        let expected = match interview(catalog(), &given).step {
+            Step::Ask(asked) => Route::Question { question: asked.question, answers: given },
+            Step::Done(_) => Route::Outcome(given),
+        };
+        assert_eq!(after_system(catalog(), &systems), expected, "{keys:?}");
+    }
 }
 
 /// Of PowerSchool nothing is asked: the button leads to the outcome at once, and “Back” from there to the start.

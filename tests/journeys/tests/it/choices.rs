@@ -23,7 +23,7 @@ async fn a_long_list_is_filtered_by_typing() -> Result {
         page.open(POSITIONS).await?;
         page.heading_is(question::POSITION).await?;
         page.choose(&["Dean"]).await?;
-        let filter = page.field("Filter the list").await?;
+        let filter = page.field("Find it by name").await?;
         filter.write("counselr").await?;
         page.shows("shown").await?;
         page.is_accessible().await?;

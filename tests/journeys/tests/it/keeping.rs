@@ -16,9 +16,9 @@ journeys! {
 }
 
 const CHECK: &str = "#/v1/check?system=clever&employment=contractor";
-const KEEP: &str = "Keep my answers on this computer";
-const KEPT: &str = "Kept on this computer until";
-const GO_ON: &str = "Go on where you stopped";
+const KEEP: &str = "Save my answers on this computer";
+const KEPT: &str = "Saved on this computer until";
+const GO_ON: &str = "Continue where you stopped";
 const START: &str = "Find your role";
 
 async fn opened(page: &Page, fragment: &str, heading: &str) -> Result {
@@ -69,7 +69,7 @@ async fn kept_on_request_and_cleared_by_one_press() -> Result {
     .await
 }
 
-/// Keeping the answers is offered behind all that an outcome says, about both systems.
+/// Saving the answers is offered after all that an outcome says, about both systems.
 async fn it_is_offered_at_the_end_of_an_outcome() -> Result {
     const BOTH: &str = "#/v1/outcome?system=clever+misis&employment=contractor";
     journey("end of an outcome", View::WIDE_LIGHT, async |page| {
@@ -77,7 +77,7 @@ async fn it_is_offered_at_the_end_of_an_outcome() -> Result {
         page.shows("Copy for a ticket").await?;
         let text = page.text().await?;
         let mut rest = text.as_str();
-        for part in ["Clever", "What you told us", "Copy for a ticket", KEEP, "All roles"] {
+        for part in ["Clever", KEEP, "Copy for a ticket", "Your answers", "All roles"] {
             let (_, behind) = rest.split_once(part).with_context(|| format!("{part}: {text}"))?;
             rest = behind;
         }
@@ -99,7 +99,7 @@ async fn a_link_leaves_what_is_kept() -> Result {
         page.fragment_is(CHECK).await?;
         // Unchecking it is a press that clears, too.
         page.choose(&[KEEP]).await?;
-        page.shows("This computer keeps your answers no more.").await?;
+        page.shows("Your saved answers were removed.").await?;
         opened(page, "", START).await?;
         lacks(page, GO_ON).await
     })
@@ -110,8 +110,8 @@ async fn a_link_leaves_what_is_kept() -> Result {
 async fn damaged_foreign_or_old_answers_are_told_and_removed() -> Result {
     journey("keeping damaged", View::NARROW_LIGHT, async |page| {
         for (kept, told) in [
-            ("{\\\"theme\\\":1}", "cannot be read any more"),
-            ("v1 27000000 #/v1/check?system=clever", "were older than four hours"),
+            ("{\\\"theme\\\":1}", "couldn’t read your saved answers"),
+            ("v1 27000000 #/v1/check?system=clever", "more than four hours old"),
         ] {
             opened(page, "", START).await?;
             page.before_opening(&format!(
@@ -145,7 +145,7 @@ async fn storage_that_is_full_or_forbidden_is_told() -> Result {
             page.before_opening(script).await?;
             opened(page, CHECK, "Check your answers").await?;
             page.choose(&[KEEP]).await?;
-            page.shows("This browser does not keep them").await?;
+            page.shows("This browser can’t save your answers").await?;
             assert!(!page.checkbox(KEEP).await?.is_chosen().await?);
             lacks(page, KEPT).await?;
             page.is_accessible().await?;

@@ -43,13 +43,13 @@ async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() -> Result 
         page.press(Key::Enter).await?;
         page.heading_is(MAP).await?;
         page.focus_is("heading", MAP).await?;
-        page.console_complains_of(LATER).await
+        page.console_complains_of(&[LATER]).await
     })
     .await
 }
 
 /// A link to a page that needs a part has it come while the program is on its way, and no other. Here is a link for
-/// each part; `src/still/early.rs` tests which part each kind of link needs.
+/// each part; `src/prerender/links.rs` tests which part each kind of link needs.
 async fn a_link_asks_for_its_part_at_once() -> Result {
     const ANSWERS: &str = "system=clever&employment=contractor";
     const LINKS: [(&str, &str); 6] = [
@@ -128,7 +128,7 @@ async fn styles_that_do_not_arrive_are_loaded_again_too() -> Result {
         page.files_fail("");
         page.button("Try again").await?.click().await?;
         page.heading_is(MAP).await?;
-        page.console_complains_of(STYLES).await
+        page.console_complains_of(&[STYLES]).await
     })
     .await
 }

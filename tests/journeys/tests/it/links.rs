@@ -78,7 +78,8 @@ async fn a_mangled_or_old_link_gives_a_page_with_a_notice() -> Result {
         opens(page, &old, COUNSELOR_VERDICT, "When this link was made, its answer for MiSiS was")
             .await?;
         opens(page, &COUNSELOR[..40], question::EMPLOYMENT, "not complete").await?;
-        opens(page, "#/v1/nowhere", "Page not found", "cut off").await?;
+        opens(page, "#/v1/nowhere", "Page not found", "Part of the link may be missing or wrong.")
+            .await?;
         page.screenshot("not found").await?;
         page.link("Go to the start page").await?.click().await?;
         page.heading_is("Find your role").await

@@ -59,6 +59,7 @@ async fn an_outcome_on_the_map_leads_to_its_page() -> Result {
         page.heading_is(TITLE).await?;
         page.link(VERDICT).await?.click().await?;
         page.heading_is(VERDICT).await?;
+        page.button("If your answers change").await?.click().await?;
         page.link(TITLE).await?.click().await?;
         page.heading_is(TITLE).await?;
         page.fragment_is(PRINCIPAL).await

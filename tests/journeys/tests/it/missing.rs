@@ -18,7 +18,7 @@ journeys! {
 }
 
 const PROGRAM: &str = "_bg.wasm";
-const LOST: &str = "The questions could not be started";
+const LOST: &str = "The questions could not start";
 const WHOLE: &str = "All roles and answers on one page";
 const PHONE: &str = "213-241-5200";
 const OUTCOME: &str = "#/v1/outcome?system=clever&employment=contractor";
@@ -47,8 +47,8 @@ async fn the_program_does_not_arrive() -> Result {
         page.open_as_built(OUTCOME).await?;
         page.heading_is(LOST).await?;
         page.focus_is("heading", LOST).await?;
-        page.shows("A part of the program did not arrive").await?;
-        page.shows("Your answers are kept").await?;
+        page.shows("Check your connection").await?;
+        page.shows("Your answers are safe").await?;
         everything_can_be_read(page).await?;
         page.is_accessible().await?;
         page.screenshot("lost").await?;
@@ -56,7 +56,7 @@ async fn the_program_does_not_arrive() -> Result {
         page.button("Try again").await?.click().await?;
         page.stands().await?;
         page.heading_is(VERDICT).await?;
-        page.console_complains_of(SITE).await
+        page.console_complains_of(&[SITE]).await
     })
     .await
 }
@@ -67,7 +67,7 @@ async fn the_program_arrives_in_part() -> Result {
         page.files_are_cut_short(PROGRAM);
         page.open_as_built("").await?;
         page.heading_is(LOST).await?;
-        page.shows("it arrived damaged").await?;
+        page.shows("Check your connection").await?;
         page.files_break_off(PROGRAM);
         page.button("Try again").await?.click().await?;
         page.heading_is(LOST).await?;
@@ -77,7 +77,7 @@ async fn the_program_arrives_in_part() -> Result {
         page.stands().await?;
         page.heading_is("Find your role").await?;
         // Firefox says of half a program that there is no memory for it, and names no file.
-        page.console_complains_of("").await
+        page.console_complains_of(&[""]).await
     })
     .await
 }
@@ -89,7 +89,7 @@ async fn a_script_does_not_arrive() -> Result {
         page.heading_is(LOST).await?;
         everything_can_be_read(page).await?;
         page.screenshot("script lost").await?;
-        page.console_complains_of(SITE).await
+        page.console_complains_of(&[SITE]).await
     })
     .await
 }
@@ -103,7 +103,7 @@ async fn a_browser_without_web_assembly() -> Result {
         everything_can_be_read(page).await?;
         page.is_accessible().await?;
         page.screenshot("old").await?;
-        page.console_complains_of(SITE).await
+        page.console_complains_of(&[SITE]).await
     })
     .await
 }
@@ -117,7 +117,7 @@ async fn a_browser_that_knows_no_modules() -> Result {
         page.heading_is(LOST).await?;
         page.shows("This browser is too old").await?;
         everything_can_be_read(page).await?;
-        page.console_complains_of(SITE).await
+        page.console_complains_of(&[SITE]).await
     })
     .await
 }
@@ -127,7 +127,7 @@ async fn no_scripts() -> Result {
     journey("no scripts", View::WIDE_LIGHT.without_scripts(), async |page| {
         page.open_as_built("").await?;
         page.heading_is(WHOLE).await?;
-        page.shows("JavaScript is switched off").await?;
+        page.shows("JavaScript is off").await?;
         everything_can_be_read(page).await
     })
     .await

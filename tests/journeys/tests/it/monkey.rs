@@ -19,6 +19,7 @@ journeys! {
         on_the_roles,
         on_the_tables,
         on_the_faq,
+        on_the_help,
         on_the_pages_for_schools,
         at_the_help_desk,
         on_the_guide_to_the_sync_account,
@@ -52,6 +53,7 @@ const ROLES: &[&str] = &[
 ];
 const TABLES: &[&str] = &["#/v1/features", "#/v1/matrix"];
 const FAQ: &[&str] = &["#/v1/faq", "#/v1/faq/contractor", "#/v1/nowhere"];
+const HELP: &[&str] = &["#/v1/tools", "#/v1/help"];
 const SCHOOL: &[&str] = &[
     "#/v1/plan",
     "#/v1/plan?school=secondary&students=1801",
@@ -93,7 +95,8 @@ async fn wander(view: View, fragments: &[&str]) -> Result {
 }
 
 async fn every_kind_of_page_is_among_them() -> Result {
-    let all = [QUESTIONS, CHECKED, REASONS, ROLES, TABLES, FAQ, SCHOOL, DESK, POWERSCHOOL].concat();
+    let all =
+        [QUESTIONS, CHECKED, REASONS, ROLES, TABLES, FAQ, HELP, SCHOOL, DESK, POWERSCHOOL].concat();
     for page in Later::ALL {
         let link = page.link("");
         assert!(all.iter().any(|fragment| fragment.starts_with(&link)), "{link}");
@@ -123,6 +126,10 @@ async fn on_the_tables() -> Result {
 
 async fn on_the_faq() -> Result {
     wander(View::NARROW_LIGHT, FAQ).await
+}
+
+async fn on_the_help() -> Result {
+    wander(View::NARROW_DARK, HELP).await
 }
 
 async fn on_the_pages_for_schools() -> Result {

@@ -41,10 +41,10 @@ async fn what_needs_no_program_is_inside_too() -> Result {
     journey_from_disk("one file without wasm", View::WIDE_LIGHT, async |page| {
         page.before_opening("delete globalThis.WebAssembly").await?;
         page.open_as_built(OUTCOME).await?;
-        page.heading_is("The questions could not be started").await?;
+        page.heading_is("The questions could not start").await?;
         page.shows("Counselor Plus").await?;
         page.shows("When will this change occur?").await?;
-        page.console_complains_of("WebAssembly").await
+        page.console_complains_of(&["WebAssembly"]).await
     })
     .await
 }

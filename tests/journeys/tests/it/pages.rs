@@ -43,6 +43,8 @@ async fn every_page(view: View) -> Result {
             look(page, name, &format!("#/v1/outcome?{answers}"), heading).await?;
         }
         look(page, "why not", &format!("#/v1/why-not?{BOTH}"), "Why not another role?").await?;
+        look(page, "tools", "#/v1/tools", "Tools").await?;
+        look(page, "help", "#/v1/help", "Help").await?;
         look(page, "not found", "#/v1/nowhere", "Page not found").await
     })
     .await

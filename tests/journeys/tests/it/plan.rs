@@ -40,7 +40,7 @@ async fn a_plan_begins_with_the_school() -> Result {
         page.fragment_is("#/v1/plan?school=secondary&students=1801&administrators=4").await?;
         page.shows("1,801 ÷ 500 → 4, minimum 4 → 4").await?;
         page.shows("The guide does not say how to round.").await?;
-        let roster = page.link("Check a staff roster").await?.attribute("href").await?;
+        let roster = page.link("Check a staff list").await?.attribute("href").await?;
         let expected = "#/v1/roster?school=secondary&students=1801";
         ensure!(
             roster.as_deref() == Some(expected),

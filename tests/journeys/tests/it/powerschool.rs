@@ -38,7 +38,7 @@ async fn from_the_start_to_a_step_that_is_done() -> Result {
         page.press(Key::Enter).await?;
         page.heading_is(TITLE).await?;
         page.open("").await?;
-        page.tab_to("Connect a school’s PowerSchool to Clever").await?;
+        page.tab_to("Connect PowerSchool to Clever").await?;
         page.press(Key::Enter).await?;
         page.heading_is(TITLE).await?;
         page.focus_is("heading", TITLE).await?;

@@ -25,7 +25,7 @@ journeys! {
     ],
 }
 
-const TITLE: &str = "Check a staff roster";
+const TITLE: &str = "Check a staff list";
 const LINK: &str = "#/v1/roster?school=secondary&students=1801";
 const CHECK: &str = "Check the roster";
 const RESULT: &str = "What came out";

@@ -1,6 +1,0 @@
-//! The printer.
-
-/// Opens the browser's print dialog.
-pub(crate) fn print() {
-    let _ = super::window().print();
-}
