@@ -9,10 +9,10 @@ use crate::text::question::OR;
 pub(crate) const FIRST_ID: &str = "choice-0";
 
 /// One choice.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Choice {
     /// What it says.
-    pub(crate) label: &'static str,
+    pub(crate) label: String,
     /// A sentence that tells it from the others.
     pub(crate) hint: Option<&'static str>,
     /// Other words to find it by.
@@ -28,9 +28,9 @@ impl Choice {
     }
 
     /// What it is found by.
-    fn texts(&self) -> Vec<&'static str> {
+    fn texts(&self) -> Vec<&str> {
         let mut texts: Vec<&str> = self.also.iter().map(String::as_str).collect();
-        texts.push(self.label);
+        texts.push(&self.label);
         texts.extend(self.hint);
         texts
     }

@@ -3,6 +3,7 @@
 use advisor::{
     catalog::Catalog,
     page::CheckPage,
+    report::words::label,
     route::{Notice, Route},
 };
 use leptos::prelude::*;
@@ -40,7 +41,7 @@ fn summary_lines(catalog: &Catalog, page: &CheckPage) -> Vec<SummaryLine> {
         let route = Route::Question { question, answers: page.counted.clone() };
         SummaryLine {
             topic: catalog[question].topic.clone(),
-            answers: answered.chosen.iter().map(|option| catalog[*option].label.clone()).collect(),
+            answers: answered.chosen.iter().map(|id| label(catalog, &page.counted, *id)).collect(),
             change: route.print(catalog),
         }
     };

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use advisor::{
+    answers::Answers,
     catalog::{Catalog, OptionId},
     interview,
     page::{self, Continued},
     progress,
+    report::words::label,
     route::{Notice, Route},
     search::Query,
 };
@@ -156,17 +158,17 @@ fn choice_list(catalog: &'static Catalog, page: &page::QuestionPage, several: bo
     let chosen = offered.iter().enumerate().filter(|(_, option)| page.chosen.contains(option));
     ChoiceList {
         chosen: chosen.map(|(index, _)| index).collect(),
-        all: offered.iter().map(|option| choice(catalog, *option)).collect(),
+        all: offered.iter().map(|option| choice(catalog, &page.answers, *option)).collect(),
         several,
         query: Query::default(),
         failed: false,
     }
 }
 
-fn choice(catalog: &'static Catalog, option: OptionId) -> Choice {
-    let option = &catalog[option];
+fn choice(catalog: &'static Catalog, answers: &Answers, id: OptionId) -> Choice {
+    let option = &catalog[id];
     Choice {
-        label: &option.label,
+        label: label(catalog, answers, id),
         hint: option.hint.as_deref(),
         also: &option.also,
         exclusive: option.meaning.is_exclusive(),
@@ -192,7 +194,7 @@ fn answers_so_far(catalog: &Catalog, page: &page::QuestionPage) -> Vec<SummaryLi
     before
         .map(|line| SummaryLine {
             topic: catalog[line.asked.question].topic.clone(),
-            answers: line.chosen.iter().map(|option| catalog[*option].label.clone()).collect(),
+            answers: line.chosen.iter().map(|id| label(catalog, &page.answers, *id)).collect(),
             change: Route::Question {
                 question: line.asked.question,
                 answers: page.answers.clone(),

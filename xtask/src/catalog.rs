@@ -4,7 +4,7 @@ use std::num::NonZeroU16;
 
 use advisor::cardinality::{Cardinality, Minimum};
 use advisor::catalog::{Catalog, ChannelKind, ContactId, RoleId};
-use advisor::role::{ModuleQualifier, Role, SecurityLevel, System};
+use advisor::role::{ModuleQualifier, Place, Role, SecurityLevel, System};
 use anyhow::Result;
 use serde::Serialize;
 
@@ -117,6 +117,7 @@ struct PositionData<'a> {
     name: &'a str,
     hint: Option<&'a str>,
     hint_is_interpretation: bool,
+    implies: Vec<&'a str>,
     also: &'a [String],
 }
 
@@ -142,6 +143,9 @@ struct InterpretationData<'a> {
     text: &'a str,
     roles: Vec<String>,
     channels: Vec<&'a str>,
+    positions: Vec<&'a str>,
+    questions: Vec<&'a str>,
+    places: Vec<&'static str>,
     system: Option<&'static str>,
     numbers: bool,
     source: CitationData<'a>,
@@ -287,6 +291,7 @@ fn positions(catalog: &Catalog) -> Vec<PositionData<'_>> {
         name: &position.name,
         hint: position.hint.as_deref(),
         hint_is_interpretation: position.hint_is_interpretation,
+        implies: position.implies.iter().map(|id| catalog[*id].key.as_str()).collect(),
         also: &position.also,
     });
     positions.collect()
@@ -307,6 +312,9 @@ fn interpretations(catalog: &Catalog) -> Vec<InterpretationData<'_>> {
         text: &of.text,
         roles: role_ids(catalog, &of.roles),
         channels: of.channels.iter().map(|id| catalog[*id].key.as_str()).collect(),
+        positions: of.positions.iter().map(|id| catalog[*id].key.as_str()).collect(),
+        questions: of.questions.iter().map(|id| catalog[*id].key.as_str()).collect(),
+        places: of.places.iter().map(Place::key).collect(),
         system: of.system.map(System::key),
         numbers: of.numbers,
         source: CitationData::new(catalog, &of.source),

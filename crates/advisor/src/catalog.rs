@@ -19,7 +19,7 @@ use crate::{
     digest,
     permission::{Access, Permission},
     question::{AnswerOption, Fact, Question},
-    role::{Role, System},
+    role::{Places, Role, System},
     rule::Rule,
     weights::Weights,
 };
@@ -61,6 +61,10 @@ pub struct Contact {
     pub positions: Vec<PositionId>,
     /// Whom such people ask instead.
     pub instead: Option<ContactId>,
+    /// Who this is for people at schools.
+    pub at_schools: Option<ContactId>,
+    /// Who this is for people in offices.
+    pub in_offices: Option<ContactId>,
     /// Where they are named.
     pub source: Citation,
 }
@@ -183,6 +187,8 @@ pub struct Position {
     pub employment: Option<Employment>,
     /// Whether it is a responsibility that can be given to any employee: “or designee”, “designated support staff”.
     pub delegable: bool,
+    /// The other positions that everybody in this one is in.
+    pub implies: Vec<PositionId>,
 }
 
 /// How somebody is employed.
@@ -258,7 +264,13 @@ pub struct Interpretation {
     pub roles: Vec<RoleId>,
     /// The channels that it is about.
     pub channels: Vec<ChannelId>,
-    /// The only system whose roles it is about; any, if there is none.
+    /// The positions that it is about.
+    pub positions: Vec<PositionId>,
+    /// The questions whose `find_out` it is about: whom we send people to who are not sure.
+    pub questions: Vec<QuestionId>,
+    /// The only places where people read it in an outcome; any, if there are none.
+    pub places: Places,
+    /// The only system that it is about; any, if there is none.
     pub system: Option<System>,
     /// Whether it is about the numbers of users as we work with them.
     pub numbers: bool,

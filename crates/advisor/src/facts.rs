@@ -2,7 +2,6 @@
 
 use crate::{
     answers::Answers,
-    cardinality::Staff,
     catalog::{Catalog, Employment},
     ids::{ContactId, DutyId, FeatureId, OptionId, PositionId, QuestionId},
     openings::{Open, open_roles},
@@ -111,6 +110,20 @@ pub fn places(catalog: &Catalog, answers: &Answers) -> Places {
     places
 }
 
+/// The kinds of place where the person may work: every kind of school for somebody at a school of which no more is known.
+pub(crate) fn possible_places(catalog: &Catalog, answers: &Answers) -> Places {
+    let known = places(catalog, answers);
+    let is_at_school = || {
+        has(catalog, answers, Fact::Workplace, |meaning| {
+            matches!(meaning, Meaning::OneSchool | Meaning::SeveralSchools)
+        })
+    };
+    if known == Places::default() && is_at_school() {
+        return Place::ALL.into_iter().filter(|place| *place != Place::Office).collect();
+    }
+    known
+}
+
 /// Whether the person works at more than one school.
 pub fn at_several_schools(catalog: &Catalog, answers: &Answers) -> bool {
     has(catalog, answers, Fact::Workplace, |meaning| *meaning == Meaning::SeveralSchools)
@@ -151,6 +164,25 @@ pub fn implied_positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId
     implied
 }
 
+/// The positions that people in the selected ones may be in as well, if only at another kind of school: an Office
+/// Technician at a secondary school may work in the Attendance Office.
+pub(crate) fn related_positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
+    let selected = selected_positions(catalog, answers);
+    let is_selected = |id: &OptionId| match catalog[*id].meaning {
+        Meaning::Position(position) => selected.contains(&position),
+        _ => false,
+    };
+    let mut related = Vec::new();
+    for option in catalog.questions().flat_map(|(_, question)| &question.options) {
+        let is_for_them =
+            option.when.iter().any(|condition| condition.options.iter().any(is_selected));
+        if is_for_them {
+            related.extend(option.position);
+        }
+    }
+    related
+}
+
 fn counts(
     catalog: &Catalog,
     answers: &Answers,
@@ -168,9 +200,8 @@ fn counts(
     let places = places(catalog, answers);
     let opens = |positions: &[PositionId]| open_roles(catalog, places, positions);
     let is_for_everyone = |open: &Open| open.basis == Basis::Everyone;
-    let settles = |open: &Open| {
-        is_for_everyone(open) && catalog[open.role].for_all_of() != Some(Staff::OtherCertificated)
-    };
+    let settles =
+        |open: &Open| is_for_everyone(open) && !catalog[open.role].is_for_other_certificated();
     let opened = opens(&[position]);
     let is_settled = || {
         let selected = selected_positions(catalog, answers);
@@ -179,12 +210,37 @@ fn counts(
     !opened.is_empty() && !is_settled()
 }
 
-/// The positions that the person selected.
+/// The positions that the person selected, and those that everybody in these is in, where people are in them: an APSCS is
+/// an assistant principal, at the schools that have one.
 pub fn selected_positions(catalog: &Catalog, answers: &Answers) -> Vec<PositionId> {
-    each(meanings(catalog, answers, Fact::Position), |meaning| match meaning {
+    let mut positions = each(meanings(catalog, answers, Fact::Position), |meaning| match meaning {
         Meaning::Position(position) => Some(*position),
         _ => None,
-    })
+    });
+    for at in 0..positions.len() {
+        let Some(position) = positions.get(at).copied() else { break };
+        let implied = &catalog[position].implies;
+        if implied.is_empty() || !exists_here(catalog, answers, position) {
+            continue;
+        }
+        for other in implied {
+            if !positions.contains(other) {
+                positions.push(*other);
+            }
+        }
+    }
+    positions
+}
+
+/// Whether some role is for people in this position at the places where the person works, as far as these are known.
+fn exists_here(catalog: &Catalog, answers: &Answers, position: PositionId) -> bool {
+    let here = places(catalog, answers);
+    here == Places::default()
+        || catalog.roles().any(|(_, role)| {
+            let at =
+                |holder: &Holder| holder.positions.contains(&position) && holder.places.meets(here);
+            role.holders.iter().any(at)
+        })
 }
 
 /// Whether the person is this contact: in one of its positions, at places that have this position.
@@ -193,28 +249,31 @@ pub fn is_contact(catalog: &Catalog, answers: &Answers, contact: ContactId) -> b
     if of_contact.is_empty() {
         return false;
     }
-    let here = places(catalog, answers);
-    let exists_here = |position: &PositionId| {
-        here == Places::default()
-            || catalog.roles().any(|(_, role)| {
-                let at = |holder: &Holder| {
-                    holder.positions.contains(position) && holder.places.meets(here)
-                };
-                role.holders.iter().any(at)
-            })
-    };
     let own = positions(catalog, answers);
-    own.iter().any(|own| of_contact.contains(own) && exists_here(own))
+    own.iter().any(|own| of_contact.contains(own) && exists_here(catalog, answers, *own))
 }
 
-/// Whom the person asks: this contact, or whom people ask who are that contact themselves.
+/// Whom the person asks: this contact, or who that is where the person works, or whom people ask who are that contact
+/// themselves.
 pub fn whom_to_ask(catalog: &Catalog, answers: &Answers, contact: ContactId) -> ContactId {
+    let here = possible_places(catalog, answers);
+    let at_place = |asked: ContactId| {
+        let asked = &catalog[asked];
+        match here.contains(Place::Office) {
+            true => asked.in_offices,
+            false if here == Places::default() => None,
+            false => asked.at_schools,
+        }
+    };
     let mut asked = contact;
     // Contacts that name each other would lead nowhere: each is left once at most.
     for _ in catalog.contact_ids() {
         match catalog[asked].instead {
             Some(other) if is_contact(catalog, answers, asked) => asked = other,
-            _ => break,
+            _ => match at_place(asked) {
+                Some(other) => asked = other,
+                None => break,
+            },
         }
     }
     asked

@@ -54,7 +54,7 @@ pub fn open_roles(catalog: &Catalog, places: Places, positions: &[PositionId]) -
         open.basis != Basis::Duty && catalog[open.role].for_all_of() == Some(Staff::Teachers)
     };
     if open_roles.iter().any(is_in_classroom) {
-        open_roles.retain(|open| catalog[open.role].for_all_of() != Some(Staff::OtherCertificated));
+        open_roles.retain(|open| !catalog[open.role].is_for_other_certificated());
     }
     open_roles
 }

@@ -13,7 +13,6 @@ pub use similar::{Relation, Similar};
 
 use crate::{
     advice::Verdict,
-    cardinality::Staff,
     catalog::{Catalog, ChannelKind},
     catalogue::rules_for,
     ids::{AreaId, RoleId},
@@ -238,7 +237,7 @@ fn holders(catalog: &Catalog, id: RoleId) -> Vec<ForWhom> {
 pub(crate) fn holder_text(catalog: &Catalog, role: RoleId, holder: &Holder) -> String {
     let positions = words::positions(catalog, &holder.positions);
     let basis = match holder.basis {
-        Basis::Everyone if catalog[role].for_all_of() == Some(Staff::OtherCertificated) => {
+        Basis::Everyone if catalog[role].is_for_other_certificated() => {
             ": everyone without a class register"
         }
         Basis::Everyone => ": everyone in the position",
@@ -262,18 +261,16 @@ fn how(catalog: &Catalog, id: RoleId) -> (String, NextStep) {
     };
     let name = &channel.name;
     let apply = match (channel.kind, is_automatic(catalog, id)) {
-        (ChannelKind::Automatic, _) => "You do not apply for it: it comes by itself.".to_owned(),
-        (ChannelKind::Phone, false) => text(&["It is arranged by the ", name, "."]),
-        (ChannelKind::Phone, true) => {
-            text(&[BY_ITSELF, "For others it is arranged by the ", name, "."])
-        }
+        (ChannelKind::Automatic, _) => "You do not apply for it: it is automatic.".to_owned(),
+        (ChannelKind::Phone, false) => text(&["You cannot apply online. Contact the ", name, "."]),
+        (ChannelKind::Phone, true) => text(&[BY_ITSELF, "Others contact the ", name, "."]),
         (_, true) => text(&[BY_ITSELF, "Others apply, through ", name, "."]),
         (_, false) => words::apply(catalog, &verdict),
     };
     (apply, next)
 }
 
-const BY_ITSELF: &str = "To some people it comes by itself: “Whom it is for” says to whom. ";
+const BY_ITSELF: &str = "Some people get it automatically: see “Whom it is for”. ";
 
 /// Whether a rule of a decision table gives the role by itself.
 fn is_automatic(catalog: &Catalog, id: RoleId) -> bool {

@@ -28,6 +28,7 @@ use crate::{
     route::Later,
 };
 pub use interpretations::InterpretationLine;
+use permissions::Schools;
 pub use words::capitalized;
 use words::text;
 
@@ -363,7 +364,7 @@ fn add_outcome(catalog: &Catalog, answers: &Answers, outcome: &Outcome, item: &m
             item.roles.push(roles::summary(catalog, answers, *role));
         }
     }
-    for line in interpretations::of_outcome(catalog, outcome) {
+    for line in interpretations::of_outcome(catalog, answers, outcome) {
         if !item.interpretations.contains(&line) {
             item.interpretations.push(line);
         }
@@ -423,14 +424,29 @@ fn next_step(catalog: &Catalog, answers: &Answers, card: &[&Outcome]) -> NextSte
             }
         }
     }
-    let is_request = outcome.system == System::Misis && outcome.verdict.kind() == Kind::Apply;
-    if is_request
+    if may_lead_to_request(outcome)
+        && outcome.system == System::Misis
         && facts::at_several_schools(catalog, answers)
         && let Some(silence) = words::one_request_or_several(catalog, answers)
     {
         step.text = format!("{} {silence}", step.text);
     }
     step
+}
+
+/// Whether the person requests a role, or may do so once somebody has been asked.
+fn may_lead_to_request(outcome: &Outcome) -> bool {
+    match &outcome.verdict {
+        Verdict::Apply { .. } | Verdict::Contact { subject: Subject::AskFirst, .. } => true,
+        Verdict::Contact { subject: Subject::FindOut { possible, .. }, .. } => {
+            let outcomes = possible.iter().flat_map(|possible| &possible.outcomes);
+            outcomes.into_iter().any(may_lead_to_request)
+        }
+        Verdict::Contact { subject: Subject::Duties(possible), .. } => {
+            possible.iter().any(|possible| !possible.roles.is_empty())
+        }
+        _ => false,
+    }
 }
 
 fn outcome_step(catalog: &Catalog, answers: &Answers, outcome: &Outcome) -> NextStep {
@@ -573,7 +589,8 @@ fn uncovered(catalog: &Catalog, answers: &Answers, verdict: &Verdict) -> Vec<Pos
             if then.is_empty() {
                 then.push(words::nothing_covers(catalog, answers));
             }
-            lines.push(PossibleLine { finding: catalog[*duty].name.clone(), then });
+            let finding = words::mine(&catalog[*duty].name, Schools::of(catalog, answers));
+            lines.push(PossibleLine { finding, then });
         }
     }
     lines
@@ -595,7 +612,7 @@ fn answer_lines(catalog: &Catalog, interview: &Interview) -> Vec<AnswerLine> {
         lines.push(AnswerLine {
             question,
             topic: catalog[question].topic.clone(),
-            answers: chosen.map(|option| catalog[*option].label.clone()).collect(),
+            answers: chosen.map(|id| words::label(catalog, &interview.counted, *id)).collect(),
         });
     }
     lines

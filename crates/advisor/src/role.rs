@@ -213,7 +213,8 @@ pub struct Holder {
     pub basis: Basis,
     /// Another role whose row fits the same people, and that is shown beside this one.
     pub beside: Option<RoleId>,
-    /// Where the row does not spell out that they hold it: why we read it so, and what to do before a request.
+    /// What of this the row does not spell out, and how we read it; with [`Basis::AskFirst`] also what to do before a
+    /// request.
     pub note: Option<String>,
 }
 
@@ -275,5 +276,10 @@ impl Role {
             Some(Cardinality::Everyone { staff }) => Some(staff),
             _ => None,
         }
+    }
+
+    /// Whether it is for all the certificated staff of a school who carry no class register.
+    pub fn is_for_other_certificated(&self) -> bool {
+        self.for_all_of() == Some(Staff::OtherCertificated)
     }
 }

@@ -32,6 +32,8 @@ enum Fit {
 struct Person {
     places: Places,
     positions: Vec<PositionId>,
+    /// The positions that people in theirs may be in as well, if only at another kind of school.
+    related: Vec<PositionId>,
     /// The roles that are open to them.
     open: Vec<RoleId>,
 }
@@ -98,7 +100,8 @@ impl Person {
             };
             catalog.roles().any(|(_, role)| role.holders.iter().any(is_here))
         });
-        Self { places, positions, open: open.iter().map(|open| open.role).collect() }
+        let related = facts::related_positions(catalog, answers);
+        Self { places, positions, related, open: open.iter().map(|open| open.role).collect() }
     }
 
     /// How a role fits the person and what is missing; `None` if it is not to be named.
@@ -136,6 +139,8 @@ impl Person {
         const SCHOOLS: [Place; 3] = [Place::Elementary, Place::Secondary, Place::Options];
         let schools: Places = SCHOOLS.into_iter().collect();
         let there = places_of(catalog, role, Some(&self.positions));
+        let of_related = places_of(catalog, role, Some(&self.related));
+        let there = if of_related.meets(self.places) { there } else { there.and(of_related) };
         let only_elementary = !SCHOOLS
             .into_iter()
             .any(|school| school != Place::Elementary && self.places.contains(school));

@@ -40,6 +40,7 @@ pub(crate) fn content(raw: &Raw, names: &Names, log: &mut Log) -> Option<Content
     let tables = rule::rules(raw, lower);
     let yearly = lower.all(&raw.yearly, lists::yearly);
     let areas = lower.entries(&raw.areas, lists::area);
+    let positions = lower.entries(&raw.positions, lists::position);
     let interpretations = lower.entries(&raw.interpretations, lists::interpretation);
     let weights = raw.weights.as_ref().and_then(|weights| lists::weights(weights, lower));
     lower.all(&raw.interview, |text, lower| lower.question(text))?;
@@ -49,7 +50,7 @@ pub(crate) fn content(raw: &Raw, names: &Names, log: &mut Log) -> Option<Content
         channels: channels?,
         groups: lists::groups(raw)?,
         areas: areas?,
-        positions: lists::positions(raw)?,
+        positions: positions?,
         duties: duties?,
         features: features?,
         roles: roles?,

@@ -4,7 +4,6 @@
 use advisor::{
     advice::{Advice, Reason, Subject, Verdict},
     answers::Answers,
-    cardinality::Staff,
     catalog::{
         Catalog, ChannelId, ContactId, DutyId, Employment, OptionId, PositionId, QuestionId, RoleId,
     },
@@ -287,7 +286,7 @@ fn has_role(catalog: &Catalog, school: Place, position: PositionId) -> bool {
 /// Whether the role for all certificated staff without a class register is for this position.
 fn is_without_class(catalog: &Catalog, position: PositionId) -> bool {
     catalog.roles().any(|(_, role)| {
-        role.for_all_of() == Some(Staff::OtherCertificated)
+        role.is_for_other_certificated()
             && role.holders.iter().any(|holder| holder.positions.contains(&position))
     })
 }

@@ -20,6 +20,8 @@ pub(super) fn check(content: &Content) -> Result {
         refs.citation(&contact.source)?;
         refs.all(&contact.positions, References::position)?;
         refs.all(&contact.instead, References::contact)?;
+        refs.all(&contact.at_schools, References::contact)?;
+        refs.all(&contact.in_offices, References::contact)?;
     }
     for channel in &content.channels {
         refs.citation(&channel.source)?;
@@ -53,6 +55,11 @@ pub(super) fn check(content: &Content) -> Result {
         refs.citation(&of.source)?;
         refs.all(&of.roles, References::role)?;
         refs.all(&of.channels, References::channel)?;
+        refs.all(&of.positions, References::position)?;
+        refs.all(&of.questions, References::question)?;
+    }
+    for position in &content.positions {
+        refs.all(&position.implies, References::position)?;
     }
     roles(&refs)?;
     questions(&refs)?;

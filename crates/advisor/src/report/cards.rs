@@ -238,7 +238,10 @@ impl<'a> Settled<'a> {
             First::AppliedFor(roles) => {
                 format!("You need to apply for {}.", one_of(catalog, roles))
             }
-            First::OneOf(roles) => format!("You get {}.", one_of(catalog, roles)),
+            First::OneOf(roles) => {
+                let system = roles.first().map_or("", |role| catalog[*role].system.name());
+                format!("Your {system} role is {}.", words::or(&words::names(catalog, roles)))
+            }
             First::Open => return None,
         }];
         for outcome in &self.always {

@@ -3,9 +3,11 @@
 use super::reasons;
 use crate::{
     advice::{Outcome, Reason, Subject, Verdict},
+    answers::Answers,
     catalog::{Catalog, Interpretation},
-    ids::{ChannelId, PositionId, RoleId},
-    role::System,
+    facts,
+    ids::{ChannelId, PositionId, QuestionId, RoleId},
+    role::{Basis, Holder, Places, System},
 };
 
 /// An interpretation of ours.
@@ -17,25 +19,53 @@ pub struct InterpretationLine {
     pub source: Option<String>,
 }
 
-/// The interpretations behind these roles and channels, in the order of the catalogue.
-pub fn about(
-    catalog: &Catalog,
-    system: System,
-    roles: &[RoleId],
-    channels: &[ChannelId],
-) -> Vec<InterpretationLine> {
-    let concerns = |of: &&Interpretation| {
-        of.system.is_none_or(|only| only == system)
-            && (of.roles.iter().any(|role| roles.contains(role))
-                || of.channels.iter().any(|channel| channels.contains(channel)))
-    };
-    catalog.interpretations().iter().filter(concerns).map(|of| line(catalog, of)).collect()
+/// What an output is about, as far as interpretations concern it.
+#[derive(Default)]
+struct Topics {
+    roles: Vec<RoleId>,
+    channels: Vec<ChannelId>,
+    positions: Vec<PositionId>,
+    /// The questions of which something is to be found out.
+    questions: Vec<QuestionId>,
 }
 
-/// The interpretations about one role: of itself, and of the channel that leads to it.
+impl Topics {
+    fn concern(&self, of: &Interpretation) -> bool {
+        of.roles.iter().any(|role| self.roles.contains(role))
+            || of.channels.iter().any(|channel| self.channels.contains(channel))
+            || of.positions.iter().any(|position| self.positions.contains(position))
+            || of.questions.iter().any(|question| self.questions.contains(question))
+    }
+}
+
+/// The interpretations of a system that these topics concern, in the order of the catalogue: those for people at some
+/// places, or for people anywhere.
+fn about(
+    catalog: &Catalog,
+    system: System,
+    topics: &Topics,
+    places: Option<Places>,
+) -> Vec<InterpretationLine> {
+    let is_for = |of: &&Interpretation| {
+        of.system.is_none_or(|only| only == system)
+            && (of.places == Places::default()
+                || places.is_none_or(|places| of.places.meets(places)))
+    };
+    let of = catalog.interpretations().iter().filter(is_for);
+    of.filter(|of| topics.concern(of)).map(|of| line(catalog, of)).collect()
+}
+
+/// The interpretations about one role: of itself, of the channel that leads to it, and of whom it is for.
 pub fn of_role(catalog: &Catalog, role: RoleId) -> Vec<InterpretationLine> {
     let of = &catalog[role];
-    about(catalog, of.system, &[role], &[of.channel])
+    let topics = Topics { roles: vec![role], channels: vec![of.channel], ..Topics::default() };
+    let mut lines = about(catalog, of.system, &topics, None);
+    for holder in &of.holders {
+        if holder.basis != Basis::AskFirst {
+            lines.extend(note(catalog, role, holder));
+        }
+    }
+    lines
 }
 
 /// The interpretations behind the numbers of users.
@@ -44,54 +74,70 @@ pub fn of_numbers(catalog: &Catalog) -> Vec<InterpretationLine> {
     of.filter(|of| of.numbers).map(|of| line(catalog, of)).collect()
 }
 
-/// The interpretations behind an outcome: of its roles and of those beside them, of its channel, and of the
-/// abbreviations in the names of positions.
-pub(super) fn of_outcome(catalog: &Catalog, outcome: &Outcome) -> Vec<InterpretationLine> {
-    let (mut roles, mut channels) = (Vec::new(), Vec::new());
-    named(catalog, outcome, &mut roles, &mut channels);
-    let mut lines = about(catalog, outcome.system, &roles, &channels);
-    let mut positions: Vec<PositionId> = Vec::new();
+/// The interpretations behind an outcome: of its roles and of those beside them, of its channel, of the person's
+/// positions, and of whom we send people to who are not sure.
+pub(super) fn of_outcome(
+    catalog: &Catalog,
+    answers: &Answers,
+    outcome: &Outcome,
+) -> Vec<InterpretationLine> {
+    let mut topics =
+        Topics { positions: facts::selected_positions(catalog, answers), ..Topics::default() };
+    topics.add(catalog, outcome);
+    let places = facts::possible_places(catalog, answers);
+    let mut lines = about(catalog, outcome.system, &topics, Some(places));
     for reason in &outcome.reasons {
-        if let Some(position) = position(*reason)
-            && !positions.contains(&position)
+        let (Reason::Position { role, position, .. } | Reason::Duty { role, position, .. }) =
+            *reason
+        else {
+            continue;
+        };
+        let is_held = |holder: &&Holder| {
+            holder.basis != Basis::AskFirst
+                && holder.places.meets(places)
+                && holder.positions.contains(&position)
+        };
+        let noted = catalog[role].holders.iter().find(is_held);
+        if let Some(line) = noted.and_then(|holder| note(catalog, role, holder))
+            && !lines.contains(&line)
         {
-            positions.push(position);
-            lines.extend(abbreviation(catalog, position));
+            lines.push(line);
         }
     }
     lines
 }
 
-/// The roles and channels that an outcome names, also those that only some finding leads to.
-fn named(
-    catalog: &Catalog,
-    outcome: &Outcome,
-    roles: &mut Vec<RoleId>,
-    channels: &mut Vec<ChannelId>,
-) {
-    roles.extend_from_slice(outcome.verdict.roles());
-    roles.extend(outcome.alternatives.iter().flatten());
-    channels.extend(outcome.verdict.channel());
-    let Verdict::Contact { subject, .. } = &outcome.verdict else { return };
-    match subject {
-        Subject::Rule(_) => {}
-        Subject::AskFirst => {
-            channels.extend(outcome.verdict.roles().iter().map(|role| catalog[*role].channel));
-        }
-        Subject::FindOut { possible, .. } => {
-            for outcome in possible.iter().flat_map(|possible| &possible.outcomes) {
-                named(catalog, outcome, roles, channels);
+impl Topics {
+    /// Adds what an outcome is about, also what only some finding leads to.
+    fn add(&mut self, catalog: &Catalog, outcome: &Outcome) {
+        self.roles.extend_from_slice(outcome.verdict.roles());
+        self.roles.extend(outcome.alternatives.iter().flatten());
+        self.channels.extend(outcome.verdict.channel());
+        self.positions.extend(outcome.reasons.iter().filter_map(|reason| position(*reason)));
+        let Verdict::Contact { subject, .. } = &outcome.verdict else { return };
+        match subject {
+            Subject::Rule(_) => {}
+            Subject::AskFirst => {
+                let roles = outcome.verdict.roles().iter();
+                self.channels.extend(roles.map(|role| catalog[*role].channel));
             }
-        }
-        Subject::Duties(possible) => {
-            for role in possible.iter().flat_map(|possible| &possible.roles) {
-                roles.push(*role);
-                channels.push(catalog[*role].channel);
+            Subject::FindOut { questions, possible } => {
+                // Whom we name is whom the first of them names.
+                self.questions.extend(questions.first());
+                for outcome in possible.iter().flat_map(|possible| &possible.outcomes) {
+                    self.add(catalog, outcome);
+                }
             }
-        }
-        Subject::Uncovered(duties) => {
-            let sets = duties.iter().flat_map(|uncovered| &uncovered.sets);
-            roles.extend(sets.flatten());
+            Subject::Duties(possible) => {
+                for role in possible.iter().flat_map(|possible| &possible.roles) {
+                    self.roles.push(*role);
+                    self.channels.push(catalog[*role].channel);
+                }
+            }
+            Subject::Uncovered(duties) => {
+                let sets = duties.iter().flat_map(|uncovered| &uncovered.sets);
+                self.roles.extend(sets.flatten());
+            }
         }
     }
 }
@@ -103,11 +149,10 @@ fn line(catalog: &Catalog, of: &Interpretation) -> InterpretationLine {
     }
 }
 
-/// How we spell out an abbreviation in the name of a position.
-fn abbreviation(catalog: &Catalog, position: PositionId) -> Option<InterpretationLine> {
-    let of = &catalog[position];
-    let hint = of.hint.as_ref().filter(|_| of.hint_is_interpretation)?;
-    Some(InterpretationLine { text: format!("{}: {hint}.", of.name), source: None })
+/// What the row of a role does not spell out of these holders.
+fn note(catalog: &Catalog, role: RoleId, holder: &Holder) -> Option<InterpretationLine> {
+    let source = Some(reasons::citation(catalog, &catalog[role].source));
+    Some(InterpretationLine { text: holder.note.clone()?, source })
 }
 
 /// The position that a reason names.

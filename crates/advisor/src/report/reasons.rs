@@ -9,7 +9,6 @@ use super::{
 use crate::{
     advice::Reason,
     answers::Answers,
-    cardinality::Staff,
     catalog::{Catalog, Citation},
     ids::{AreaId, DutyId, PositionId, RoleId, RuleId},
     least_privilege::is_same_access,
@@ -99,7 +98,7 @@ fn sentence(catalog: &Catalog, answers: &Answers, reason: Reason) -> String {
         Reason::Rule(rule) => catalog[rule].because.clone(),
         Reason::Feature { feature, .. } => text(&["You need this: ", &catalog[feature].name, "."]),
         Reason::Position { role, basis: Basis::Everyone, .. }
-            if catalog[role].for_all_of() == Some(Staff::OtherCertificated) =>
+            if catalog[role].is_for_other_certificated() =>
         {
             format!(
                 "{} is for all certificated staff of a school who carry no class register.",

@@ -10,8 +10,10 @@ use crate::{
     date::Date,
     facts,
     ids::{ContactId, OptionId, PositionId, QuestionId, RoleId},
+    least_privilege::holder,
+    openings,
     permission::Access,
-    question::Fact,
+    question::{Fact, Meaning},
     role::{Basis, Places, System},
     rule::RuleVerdict,
     why_not::places_of,
@@ -384,6 +386,25 @@ pub(crate) fn yours(duty: &str, schools: Schools) -> String {
     changed.join(" ")
 }
 
+/// A duty in the words of the list of duties: “Enter grades for students across my school”. “My school” becomes the
+/// schools where the person works, or “a school” for somebody in an office.
+pub(crate) fn mine(duty: &str, schools: Schools) -> String {
+    match schools {
+        Schools::Own => duty.to_owned(),
+        Schools::Several => duty.replace("my school", "my schools"),
+        Schools::Others => duty.replace("my school", "a school"),
+    }
+}
+
+/// What an option says to the person who gave these answers.
+pub fn label(catalog: &Catalog, answers: &Answers, option: OptionId) -> String {
+    let option = &catalog[option];
+    match option.meaning {
+        Meaning::Duty(_) => mine(&option.label, Schools::of(catalog, answers)),
+        _ => option.label.clone(),
+    }
+}
+
 /// The positions that hold a role, at some of these places or anywhere.
 pub(crate) fn whom(catalog: &Catalog, role: RoleId, places: Option<Places>) -> String {
     let mut found: Vec<PositionId> = Vec::new();
@@ -406,12 +427,22 @@ pub(crate) fn whom(catalog: &Catalog, role: RoleId, places: Option<Places>) -> S
 pub(crate) fn would_cover(catalog: &Catalog, answers: &Answers, roles: &[RoleId]) -> String {
     let here = facts::places(catalog, answers);
     let own = facts::positions(catalog, answers);
+    let related = facts::related_positions(catalog, answers);
     let mut named = Vec::new();
     for role in roles {
         let name = &catalog[*role].name;
         let whom = whom(catalog, *role, Some(here));
         let elsewhere = places_of(catalog, *role, Some(&own));
         let places = role_words::places(elsewhere);
+        let of_related = places_of(catalog, *role, Some(&related));
+        if elsewhere == Places::default()
+            && of_related != Places::default()
+            && !of_related.meets(here)
+        {
+            let (places, related) = (role_words::places(of_related), positions(catalog, &related));
+            named.push(format!("{name} (for {whom}; at {places} for {related} in your position)"));
+            continue;
+        }
         named.push(if elsewhere == Places::default() || elsewhere.meets(here) {
             format!("{name} (for {whom})")
         } else if whom.is_empty() {
@@ -470,6 +501,9 @@ pub(crate) fn covered(
 /// list of duties then in which one could miss something.
 fn nothing_else(catalog: &Catalog, answers: &Answers, outcomes: &[&Outcome]) -> Option<String> {
     let question = catalog.question_of(Fact::Duty)?;
+    if !facts::unsure_of_duties(catalog, answers) && !answers.get(question).is_empty() {
+        return also_open(catalog, answers, outcomes);
+    }
     let mut access = Access::default();
     for outcome in outcomes.iter().filter(|outcome| outcome.verdict.kind() == Kind::Apply) {
         for role in
@@ -492,6 +526,35 @@ fn nothing_else(catalog: &Catalog, answers: &Answers, outcomes: &[&Outcome]) -> 
              for that in your position. Ask {asked}."
         )
     })
+}
+
+/// The roles open to the person's position that nothing needs, for somebody with none of the duties that were offered.
+fn also_open(catalog: &Catalog, answers: &Answers, outcomes: &[&Outcome]) -> Option<String> {
+    let about_misis = |outcome: &&Outcome| outcome.system == System::Misis;
+    if facts::something_else(catalog, answers) || !outcomes.iter().all(about_misis) {
+        return None;
+    }
+    let mut advised: Vec<RoleId> = Vec::new();
+    for outcome in outcomes {
+        advised.extend_from_slice(outcome.verdict.roles());
+    }
+    let mut open = openings::open_to(catalog, answers);
+    open.retain(|open| {
+        open.basis == Basis::Duty
+            && !advised.contains(&open.role)
+            && holder(catalog, &advised, open.role).is_none()
+    });
+    let open: Vec<RoleId> = open.into_iter().map(|open| open.role).collect();
+    let names = and(&names(catalog, &open));
+    match open.len() {
+        0 => None,
+        1 => {
+            Some(format!("Your position can also have this role, if your work needs it: {names}."))
+        }
+        _ => Some(format!(
+            "Your position can also have these roles, if your work needs them: {names}."
+        )),
+    }
 }
 
 /// Whom to ask about duties: “your principal or the head of your office”.

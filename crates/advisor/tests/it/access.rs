@@ -88,12 +88,28 @@ pub(crate) fn meant_for(
     positions: &[PositionId],
     places: Places,
 ) -> Vec<RoleId> {
+    let positions = &with_implied(catalog, positions, places);
     let named = named_to(catalog, positions, places);
     let is_for_all = |role: &RoleId, staff| catalog[*role].for_all_of() == Some(staff);
     let in_classroom = named.iter().any(|role| is_for_all(role, Staff::Teachers));
     let mut meant = held(catalog, positions, places, |holder| holder.basis != Basis::AskFirst);
     meant.retain(|role| !in_classroom || !is_for_all(role, Staff::OtherCertificated));
     meant
+}
+
+/// The positions, and those that everybody in them is in at such places.
+pub(crate) fn with_implied(
+    catalog: &Catalog,
+    positions: &[PositionId],
+    places: Places,
+) -> Vec<PositionId> {
+    let mut all = positions.to_vec();
+    for position in positions {
+        if !named_to(catalog, &[*position], places).is_empty() {
+            all.extend_from_slice(&catalog[*position].implies);
+        }
+    }
+    all
 }
 
 /// The same, with those to ask about first.

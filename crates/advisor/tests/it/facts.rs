@@ -14,14 +14,16 @@ fn chosen(answers: &Answers, fact: Fact) -> Vec<OptionId> {
     answers.get(catalog().question_of(fact).unwrap()).to_vec()
 }
 
-/// The positions that these answers name.
+/// The positions that these answers name, and those that they imply: an APSCS is an assistant principal.
 pub(crate) fn positions(answers: &Answers) -> Vec<PositionId> {
     let meanings = chosen(answers, Fact::Position).into_iter();
     let position = |option: OptionId| match catalog()[option].meaning {
         Meaning::Position(position) => Some(position),
         _ => None,
     };
-    meanings.filter_map(position).collect()
+    let named: Vec<PositionId> = meanings.filter_map(position).collect();
+    let implied = named.iter().flat_map(|position| catalog()[*position].implies.clone());
+    named.iter().copied().chain(implied).collect()
 }
 
 /// The positions that these answers name, and those that other answers may put the person in: “yes, I have a class”.

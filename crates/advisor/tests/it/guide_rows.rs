@@ -46,7 +46,8 @@ const ROWS: [(&str, SecurityLevel, Request, Users); 58] = [
     // User Roles for All Schools
     ("Categorical Programs Coordinator", Moderate, OneAccess, &[(SCHOOLS, &["categorical-programs-coordinator"])]),
     ("Counselor", Moderate, OneAccess, &[(SCHOOLS, &["counselor", "counseling-support-staff"])]),
-    ("CTE Instructor", High, OneAccess, &[(SCHOOLS, &["classroom-teacher", "cte-teacher"])]),
+    // “Teacher”: all kinds of teachers.
+    ("CTE Instructor", High, OneAccess, &[(SCHOOLS, &["classroom-teacher", "pe-teacher", "cte-teacher", "rsp-teacher"])]),
     ("Discipline Designee (S)", High, OneAccess, &[(SCHOOLS, &["principal", "assistant-principal", "dean"])]),
     ("Health Office", Moderate, OneAccess, &[(SCHOOLS, &["health-office-clerk", "nurse", "office-manager", "office-technician", "senior-office-technician"])]),
     // Both are for administrators. Somebody else who is named for Independent Study is led to them as near, and asks first.
@@ -244,7 +245,9 @@ fn whoever_is_certificated_at_a_school_and_teaches_no_class_gets_school_full_rea
         SCHOOLS.iter().flat_map(|place| positions.iter().map(move |one| (*place, *one)))
     {
         // A teacher has a class, and Principal shows all that School Full Read does.
-        if names_alike("Teacher", position) || names_alike("Principal", position) {
+        // An APSCS is an assistant principal, in our interpretation.
+        let is_administrator = names_alike("Principal", position) || position == "apscs";
+        if names_alike("Teacher", position) || is_administrator {
             continue;
         }
         let mut answers = somebody(position, place);

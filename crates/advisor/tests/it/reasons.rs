@@ -201,7 +201,9 @@ fn stands_without_position(
     basis: Basis,
 ) -> Option<&'static str> {
     let (position_question, duty) = (question("position"), question("duty"));
-    let own = option_of(|meaning| *meaning == Meaning::Position(position));
+    let option_of_position =
+        |position| option_of(|meaning| *meaning == Meaning::Position(position));
+    let own = option_of_position(position);
     // Another answer may tell of the position, and of another one once none is selected.
     let telling: Vec<OptionId> = answers
         .iter()
@@ -210,10 +212,15 @@ fn stands_without_position(
         .filter(|option| catalog()[*option].position.is_some())
         .collect();
     let answers = &without(answers, &telling);
-    if !answers.has(own) {
+    let implying = catalog()
+        .positions()
+        .filter(|(_, other)| other.implies.contains(&position))
+        .map(|(other, _)| option_of_position(other));
+    let selected = [own].into_iter().chain(implying).find(|option| answers.has(*option));
+    let Some(own) = selected else {
         let told = telling.iter().any(|option| catalog()[*option].position == Some(position));
         return (!told).then_some("the position is not the person's");
-    }
+    };
     let alone = answers.with(position_question, vec![own]).with(duty, Vec::new());
     let brought = basis == Basis::Duty || roles(&alone).contains(&role);
     if !brought {
@@ -221,7 +228,9 @@ fn stands_without_position(
     }
     let of_role = |option: &OptionId| match catalog()[*option].meaning {
         Meaning::Position(position) => {
-            named_to(catalog(), &[position], places(answers)).contains(&role)
+            let mut positions = catalog()[position].implies.clone();
+            positions.push(position);
+            named_to(catalog(), &positions, places(answers)).contains(&role)
         }
         _ => false,
     };

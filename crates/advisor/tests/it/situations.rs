@@ -22,7 +22,7 @@ fn section_of(query: &str) -> Section {
 #[test]
 fn people_whose_duties_are_not_asked_for_learn_whom_to_ask_about_others() {
     const COORDINATOR: &str = "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=coordinator&roster=no";
-    let expected = "This only lets you look things up. Do you enter or change anything in MiSiS? Our documents name no role for that in your position. Ask your principal or the head of your office.";
+    let expected = "This only lets you look things up. Do you enter or change anything in MiSiS? Our documents name no role for that in your position. Ask your principal.";
     assert_eq!(section_of(COORDINATOR).covered.as_deref(), Some(expected));
     assert!(report_of(COORDINATOR).ticket("#/").plain.contains(expected));
     // The row “Health Office” lets a Health Office Clerk write.
@@ -32,14 +32,17 @@ fn people_whose_duties_are_not_asked_for_learn_whom_to_ask_about_others() {
     assert_eq!(
         clerk.covered.as_deref(),
         Some(
-            "Do you do anything else in MiSiS? Our documents name no other role for your position. Ask your principal or the head of your office."
+            "Do you do anything else in MiSiS? Our documents name no other role for your position. Ask your principal."
         )
     );
-    // Who is asked for duties can say so there.
+    // Who is asked for duties and has none of them learns which roles there would be.
     let teacher = section_of(
         "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=classroom-teacher&duty=none",
     );
-    assert_eq!(teacher.covered, None);
+    assert_eq!(
+        teacher.covered.as_deref(),
+        Some("Your position can also have this role, if your work needs it: CTE Instructor.")
+    );
 }
 
 /// The rows “School Office Mark Reporting” (High) and “Scheduling Administrator” (Moderate; “other than formal
@@ -85,7 +88,7 @@ fn referrals_of_a_gate_coordinator_are_marked_as_our_interpretation() {
     assert!(reason.reading, "{reason:?}");
     assert_eq!(
         reason.text,
-        "You write referrals for students of your school. That needs permission to enter referrals for your school. School GATE Coordinator probably gives that: its row names referrals and does not say which. Ask your principal or the head of your office if that role is enough."
+        "You write referrals for students of your school. That needs permission to enter referrals for your school. School GATE Coordinator probably gives that: its row names referrals and does not say which. Ask your principal if that role is enough."
     );
 }
 
@@ -100,7 +103,7 @@ fn nothing_is_called_covered_that_only_a_module_speaks_for() {
     };
     assert_eq!(
         covered("work-in-educator-absences+work-in-staff-information+enroll-students"),
-        "These roles probably cover every duty that you told us. The guide does not spell out this: work in the Educator Absence Schedule module and work in the Staff Information module. Ask your principal or the head of your office if that role is enough."
+        "These roles probably cover every duty that you told us. The guide does not spell out this: work in the Educator Absence Schedule module and work in the Staff Information module. Ask your principal if that role is enough."
     );
     assert_eq!(
         covered("enroll-students"),
@@ -142,7 +145,7 @@ fn people_at_several_schools_read_of_their_schools() {
 /// No document says whether MiSiS needs one request for each school.
 #[test]
 fn people_at_several_schools_learn_whom_to_ask_about_requests_for_each() {
-    const SILENCE: &str = "Our documents don’t say if you need one request for each of your schools. Ask your principal or the head of your office.";
+    const SILENCE: &str = "Our documents don’t say if you need one request for each of your schools. Ask your principal.";
     let ticket = |workplace: &str| {
         let query = format!(
             "system=misis&employment=classified&workplace={workplace}&school-level=elementary&position=cafeteria-manager"

@@ -127,7 +127,15 @@ fn everything_named() -> Vec<Named> {
 
 impl Named {
     fn is_own(&self, role: &Role) -> bool {
-        role.holders.iter().any(|holder| holder.positions.contains(&self.position))
+        let names = |key: &str| {
+            role.holders
+                .iter()
+                .any(|holder| holder.positions.iter().any(|id| catalog()[*id].key == key))
+        };
+        // “Secondary: Attendance Office staff (e.g., Senior Office Technician and Office Technician)”
+        let is_technician = catalog()[self.position].key.ends_with("office-technician");
+        let as_example = is_technician && self.school != Place::Secondary;
+        names(&catalog()[self.position].key) || as_example && names("attendance-office-staff")
     }
 
     fn is_delegable(&self, role: &Role) -> bool {

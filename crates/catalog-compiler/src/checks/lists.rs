@@ -87,7 +87,8 @@ pub(super) fn interpretations(view: View<'_>) -> Findings {
     let mut findings = Vec::new();
     for entry in &view.raw.interpretations {
         let Some(of) = &entry.value else { continue };
-        let idle = of.roles.is_empty() && of.channels.is_empty();
+        let about = [&of.roles, &of.channels, &of.positions, &of.questions];
+        let idle = about.into_iter().all(Vec::is_empty);
         if idle && of.numbers != Some(true) {
             findings.push(
                 Finding::at(
@@ -95,7 +96,9 @@ pub(super) fn interpretations(view: View<'_>) -> Findings {
                     format!("the interpretation `{}` is about nothing", entry.key.as_str()),
                 )
                 .label("it would be shown nowhere")
-                .help("add `roles` or `channels` that it is about, or `numbers = true`"),
+                .help(
+                    "add `roles`, `channels`, `positions` or `questions` that it is about, or `numbers = true`",
+                ),
             );
         }
     }

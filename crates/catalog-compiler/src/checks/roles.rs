@@ -82,23 +82,18 @@ fn lacks(role: &Role) -> Vec<&'static str> {
     .collect()
 }
 
-/// Ensure that holders who have to ask first are told why, and that only they have a note.
+/// Ensure that holders who have to ask first are told why.
 pub(super) fn explained(view: View<'_>) -> Findings {
     let mut findings = Vec::new();
     for holder in view.raw.roles().flat_map(|(_, _, role)| &role.holders) {
         let asks_first = holder.basis == Some(Basis::AskFirst);
-        match (&holder.note, holder.positions.0.first()) {
-            (None, Some(position)) if asks_first => findings.push(
+        if let (None, Some(position), true) = (&holder.note, holder.positions.0.first(), asks_first)
+        {
+            findings.push(
                 Finding::at(position.spot, "a holder with the basis `ask-first` has no `note`")
                     .label("these people are to ask before a request")
                     .help("add a `note`: why the role is named to them, and whom to ask"),
-            ),
-            (Some(note), _) if !asks_first => findings.push(
-                Finding::at(note.spot, "a `note` that nobody is shown")
-                    .label("only a holder with the basis `ask-first` is told it")
-                    .help("write `basis = \"ask-first\"`, or take the note out"),
-            ),
-            _ => {}
+            );
         }
     }
     findings

@@ -32,8 +32,10 @@ pub(super) fn contacts(view: View<'_>) -> Findings {
         Verdict::NotCovered { contact, .. } => [Some(contact), None],
     });
     let faq = view.raw.faq.iter().flat_map(|faq| &faq.contacts.0);
-    let instead =
-        view.raw.contacts.iter().filter_map(|entry| entry.value.as_ref()?.instead.as_ref());
+    let contacts = view.raw.contacts.iter().filter_map(|entry| entry.value.as_ref());
+    let instead = contacts
+        .flat_map(|contact| [&contact.instead, &contact.at_schools, &contact.in_offices])
+        .flatten();
     let named =
         channels.chain(instead).chain(roles).chain(questions).chain(verdicts.flatten()).chain(faq);
     entries("contact", &view.raw.contacts, &used(view, Kind::Contact, named))

@@ -76,15 +76,20 @@ pub(super) fn weights(weights: &raw::Weights, lower: &mut Lower<'_>) -> Option<W
     })
 }
 
-pub(super) fn positions(raw: &Raw) -> Option<Vec<Position>> {
-    plain(&raw.positions, |key, position| Position {
-        key,
+pub(super) fn position(
+    key: &str,
+    position: &raw::Position,
+    lower: &mut Lower<'_>,
+) -> Option<Position> {
+    Some(Position {
+        key: key.to_owned(),
         name: says(&position.name),
         hint: position.hint.as_ref().map(says),
         hint_is_interpretation: position.hint_is_interpretation.unwrap_or(false),
         also: each_says(&position.also),
         employment: position.employment,
         delegable: position.delegable.unwrap_or(false),
+        implies: lower.all(&position.implies, |other, lower| lower.position(other))?,
     })
 }
 
@@ -99,6 +104,8 @@ fn plain<I, T>(entries: &[Entry<I>], lower: impl Fn(String, &I) -> T) -> Option<
 pub(super) fn contact(key: &str, contact: &raw::Contact, lower: &mut Lower<'_>) -> Option<Contact> {
     let positions = lower.all(&contact.positions, |position, lower| lower.position(position));
     let instead = lower.perhaps(contact.instead.as_ref(), Lower::contact);
+    let at_schools = lower.perhaps(contact.at_schools.as_ref(), Lower::contact);
+    let in_offices = lower.perhaps(contact.in_offices.as_ref(), Lower::contact);
     Some(Contact {
         key: key.to_owned(),
         name: says(&contact.name),
@@ -110,6 +117,8 @@ pub(super) fn contact(key: &str, contact: &raw::Contact, lower: &mut Lower<'_>) 
         if_you: contact.if_you.as_ref().map(says),
         positions: positions?,
         instead: instead?,
+        at_schools: at_schools?,
+        in_offices: in_offices?,
         source: lower.citation(&contact.source)?,
     })
 }
@@ -145,12 +154,17 @@ pub(super) fn interpretation(
 ) -> Option<Interpretation> {
     let roles = lower.all(&raw.roles, |role, lower| lower.role(role));
     let channels = lower.all(&raw.channels, |channel, lower| lower.channel(channel));
+    let positions = lower.all(&raw.positions, |position, lower| lower.position(position));
+    let questions = lower.all(&raw.questions, |question, lower| lower.question(question));
     let source = lower.citation(&raw.source);
     Some(Interpretation {
         key: key.to_owned(),
         text: says(&raw.text),
         roles: roles?,
         channels: channels?,
+        positions: positions?,
+        questions: questions?,
+        places: raw.places.iter().copied().collect(),
         system: raw.system,
         numbers: raw.numbers.unwrap_or(false),
         source: source?,

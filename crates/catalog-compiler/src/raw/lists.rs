@@ -4,7 +4,7 @@ use advisor::{
     catalog::{ChannelKind, Employment},
     date::Date,
     permission::{Action, Extent, Scope},
-    role::System,
+    role::{Place, System},
 };
 
 use super::{
@@ -35,6 +35,8 @@ record! {
         if_you: Option<Text>,
         positions: Vec<Text>,
         instead: Option<Text>,
+        at_schools: Option<Text>,
+        in_offices: Option<Text>,
         source: Citation,
     }
 
@@ -70,6 +72,9 @@ record! {
         text: Text,
         roles: Vec<Text>,
         channels: Vec<Text>,
+        positions: Vec<Text>,
+        questions: Vec<Text>,
+        places: Vec<Place>,
         system: Option<System>,
         numbers: Option<bool>,
         source: Citation,
@@ -159,6 +164,7 @@ record! {
         also: Vec<Text>,
         employment: Option<Employment>,
         delegable: Option<bool>,
+        implies: Vec<Text>,
     }
 
     /// An entry of `titles.toml`.

@@ -2,7 +2,6 @@
 
 use advisor::{
     advice::Reason,
-    cardinality::Staff,
     catalog::{Catalog, DutyId, RoleId},
     least_privilege::Criterion,
     report::words::{and, lower_first, or, text},
@@ -29,7 +28,7 @@ pub fn because(catalog: &Catalog, advised: &Advised) -> String {
     for reason in &advised.reasons {
         match reason {
             Reason::Position { role, basis: Basis::Everyone, .. }
-                if catalog[*role].for_all_of() == Some(Staff::OtherCertificated) =>
+                if catalog[*role].is_for_other_certificated() =>
             {
                 parts.push("meant for all certificated staff without a class register".to_owned());
             }
