@@ -48,6 +48,9 @@ pub(crate) fn view(app: App, link: Link) -> AnyView {
         Page::NotFound(_) => return view! { <NotFoundPage app notices/> }.into_any(),
         Page::Later(Later::Tools, _) => return view! { <ToolsPage app notices/> }.into_any(),
         Page::Later(Later::Help, _) => return view! { <HelpPage app notices/> }.into_any(),
+        Page::Later(Later::Roles, rest) => {
+            return view! { <roles::RolesPage app rest notices/> }.into_any();
+        }
         Page::Later(Later::Plan, _) => plan::view,
         Page::Later(Later::PowerSchool, _) => powerschool::view,
         Page::Later(Later::Desk, _) => helpdesk::view,
@@ -151,7 +154,6 @@ fn drawn(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
         Page::Later(page, rest) => {
             let main = with_notices(main, catalog, notices);
             match page {
-                Later::Roles => roles::view(main, catalog, &rest),
                 Later::Role => role::view(main, catalog, &rest),
                 Later::Compare => compare::view(main, catalog, &rest),
                 Later::Features => features::view(main, catalog, &rest),

@@ -6,34 +6,41 @@ pub(crate) const BETWEEN: &str = " – ";
 pub(crate) mod list {
     //! The list.
 
-    pub(crate) const LEAD: &str = "Every role of Clever, MiSiS and PowerSchool: what it allows, whom it is for, how to get it.";
+    pub(crate) const LEAD: &str = "See what each Clever, MiSiS and PowerSchool role lets you do, who it is for, and how to get it.";
     pub(crate) const SEARCH: &str = "Search the roles";
-    pub(crate) const SEARCH_HINT: &str = "A role, a duty, a position, a module, or what you want to do in your own words: “take roll”.";
+    pub(crate) const SEARCH_HINT: &str =
+        "Enter a role, a job, a module, or what you want to do: “take roll”.";
     pub(crate) const FILTERS: &str = "Filters";
-    /// Behind the number of filters that are chosen.
-    pub(crate) const CHOSEN: &str = " chosen";
     pub(crate) const CLEAR: &str = "Clear the search and all filters";
     pub(crate) const FOUND: &str = "Roles found";
-    pub(crate) const WITHOUT: &str = "Let go of one of these to find some:";
-    /// Before what to let go of.
-    pub(crate) const DROP: &str = "Without ";
-    pub(crate) const LEVEL: &str = "Security level: ";
-    /// The checkbox of a role; what follows is hidden from eyes.
+    pub(crate) const NONE_LEFT: &str = "Remove a filter to see more:";
+    /// The checkbox of a role. The name of the role follows, read aloud only.
     pub(crate) const COMPARE: &str = "Compare";
     pub(crate) const COMPARING: &str = "Roles to compare";
     pub(crate) const TOO_MANY: &str = "Choose no more than four roles to compare.";
     pub(crate) const ONE_MORE: &str = "Choose one more role to compare.";
-    pub(crate) const TABLES: &str = "All of it at a glance";
+    pub(crate) const CLEAR_COMPARED: &str = "Clear roles to compare";
+    pub(crate) const TABLES: &str = "All roles in a table";
 
-    /// How many roles a filter’s absence brings.
-    pub(crate) fn roles(number: usize) -> String {
-        let noun = if number == 1 { " role" } else { " roles" };
-        [number.to_string().as_str(), noun].concat()
+    /// How many choices are made.
+    pub(crate) fn chosen(number: usize) -> String {
+        format!("{number} chosen")
     }
 
-    /// The button that compares so many roles.
+    /// What is read aloud after “Compare”.
+    pub(crate) fn role_to_compare(system: &str, role: &str) -> String {
+        format!(" {system} {role}")
+    }
+
+    /// The link that removes a filter, with how many roles there are then.
+    pub(crate) fn without(filter: &str, found: usize) -> String {
+        let noun = if found == 1 { "role" } else { "roles" };
+        format!("Without {filter} – {found} {noun}")
+    }
+
+    /// The button that compares so many roles, two or more.
     pub(crate) fn compare(number: usize) -> String {
-        ["Compare these ", &roles(number)].concat()
+        format!("Compare these {number} roles")
     }
 }
 

@@ -1,31 +1,32 @@
-//! The list of all roles: searched as one types, narrowed by filters, chosen from for comparing.
+//! The list of all roles: searched while the person types, narrowed by filters, chosen from for comparing.
 //!
-//! What was typed and chosen stands in the address, which is written anew with every change; the focus stays.
+//! The address holds what was typed and chosen. It is replaced with every change; the focus stays.
 
 mod bundled;
 mod filters;
 mod results;
+mod tray;
 
 use advisor::{
-    catalog::Catalog,
+    catalog::RoleId,
     catalogue::{CatalogueLink, Listed, list, parse},
-    comparison,
-    route::Later,
+    route::{Later, Notice},
 };
-use leptos::prelude::{RwSignal, Set, Update, With, WithUntracked};
+use leptos::{ev, prelude::*};
 
+use self::{filters::Filters, results::Results, tray::Tray};
 use crate::{
-    elements::{heading::page_title, notices::notices},
-    platform::{
-        event, focus,
-        html::{Element, el, text_el},
+    app::App,
+    components::{heading::PageTitle, layout::Main, notices::Notices},
+    platform::focus,
+    text::{
+        document_title,
+        roles::{
+            ALL, features,
+            list::{CLEAR, LEAD, SEARCH, SEARCH_HINT, TABLES},
+            matrix,
+        },
     },
-    router, text,
-    text::roles::{
-        ALL,
-        list::{CLEAR, COMPARING, LEAD, ONE_MORE, SEARCH, SEARCH_HINT, TABLES, TOO_MANY, compare},
-    },
-    tools::{Drawn, button_link},
 };
 
 pub(in crate::tools) use bundled::vocabulary;
@@ -33,122 +34,125 @@ pub(in crate::tools) use bundled::vocabulary;
 const SEARCH_ID: &str = "search";
 const HINT_ID: &str = "search-hint";
 
-/// What the list is asked for, what it shows, and which roles are chosen for comparing: apart, so that
-/// choosing one does not draw the list anew.
+/// What the list is asked for, what it shows, and which roles are chosen for comparing: apart, so that choosing a role
+/// does not render the list again.
 #[derive(Clone, Copy)]
-struct State {
-    catalog: &'static Catalog,
+struct RoleList {
+    app: App,
+    /// Without the roles to compare.
     asked: RwSignal<CatalogueLink>,
     listed: RwSignal<Listed<'static>>,
-    compared: RwSignal<CatalogueLink>,
+    compared: RwSignal<Vec<RoleId>>,
 }
 
-impl State {
-    /// Writes the address.
-    fn keep(self) {
-        let mut link = self.asked.with_untracked(Clone::clone);
-        link.compared = self.compared.with_untracked(|link| link.compared.clone());
-        router::replace(&Later::Roles.link(&link.print(self.catalog)));
+impl RoleList {
+    fn new(app: App, link: CatalogueLink) -> Self {
+        let compared = RwSignal::new(link.compared.clone());
+        let asked = CatalogueLink { compared: Vec::new(), ..link };
+        let listed = RwSignal::new(list(app.catalog, bundled::index, &asked));
+        Self { app, asked: RwSignal::new(asked), listed, compared }
     }
 
     /// Changes what the list shows.
     fn change(self, change: impl FnOnce(&mut CatalogueLink)) {
         self.asked.update(change);
-        let asked = self.asked.with_untracked(Clone::clone);
-        self.listed.set(list(self.catalog, bundled::index, &asked));
-        self.keep();
+        let listed =
+            self.asked.with_untracked(|asked| list(self.app.catalog, bundled::index, asked));
+        self.listed.set(listed);
+        self.replace_address();
+    }
+
+    /// Changes which roles are chosen for comparing.
+    fn change_compared(self, change: impl FnOnce(&mut Vec<RoleId>)) {
+        self.compared.update(change);
+        self.replace_address();
+    }
+
+    fn replace_address(self) {
+        let mut link = self.asked.get_untracked();
+        link.compared = self.compared.get_untracked();
+        self.app.router.replace(&Later::Roles.link(&link.print(self.app.catalog)));
     }
 }
 
-/// Draws the page; `rest` is what the link says behind its name.
-pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Drawn {
-    let (link, told) = parse(catalog, rest);
-    let compared = CatalogueLink { compared: link.compared.clone(), ..CatalogueLink::default() };
-    let asked = CatalogueLink { compared: Vec::new(), ..link };
-    let listed = RwSignal::new(list(catalog, bundled::index, &asked));
-    let state =
-        State { catalog, asked: RwSignal::new(asked), listed, compared: RwSignal::new(compared) };
-    let mut main = main.child(page_title(ALL));
-    if !told.is_empty() {
-        main = main.child(notices(&told));
+/// The page. `rest` is what the link says behind the page's name.
+#[component]
+pub(crate) fn RolesPage(app: App, rest: String, notices: Vec<Notice>) -> impl IntoView {
+    let (link, sentences) = parse(app.catalog, &rest);
+    let list = RoleList::new(app, link);
+    view! {
+        <Main app notices title=document_title(Some(ALL), false)>
+            <PageTitle text=ALL/>
+            <Notices sentences/>
+            <p class="lead">{LEAD}</p>
+            <div class="role-list">
+                <div class="role-filters">
+                    <Search list/>
+                    <Filters list/>
+                    <Clear list/>
+                </div>
+                <div>
+                    <Results list/>
+                    <Tables/>
+                </div>
+            </div>
+            <Tray list/>
+        </Main>
     }
-    let main = main
-        .child(text_el("p", LEAD))
-        .child(search(state))
-        .child(filters::view(state))
-        .child(clear(state))
-        .child(results::view(state))
-        .child(comparing(state))
-        .child(tables());
-    Drawn { main, title: Some(ALL.to_owned()) }
 }
 
 /// The field to search by.
-fn search(state: State) -> Element {
-    let input = el("input")
-        .id(SEARCH_ID)
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("aria-describedby", HINT_ID)
-        .value_while(move || state.asked.with(|link| link.typed.clone()))
-        .on("input", move |event| {
-            let typed = event::value(&event);
-            state.change(|link| link.typed = typed);
-        });
-    el("div")
-        .class("filter")
-        .attr("role", "search")
-        .child(text_el("label", SEARCH).attr("for", SEARCH_ID))
-        .child(text_el("p", SEARCH_HINT).class("hint").id(HINT_ID))
-        .child(input)
+#[component]
+fn Search(list: RoleList) -> impl IntoView {
+    let search = move |event: ev::Event| {
+        let typed = event_target_value(&event);
+        list.change(|link| link.typed = typed);
+    };
+    view! {
+        <div class="filter" role="search">
+            <label for=SEARCH_ID>{SEARCH}</label>
+            <p class="hint" id=HINT_ID>{SEARCH_HINT}</p>
+            <input
+                id=SEARCH_ID
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                aria-describedby=HINT_ID
+                prop:value=move || list.asked.with(|link| link.typed.clone())
+                on:input=search
+            />
+        </div>
+    }
 }
 
-/// The button that takes back whatever narrows the list, while something does.
-fn clear(state: State) -> Element {
-    let press = move |_| {
-        state.change(|link| *link = CatalogueLink::default());
+/// The button that removes the search and all filters, while there are any.
+#[component]
+fn Clear(list: RoleList) -> impl IntoView {
+    let clear = move |_| {
+        list.change(|link| *link = CatalogueLink::default());
         focus::to(SEARCH_ID);
     };
-    el("p")
-        .attr_while("hidden", move || state.asked.with(|link| *link == CatalogueLink::default()))
-        .child(
-            text_el("button", CLEAR).attr("type", "button").class("secondary").on("click", press),
-        )
-}
-
-/// The roles that are chosen for comparing, and the link that compares them.
-fn comparing(state: State) -> Element {
-    let bar = move || {
-        state.compared.with(|link| {
-            let roles = &link.compared;
-            let inside = match roles.len() {
-                0 => return None,
-                1 => text_el("p", ONE_MORE),
-                number if number <= comparison::MOST => {
-                    let href = Later::Compare.link(&comparison::print(state.catalog, roles));
-                    el("p").child(button_link(&compare(number), &href))
-                }
-                _ => text_el("p", TOO_MANY),
-            };
-            Some(inside)
-        })
-    };
-    el("section")
-        .class("comparing")
-        .attr("aria-label", COMPARING)
-        .attr("role", "status")
-        .dynamic(bar)
-}
-
-/// The doors to the tables.
-fn tables() -> Element {
-    let mut list = el("ul");
-    for (label, page) in [
-        (text::roles::features::TITLE, Later::Features),
-        (text::roles::matrix::TITLE, Later::Matrix),
-    ] {
-        list = list.child(el("li").child(text_el("a", label).href(&page.link(""))));
+    let is_clear = move || list.asked.with(|link| *link == CatalogueLink::default());
+    view! {
+        <p hidden=is_clear>
+            <button type="button" class="secondary" on:click=clear>{CLEAR}</button>
+        </p>
     }
-    el("div").child(text_el("h2", TABLES)).child(list)
+}
+
+/// The links to the tables.
+#[component]
+fn Tables() -> impl IntoView {
+    let tables = [(features::TITLE, Later::Features), (matrix::TITLE, Later::Matrix)];
+    let item = |(title, page): (&'static str, Later)| {
+        view! {
+            <li>
+                <a href=page.link("")>{title}</a>
+            </li>
+        }
+    };
+    view! {
+        <h2>{TABLES}</h2>
+        <ul>{tables.map(item).collect_view()}</ul>
+    }
 }

@@ -1,107 +1,154 @@
 //! What was found: how many roles, how the words were understood, and each role with what of it matched.
 
-use advisor::{catalog::RoleId, catalogue::Listed, profile, route::Later, search::ranking::Found};
-use leptos::prelude::{Update, With};
+use advisor::{
+    catalog::RoleId,
+    catalogue::{Choice, Listed},
+    profile,
+    role::System,
+    route::Later,
+    search::ranking::Found,
+};
+use leptos::prelude::*;
 
-use super::State;
+use super::RoleList;
 use crate::{
-    platform::{
-        event,
-        html::{Element, el, text_el},
-    },
-    text::roles::{
-        BETWEEN,
-        list::{COMPARE, DROP, FOUND, LEVEL, WITHOUT, roles},
-    },
+    components::tag::LevelChip,
+    text::roles::list::{COMPARE, FOUND, NONE_LEFT, role_to_compare, without},
 };
 
-/// How many roles are made in one turn: they fill a screen.
-const TURN: usize = 8;
-
-pub(super) fn view(state: State) -> Element {
+/// The roles that were found, and what is said of them.
+#[component]
+pub(super) fn Results(list: RoleList) -> impl IntoView {
     let status = move || {
-        state.listed.with(|listed| {
-            let said = el("div").child(text_el("p", &listed.said()));
-            Some(said.texts("p", &listed.understood()))
+        list.listed.with(|listed| {
+            let understood = listed.understood().into_iter();
+            view! {
+                <p>{listed.said()}</p>
+                {understood.map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+            }
         })
     };
-    let found = move || {
-        state.listed.with(|listed| {
-            Some(if listed.roles.is_empty() {
-                without(state, listed)
+    let results = move || {
+        list.listed.with(|listed| {
+            // What was typed puts the best first; otherwise the roles are in the order of the sources.
+            let is_ranked = listed.roles.iter().any(|found| !found.matched.is_empty());
+            if listed.roles.is_empty() {
+                view! { <NothingLeft list listed=listed.clone()/> }.into_any()
+            } else if is_ranked {
+                view! { <Rows list found=listed.roles.clone() is_ranked/> }.into_any()
             } else {
-                found(state, listed)
-            })
+                view! { <Groups list found=listed.roles.clone()/> }.into_any()
+            }
         })
     };
-    el("section")
-        .attr("aria-label", FOUND)
-        .child(el("div").class("count").attr("role", "status").dynamic(status))
-        .dynamic(found)
+    view! {
+        <section aria-label=FOUND>
+            <div class="count" role="status">
+                {status}
+            </div>
+            {results}
+        </section>
+    }
 }
 
-fn found(state: State, listed: &Listed<'static>) -> Element {
-    let rows = listed.roles.clone().into_iter().map(move |found| row(state, &found));
-    el("ul").class("found").in_turns(TURN, rows)
+/// The roles below the names of their systems and groups.
+#[component]
+fn Groups(list: RoleList, found: Vec<Found<'static>>) -> impl IntoView {
+    let catalog = list.app.catalog;
+    let place = move |of: &Found<'_>| (catalog[of.role].system, catalog[of.role].group);
+    let mut system: Option<System> = None;
+    let groups = found.chunk_by(|a, b| place(a) == place(b)).map(|roles| {
+        let of = roles.first().map(|of| &catalog[of.role]);
+        let title = of.map(|of| of.system).filter(|of| system != Some(*of));
+        system = title.or(system);
+        let group = of.map(|of| &catalog[of.group].name);
+        let group = group.filter(|group| system.is_none_or(|of| of.name() != group.as_str()));
+        view! {
+            {title.map(|system| view! { <h2 class="system-name">{system.name()}</h2> })}
+            {group.map(|group| view! { <h3>{group.clone()}</h3> })}
+            <Rows list found=roles.to_vec() is_ranked=false/>
+        }
+    });
+    groups.collect_view()
 }
 
-fn row(state: State, found: &Found<'static>) -> Element {
-    let catalog = state.catalog;
+#[component]
+fn Rows(list: RoleList, found: Vec<Found<'static>>, is_ranked: bool) -> impl IntoView {
+    let row = move |found| view! { <Row list found is_ranked/> };
+    view! { <ul class="found">{found.into_iter().map(row).collect_view()}</ul> }
+}
+
+/// A role. A ranked list has no headings, so the row names the group.
+#[component]
+fn Row(list: RoleList, found: Found<'static>, is_ranked: bool) -> impl IntoView {
+    let catalog = list.app.catalog;
     let role = &catalog[found.role];
-    let link = text_el("a", &role.name).href(&role_link(state, found.role));
-    let mut group = profile::group(catalog, role);
-    if let Some(level) = role.security_level {
-        group.push_str(BETWEEN);
-        group.push_str(LEVEL);
-        group.push_str(level.name());
+    let href = Later::Role.link(&profile::print(catalog, found.role));
+    let level = role.security_level.map(|level| view! { <LevelChip level=level.name()/> });
+    let channel = Choice::Channel(role.channel).label(catalog).to_owned();
+    let group = is_ranked.then(|| view! { <p class="hint">{profile::group(catalog, role)}</p> });
+    let matched = found.matched.iter().map(|(field, label)| field.words(label));
+    let matched = matched.map(|words| view! { <li>{words}</li> }).collect::<Vec<_>>();
+    view! {
+        <li>
+            <div class="role-row">
+                <a href=href>{role.name.clone()}</a>
+                {level}
+                <span class="chip">{channel}</span>
+            </div>
+            {group}
+            <p>{role.summary.clone()}</p>
+            {(!matched.is_empty()).then(|| view! { <ul class="matched">{matched}</ul> })}
+            <Compare list role=found.role/>
+        </li>
     }
-    let mut row = el("li")
-        .child(text_el("h2", "").child(link))
-        .child(text_el("p", &group).class("hint"))
-        .child(text_el("p", &role.summary));
-    if !found.matched.is_empty() {
-        let matched: Vec<String> =
-            found.matched.iter().map(|(field, label)| field.words(label)).collect();
-        row = row.child(el("ul").class("matched").texts("li", &matched));
-    }
-    row.child(choose(state, found.role))
-}
-
-fn role_link(state: State, role: RoleId) -> String {
-    Later::Role.link(&profile::print(state.catalog, role))
 }
 
 /// The checkbox that chooses a role for comparing.
-fn choose(state: State, role: RoleId) -> Element {
-    let id = ["compare", &profile::print(state.catalog, role)].concat();
-    let of = &state.catalog[role];
-    let named = [" ", of.system.name(), " ", &of.name].concat();
-    let input = el("input")
-        .id(&id)
-        .attr("type", "checkbox")
-        .checked_while(move || state.compared.with(|link| link.compared.contains(&role)))
-        .on("change", move |event| {
-            let checked = event::checked(&event);
-            state.compared.update(|link| *link = link.with_compared(role, checked));
-            state.keep();
+#[component]
+fn Compare(list: RoleList, role: RoleId) -> impl IntoView {
+    let catalog = list.app.catalog;
+    let id = format!("compare{}", profile::print(catalog, role));
+    let hidden = role_to_compare(catalog[role].system.name(), &catalog[role].name);
+    let choose = move |event| {
+        let checked = event_target_checked(&event);
+        list.change_compared(|roles| {
+            roles.retain(|other| *other != role);
+            if checked {
+                roles.push(role);
+            }
         });
-    let label = text_el("label", COMPARE)
-        .attr("for", &id)
-        .child(text_el("span", &named).class("visually-hidden"));
-    el("div").class("choice").child(input).child(label)
+    };
+    view! {
+        <div class="choice">
+            <input
+                id=id.clone()
+                type="checkbox"
+                prop:checked=move || list.compared.with(|roles| roles.contains(&role))
+                on:change=choose
+            />
+            <label for=id>{COMPARE} <span class="visually-hidden">{hidden}</span></label>
+        </div>
+    }
 }
 
-/// What to let go of where nothing is left.
-fn without(state: State, listed: &Listed<'static>) -> Element {
-    let mut list = el("ul");
-    for without in &listed.without {
-        let href = Later::Roles.link(&without.link.print(state.catalog));
-        let label = [DROP, &without.what, BETWEEN, &roles(without.found)].concat();
-        list = list.child(el("li").child(text_el("a", &label).href(&href)));
-    }
-    let box_of = el("div");
-    if listed.without.is_empty() {
-        return box_of;
-    }
-    box_of.child(text_el("p", WITHOUT)).child(list)
+/// Which filters to remove where no role is left.
+#[component]
+fn NothingLeft(list: RoleList, listed: Listed<'static>) -> impl IntoView {
+    let catalog = list.app.catalog;
+    let items = listed.without.into_iter().map(|of| {
+        let href = Later::Roles.link(&of.link.print(catalog));
+        view! {
+            <li>
+                <a href=href>{without(&of.what, of.found)}</a>
+            </li>
+        }
+    });
+    let items = items.collect::<Vec<_>>();
+    (!items.is_empty()).then(|| {
+        view! {
+            <p>{NONE_LEFT}</p>
+            <ul>{items}</ul>
+        }
+    })
 }

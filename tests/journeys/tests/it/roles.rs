@@ -8,7 +8,6 @@ use crate::steps::question;
 journeys! {
     every_engine: [
         a_role_is_found_by_ones_own_words,
-        the_list_is_made_in_turns,
     ],
     one_engine: [
         the_list_is_narrowed_and_says_what_to_let_go_of,
@@ -54,48 +53,12 @@ async fn a_role_is_found_by_ones_own_words() -> Result {
     .await
 }
 
-/// A slow computer can take a press before the end of the list is made; and of a list that has been left, nothing more
-/// is made.
-async fn the_list_is_made_in_turns() -> Result {
-    // Notes how many roles the list has in its first frame, leaves it then if the address asks for it, and counts the
-    // frames from there on.
-    const NOTES: &str = "
-        window.left = 0;
-        const look = () => {
-            const found = document.querySelector('.found');
-            if (found && !window.list) {
-                window.list = found;
-                window.first = found.childElementCount;
-                if (location.search === '?leave') location.hash = '#/v1/features';
-            }
-            if (window.list && !list.isConnected) left += 1;
-            requestAnimationFrame(look);
-        };
-        look();
-    ";
-    journey("roles in turns", View::NARROW_LIGHT, async |page| {
-        page.before_opening(NOTES).await?;
-        page.open("#/v1/roles").await?;
-        page.heading_is(ALL).await?;
-        page.holds("return 0 < first && first < 62 && list.childElementCount === 62").await?;
-        page.open("?leave#/v1/roles").await?;
-        page.heading_is("What each Clever role can do").await?;
-        page.holds("return left > 30").await?;
-        page.holds("return 0 < first && list.childElementCount < 62").await
-    })
-    .await
-}
-
 /// Filters live in the address and hold together with the search; where nothing is left, the page says what to let
 /// go of.
 async fn the_list_is_narrowed_and_says_what_to_let_go_of() -> Result {
     journey("roles filters", View::WIDE_LIGHT, async |page| {
         page.open("#/v1/roles?q=immunizations").await?;
         page.heading_is(ALL).await?;
-        page.tab_to("Filters").await?;
-        page.press(Key::Enter).await?;
-        page.tab_to("Security level").await?;
-        page.press(Key::Enter).await?;
         page.choose(&["Low"]).await?;
         page.fragment_is("#/v1/roles?q=immunizations&level=low").await?;
         page.shows("No role fits all of this.").await?;
