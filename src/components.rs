@@ -10,5 +10,6 @@ pub(crate) mod heading;
 pub(crate) mod layout;
 pub(crate) mod notices;
 pub(crate) mod progress;
+pub(crate) mod source;
 pub(crate) mod summary_list;
 pub(crate) mod tag;

@@ -51,6 +51,9 @@ pub(crate) fn view(app: App, link: Link) -> AnyView {
         Page::Later(Later::Roles, rest) => {
             return view! { <roles::RolesPage app rest notices/> }.into_any();
         }
+        Page::Later(Later::Role, rest) => {
+            return view! { <role::RolePage app rest notices/> }.into_any();
+        }
         Page::Later(Later::Plan, _) => plan::view,
         Page::Later(Later::PowerSchool, _) => powerschool::view,
         Page::Later(Later::Desk, _) => helpdesk::view,
@@ -154,7 +157,6 @@ fn drawn(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
         Page::Later(page, rest) => {
             let main = with_notices(main, catalog, notices);
             match page {
-                Later::Role => role::view(main, catalog, &rest),
                 Later::Compare => compare::view(main, catalog, &rest),
                 Later::Features => features::view(main, catalog, &rest),
                 Later::Matrix => matrix::view(main, catalog, &rest),

@@ -21,7 +21,8 @@ use crate::{
     text::{self, document_title, prerendered as words, roles},
     tools::{
         faq::whole::{faq, link, with_answer},
-        features, role,
+        features,
+        role::{RoleFacts, role_link},
     },
 };
 
@@ -51,9 +52,6 @@ pub(super) fn description() -> String {
 pub(super) fn body(app: App) -> String {
     let catalog = app.catalog;
     let app = App { is_plain_page: true, ..app };
-    let whole = whole(catalog);
-    let bent = bent_links(catalog);
-    whole.still().changed(&|name, value| Some(bent(name, value)), 0);
     view! {
         <noscript>
             <WithoutScript/>
@@ -69,7 +67,13 @@ pub(super) fn body(app: App) -> String {
                     <ButtonLink label=words::PLAIN_START href=START/>
                 </p>
                 <HelpDeskContact catalog/>
-                <div class="contents" inner_html=whole.still().html()></div>
+                <div class="contents" id=WHOLE_ID>
+                    <div class="contents" inner_html=html(catalog, &contents(catalog))></div>
+                    {System::ALL
+                        .map(|system| view! { <SystemRoles catalog system/> })
+                        .collect_view()}
+                    <div class="contents" inner_html=html(catalog, &questions(catalog))></div>
+                </div>
             </Main>
             <Footer app/>
         </div>
@@ -77,22 +81,28 @@ pub(super) fn body(app: App) -> String {
     .to_html()
 }
 
-/// All of it, with the contents first.
-fn whole(catalog: &'static Catalog) -> Element {
-    let mut whole = el("div").id(WHOLE_ID).child(contents(catalog));
-    for system in System::ALL {
-        let title = text_el("h2", system.name()).id(system.key());
-        let mut section = el("section").child(title);
-        for role in of_system(catalog, system) {
-            section = section.child(role_view(catalog, role));
-        }
-        if system == System::Clever {
-            let table = text_el("h3", roles::features::TITLE).id(FEATURES_ID);
-            section = features::with_table(section.child(table), catalog);
-        }
-        whole = whole.child(section);
+/// The roles of a system, and the table of Clever's features.
+#[component]
+fn SystemRoles(catalog: &'static Catalog, system: System) -> impl IntoView {
+    let roles = of_system(catalog, system).into_iter();
+    let table = (system == System::Clever).then(|| {
+        let table = text_el("h3", roles::features::TITLE).id(FEATURES_ID);
+        let table = features::with_table(el("div").child(table), catalog);
+        view! { <div class="contents" inner_html=html(catalog, &table)></div> }
+    });
+    view! {
+        <section>
+            <h2 id=system.key()>{system.name()}</h2>
+            {roles.map(|id| view! { <Role catalog id/> }).collect_view()}
+            {table}
+        </section>
     }
-    whole.child(questions(catalog))
+}
+
+/// What the older element builder draws.
+fn html(catalog: &'static Catalog, element: &Element) -> String {
+    element.still().changed(&|name, value| Some(bent_link(catalog, name, value)), 0);
+    element.still().html()
 }
 
 fn of_system(catalog: &Catalog, system: System) -> Vec<RoleId> {
@@ -107,7 +117,7 @@ fn contents(catalog: &'static Catalog) -> Element {
     for system in System::ALL {
         let mut list = el("ul").class("columns");
         for role in of_system(catalog, system) {
-            list = list.child(el("li").child(role::role_link(catalog, role)));
+            list = list.child(el("li").child(role_link(catalog, role)));
         }
         if system == System::Clever {
             list = list.child(entry(roles::features::TITLE, FEATURES_ID));
@@ -125,19 +135,20 @@ fn entry(label: &str, id: &str) -> Element {
     el("li").child(text_el("a", label).href(&["#", id].concat()))
 }
 
-/// A role with all that the sources say of it.
-fn role_view(catalog: &'static Catalog, id: RoleId) -> Element {
-    let article = el("article").class("role").id(&anchor(catalog, id));
-    let title = text_el("h1", &catalog[id].name);
-    let (group, system) = (profile::group(catalog, &catalog[id]), catalog[id].system.name());
-    let mut article = article.child(title);
-    if group != system {
-        article = article.child(text_el("p", &group).class("hint"));
+/// A role with all that the sources say about it.
+#[component]
+fn Role(catalog: &'static Catalog, id: RoleId) -> impl IntoView {
+    let profile = profile(catalog, id);
+    let group = (profile.group != catalog[id].system.name()).then(|| profile.group.clone());
+    let plain_href = Some::<fn(&'static Catalog, String) -> String>(plain_href);
+    view! {
+        <article class="role" id=anchor(catalog, id)>
+            <h3>{catalog[id].name.clone()}</h3>
+            {group.map(|group| view! { <p class="hint">{group}</p> })}
+            <p>{profile.summary.clone()}</p>
+            <RoleFacts catalog profile plain_href/>
+        </article>
     }
-    let article = role::with_facts(article, catalog, &profile(catalog, id));
-    // On its own page the name is the title.
-    article.still().changed(&|_, value| Some(value.to_owned()), 2);
-    article
 }
 
 /// The id of a role on this page.
@@ -169,24 +180,29 @@ fn entry_id(key: &str) -> String {
     ["answer-", key].concat()
 }
 
-/// Bends links to what stands on this page so that they lead there, and others so that they lead to the program.
-fn bent_links(catalog: &'static Catalog) -> impl Fn(&str, &str) -> String {
-    let mut here = Vec::new();
-    for id in catalog.role_ids() {
-        here.push((Later::Role.link(&profile::print(catalog, id)), anchor(catalog, id)));
+/// A link of the program, as one to what this page shows of it; or else to the program.
+fn plain_href(catalog: &'static Catalog, href: String) -> String {
+    if !href.starts_with("#/") {
+        return href;
     }
-    for (id, entry) in faq().entries() {
-        here.push((link(id), entry_id(&entry.key)));
+    let roles = catalog.role_ids();
+    let role = roles
+        .into_iter()
+        .find(|id| Later::Role.link(&profile::print(catalog, *id)) == href)
+        .map(|id| anchor(catalog, id));
+    let answer = || {
+        let mut entries = faq().entries();
+        entries.find(|(id, _)| link(*id) == href).map(|(_, entry)| entry_id(&entry.key))
+    };
+    match role.or_else(answer) {
+        Some(id) => format!("#{id}"),
+        None => format!("{START}{href}"),
     }
-    move |name, value| {
-        if name != "href" || !value.starts_with("#/") {
-            return value.to_owned();
-        }
-        match here.iter().find(|(link, _)| link == value) {
-            Some((_, id)) => ["#", id].concat(),
-            None => [START, value].concat(),
-        }
-    }
+}
+
+/// The same, for the attributes of what the older element builder draws.
+fn bent_link(catalog: &'static Catalog, name: &str, value: &str) -> String {
+    if name == "href" { plain_href(catalog, value.to_owned()) } else { value.to_owned() }
 }
 
 #[cfg(test)]

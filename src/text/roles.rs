@@ -1,7 +1,6 @@
 //! The wording of the catalogue: the list, a role, comparisons, the tables.
 
 pub(crate) const ALL: &str = "All roles";
-pub(crate) const BETWEEN: &str = " – ";
 
 pub(crate) mod list {
     //! The list.
@@ -47,28 +46,57 @@ pub(crate) mod list {
 pub(crate) mod role {
     //! The page of a role.
 
-    pub(crate) const NOT_FOUND: &str = "There is no such role";
+    pub(crate) const NOT_FOUND: &str = "We can’t find this role";
+    pub(crate) const KEY_FACTS: &str = "Key facts";
     pub(crate) const SEES: &str = "What it lets you see";
     pub(crate) const DOES: &str = "What it lets you do";
     pub(crate) const NOT: &str = "What it does not let you do";
-    pub(crate) const NOT_HINT: &str = "As far as the sources tell.";
+    pub(crate) const NOT_HINT: &str = "As far as our documents say.";
     pub(crate) const LEVEL: &str = "Security level";
-    pub(crate) const LEVEL_HINT: &str = "The level reflects how much information you can see or change, and how sensitive it is. The higher the level, the fewer people should have the role.";
+    pub(crate) const LEVEL_HINT: &str = "The level shows how much information you can see or change, and how sensitive it is. The higher the level, the fewer people should have the role.";
+    pub(crate) const NO_LEVEL: &str = "Our documents don’t say.";
     pub(crate) const MODULES: &str = "Modules";
-    pub(crate) const HOLDERS: &str = "Whom it is for";
-    pub(crate) const NUMBER: &str = "How many should hold it";
-    pub(crate) const GUIDE: &str = "The guide says: ";
+    pub(crate) const HOLDERS: &str = "Who it is for";
+    pub(crate) const ALL_HOLDERS: &str = "See everyone it is for";
+    pub(crate) const NUMBER: &str = "How many people should have it";
+    pub(crate) const NO_NUMBER: &str = "Our documents don’t say.";
     pub(crate) const HOW: &str = "How to get it";
     pub(crate) const INCLUDES: &str = "Includes";
     pub(crate) const INCLUDED_IN: &str = "Included in";
     pub(crate) const SIMILAR: &str = "Similar roles";
-    /// Before what another role allows beyond this one, and what it lacks.
-    pub(crate) const MORE: &str = "It also allows";
-    pub(crate) const LESS: &str = "It does not allow";
+    /// Before what another role lets one do beyond this one, and what it does not.
+    pub(crate) const MORE: &str = "It also lets you";
+    pub(crate) const LESS: &str = "It does not let you";
     pub(crate) const COMPARE: &str = "Compare the two";
     pub(crate) const IS_THIS_ME: &str = "Is this me?";
     pub(crate) const BEGIN: &str = "Answer the questions";
-    pub(crate) const KNOWN: &str = "The questions begin with what is known of whoever holds this role; you can change each answer on the way.";
+    pub(crate) const KNOWN: &str =
+        "These answers are filled in for you. You can change each of them.";
+
+    /// The title of the document.
+    pub(crate) fn title(role: &str, group: &str) -> String {
+        format!("{role} – {group}")
+    }
+
+    /// An answer that is filled in.
+    pub(crate) fn known(topic: &str, answer: &str) -> String {
+        format!("{topic}: {answer}")
+    }
+
+    /// How many people should have the role, in the words of the guide.
+    pub(crate) fn guide_says(number: &str) -> String {
+        format!("The guide says: “{number}”.")
+    }
+
+    /// A similar role, and how it compares.
+    pub(crate) fn similar(role: &str, relation: &str) -> String {
+        format!("{role} – {relation}")
+    }
+
+    /// What is read aloud after “Compare the two”.
+    pub(crate) fn hidden_role(role: &str) -> String {
+        format!(" – {role}")
+    }
 }
 
 pub(crate) mod compare {

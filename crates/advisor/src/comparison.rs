@@ -143,7 +143,7 @@ fn properties(catalog: &Catalog, roles: &[RoleId]) -> Vec<Row> {
         row("Security level", roles, |role| {
             of(role).security_level.map_or("", |level| level.name()).to_owned()
         }),
-        row("Whom it is for", roles, |role| {
+        row("Who it is for", roles, |role| {
             let holders = of(role).holders.iter();
             let marked = |holder: &Holder| {
                 let text = holder_text(catalog, *role, holder);
@@ -153,7 +153,7 @@ fn properties(catalog: &Catalog, roles: &[RoleId]) -> Vec<Row> {
             let texts: Vec<String> = holders.map(marked).collect();
             texts.join("; ")
         }),
-        row("How many should hold it", roles, |role| {
+        row("How many people should have it", roles, |role| {
             of(role).number_of_users.clone().unwrap_or_default()
         }),
         row("How to get it", roles, |role| of(role).channel_label.clone()),

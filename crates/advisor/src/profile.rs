@@ -261,7 +261,7 @@ fn how(catalog: &Catalog, id: RoleId) -> (String, NextStep) {
     };
     let name = &channel.name;
     let apply = match (channel.kind, is_automatic(catalog, id)) {
-        (ChannelKind::Automatic, _) => "You do not apply for it: it is automatic.".to_owned(),
+        (ChannelKind::Automatic, _) => "You get it automatically. You do not need to apply.".to_owned(),
         (ChannelKind::Phone, false) => text(&["You cannot apply online. Contact the ", name, "."]),
         (ChannelKind::Phone, true) => text(&[BY_ITSELF, "Others contact the ", name, "."]),
         (_, true) => text(&[BY_ITSELF, "Others apply, through ", name, "."]),
@@ -270,7 +270,7 @@ fn how(catalog: &Catalog, id: RoleId) -> (String, NextStep) {
     (apply, next)
 }
 
-const BY_ITSELF: &str = "Some people get it automatically: see “Whom it is for”. ";
+const BY_ITSELF: &str = "Some people get it automatically: see “Who it is for”. ";
 
 /// Whether a rule of a decision table gives the role by itself.
 fn is_automatic(catalog: &Catalog, id: RoleId) -> bool {

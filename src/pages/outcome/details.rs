@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::action::{Possibilities, Sentences};
 use crate::{
     app::App,
-    components::disclosure::Disclosure,
+    components::{disclosure::Disclosure, source::Source},
     text::{
         self, SOURCES,
         outcome::{
@@ -138,11 +138,6 @@ fn Reason(reason: ReasonLine) -> impl IntoView {
                 })}
         </li>
     }
-}
-
-#[component]
-fn Source(source: String) -> impl IntoView {
-    view! { <span class="source">{text::SOURCE} {source}</span> }
 }
 
 /// What each role lets the person do.

@@ -128,7 +128,7 @@ impl Listed<'_> {
     pub fn understood(&self) -> Vec<String> {
         let mut sentences = Vec::new();
         for Correction { typed, meant } in &self.corrected {
-            sentences.push(text(&["“", typed, "” is taken for “", meant, "”."]));
+            sentences.push(text(&["Showing results for “", meant, "” instead of “", typed, "”."]));
         }
         for word in &self.unknown {
             sentences.push(text(&["No role says anything about “", word, "”."]));

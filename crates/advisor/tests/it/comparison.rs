@@ -31,8 +31,8 @@ fn a_superset_is_marked_and_only_differences_stand_first() {
         [
             "Group",
             "Security level",
-            "Whom it is for",
-            "How many should hold it",
+            "Who it is for",
+            "How many people should have it",
             "Modules",
             "Transcripts by hand"
         ],

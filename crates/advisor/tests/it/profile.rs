@@ -93,14 +93,14 @@ fn how_to_get_it_and_who_approves() {
     assert_eq!(of("misis/teacher").next.links[0].href, "https://oneaccess.lausd.net");
     assert_eq!(of("clever/staff").next.links.len(), 2, "oneAccess and its job aid");
     for (key, apply) in [
-        ("clever/teacher", "You do not apply for it: it is automatic."),
+        ("clever/teacher", "You get it automatically. You do not need to apply."),
         (
             "clever/staff",
-            "Some people get it automatically: see “Whom it is for”. Others apply, through oneAccess.",
+            "Some people get it automatically: see “Who it is for”. Others apply, through oneAccess.",
         ),
         (
             "clever/school-tech-lead",
-            "Some people get it automatically: see “Whom it is for”. Others contact the LAUSD Helpdesk.",
+            "Some people get it automatically: see “Who it is for”. Others contact the LAUSD Helpdesk.",
         ),
         ("misis/teacher", "You need to apply, through oneAccess (the source writes “One Access”)."),
         ("powerschool/read-only-export", "Nobody has to be asked for it: you set it up yourself."),

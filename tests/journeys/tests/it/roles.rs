@@ -48,7 +48,7 @@ async fn a_role_is_found_by_ones_own_words() -> Result {
         page.shows("3 of 62 roles.").await?;
         page.open("#/v1/roles").await?;
         page.field(SEARCH).await?.write("imunizatons").await?;
-        page.shows("“imunizatons” is taken for “immunizations”.").await
+        page.shows("Showing results for “immunizations” instead of “imunizatons”.").await
     })
     .await
 }
