@@ -131,13 +131,6 @@ impl Router {
 /// The router of the window, for the pages that the older element builder draws.
 static OF_WINDOW: OnceLock<Router> = OnceLock::new();
 
-/// See [`Router::go`].
-pub(crate) fn go(fragment: String) {
-    if let Some(router) = OF_WINDOW.get() {
-        router.go(fragment);
-    }
-}
-
 /// See [`Router::replace`].
 pub(crate) fn replace(fragment: &str) {
     if let Some(router) = OF_WINDOW.get() {

@@ -5,6 +5,7 @@ mod compare;
 pub(crate) mod faq;
 pub(crate) mod features;
 pub(crate) mod helpdesk;
+mod interpretations;
 mod map;
 mod matrix;
 mod plan;
@@ -54,7 +55,9 @@ pub(crate) fn view(app: App, link: Link) -> AnyView {
         Page::Later(Later::Role, rest) => {
             return view! { <role::RolePage app rest notices/> }.into_any();
         }
-        Page::Later(Later::Plan, _) => plan::view,
+        Page::Later(Later::Plan, rest) => {
+            return view! { <plan::PlanPage app rest notices/> }.into_any();
+        }
         Page::Later(Later::PowerSchool, _) => powerschool::view,
         Page::Later(Later::Desk, _) => helpdesk::view,
         page if Module::of_page(&page) != Some(Module::Tools) => {

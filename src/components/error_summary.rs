@@ -14,7 +14,27 @@ pub(crate) fn ErrorSummary(message: &'static str, field: &'static str) -> impl I
     view! {
         <div id=SUMMARY_ID class="error-summary" tabindex="-1" role="group" aria-labelledby=TITLE_ID>
             <h2 id=TITLE_ID>{PROBLEM}</h2>
-            <p><FocusLink label=message to=field/></p>
+            <p>
+                <FocusLink label=message to=field/>
+            </p>
+        </div>
+    }
+}
+
+/// Says what is wrong with several fields: a message each, which leads to the field with the id behind it.
+#[component]
+pub(crate) fn ErrorList(problems: Vec<(String, &'static str)>) -> impl IntoView {
+    let line = |(message, field)| {
+        view! {
+            <li>
+                <FocusLink label=message to=field/>
+            </li>
+        }
+    };
+    view! {
+        <div id=SUMMARY_ID class="error-summary" tabindex="-1" role="group" aria-labelledby=TITLE_ID>
+            <h2 id=TITLE_ID>{PROBLEM}</h2>
+            <ul>{problems.into_iter().map(line).collect_view()}</ul>
         </div>
     }
 }
@@ -22,9 +42,10 @@ pub(crate) fn ErrorSummary(message: &'static str, field: &'static str) -> impl I
 /// A link to an element of this page. The fragment is the address of the page, so the link moves the focus itself.
 #[component]
 pub(crate) fn FocusLink(
-    label: &'static str,
+    #[prop(into)] label: String,
     /// The id of the element.
-    to: &'static str,
+    #[prop(into)]
+    to: String,
     #[prop(optional)] class: Option<&'static str>,
 ) -> impl IntoView {
     view! {
@@ -33,7 +54,7 @@ pub(crate) fn FocusLink(
             href=format!("#{to}")
             on:click=move |event| {
                 event.prevent_default();
-                focus::to(to);
+                focus::to(&to);
             }
         >
             {label}

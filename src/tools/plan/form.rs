@@ -1,6 +1,4 @@
-//! What the plan is for: a kind of school with its figures, or groups of the offices.
-
-use std::collections::BTreeSet;
+//! The form of a plan: a kind of school with its figures, or groups of the offices.
 
 use advisor::{
     cardinality::Staff,
@@ -8,231 +6,202 @@ use advisor::{
     plan::{
         form::{Field, Form, Problem},
         link::PlanLink,
-        office_groups, words,
+        office_groups,
     },
-    question::Fact,
     role::Place,
 };
-use leptos::prelude::{RwSignal, Update, UpdateUntracked, With, WithUntracked};
+use leptos::{ev, prelude::*};
 
-use super::address;
+use super::{
+    fragment,
+    place::{self, PlaceChoice},
+};
 use crate::{
-    elements::{
-        error_summary::{self, error_list},
-        fields::CountField,
-        heading::page_title,
+    app::App,
+    components::{
+        choice_input::ChoiceInput,
+        count_field::CountField,
+        error_summary::{ErrorList, SUMMARY_ID},
+        heading::PageTitle,
     },
-    platform::{
-        event::{self, Event},
-        focus,
-        html::{Element, el, text_el},
-    },
-    router,
+    platform::focus,
     text::{
-        self,
+        document_title,
         plan::{
             COUNTS, GROUPS, GROUPS_HINT, LEAD, PLACE, SHOW, STAFF, STAFF_HINT, STUDENTS,
             STUDENTS_HINT, TITLE,
         },
-        question::ERROR,
+        question::error_title,
     },
 };
 
-/// What stands in the form, and what is wrong with it since somebody went on.
-#[derive(Clone)]
+const GROUPS_HINT_ID: &str = "groups-hint";
+const STAFF_HINT_ID: &str = "staff-hint";
+
+/// What has been entered, and what is wrong with it since the form was sent.
+#[derive(Clone, Copy)]
 struct State {
-    form: Form,
-    problems: Vec<Problem>,
+    place: RwSignal<Option<Place>>,
+    form: RwSignal<Form>,
+    problems: RwSignal<Vec<Problem>>,
 }
 
 impl State {
-    fn message(&self, field: Field) -> Option<String> {
-        let problem = self.problems.iter().find(|problem| problem.field == field)?;
-        Some(problem.message.clone())
+    fn of(link: &PlanLink) -> Self {
+        Self {
+            place: RwSignal::new(link.place),
+            form: RwSignal::new(Form::of(link)),
+            problems: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// `link` with all figures that can be read, and what is wrong with the others.
+    fn read(self, link: &PlanLink) -> (PlanLink, Vec<Problem>) {
+        let place = self.place.get_untracked();
+        self.form.with_untracked(|form| Form { place, ..form.clone() }.read(link))
+    }
+
+    fn message(self, field: Field) -> Option<String> {
+        self.problems.with(|problems| {
+            let problem = problems.iter().find(|problem| problem.field == field);
+            problem.map(|problem| problem.message.clone())
+        })
     }
 }
 
-const PLACE_ERROR_ID: &str = "place-error";
-
-/// The id of a field, where an error leads.
+/// The id of a field: an error leads there.
 const fn id_of(field: Field) -> &'static str {
     match field {
-        Field::Place => "place-elementary",
+        Field::Place => place::FIRST_ID,
         Field::Students => "students",
         Field::Staff(staff) => staff.key(),
     }
 }
 
-pub(super) fn view(main: Element, catalog: &'static Catalog, link: &PlanLink) -> Element {
-    let state = RwSignal::new(State { form: Form::of(link), problems: Vec::new() });
+/// The form.
+#[component]
+pub(super) fn PlanForm(app: App, link: PlanLink) -> impl IntoView {
+    let catalog = app.catalog;
+    let state = State::of(&link);
     let known = link.clone();
-    let read = move || state.with_untracked(|state| state.form.read(&known));
-    let (kept, gone_on) = (read.clone(), read);
-    // What is typed stands in the address as soon as a field is left: a reload keeps it.
-    let keep = move |_| write(catalog, kept().0);
-    let submit = move |event: Event| {
+    let write = move |link: PlanLink| {
+        app.router.replace(&fragment(catalog, &PlanLink { changing: true, ..link }));
+    };
+    let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let (link, problems) = gone_on();
-        write(catalog, link.clone());
+        let (link, problems) = state.read(&known);
+        write(link.clone());
         if problems.is_empty() {
-            router::go(address(catalog, &PlanLink { changing: false, ..link }));
+            app.router.go(fragment(catalog, &PlanLink { changing: false, ..link }));
         } else {
-            state.update(|state| state.problems = problems);
-            focus::set_title(&[ERROR, &text::document_title(Some(TITLE), false)].concat());
-            focus::to_after_render(error_summary::ID);
+            state.problems.set(problems);
+            focus::set_title(&error_title(&document_title(Some(TITLE), false)));
+            focus::to_after_render(SUMMARY_ID);
         }
     };
-    let is_office = move || state.with(|state| state.form.place == Some(Place::Office));
-    let form = el("form")
-        .attr("novalidate", "")
-        .on("submit", submit)
-        .on("change", keep)
-        .child(places(catalog, state))
-        .child(figures(state).attr_while("hidden", is_office))
-        .child(groups(catalog, state).attr_while("hidden", move || !is_office()))
-        .child(text_el("button", SHOW).attr("type", "submit"));
-    let problem = move || {
-        state.with(|state| {
-            let mut list = Vec::new();
-            for problem in &state.problems {
-                list.push((problem.message.as_str(), id_of(problem.field)));
-            }
-            (!list.is_empty()).then(|| error_list(&list))
-        })
+    // What has been entered is in the address as soon as a field is left: a reload keeps it.
+    let keep_in_address = move |_| write(state.read(&link).0);
+    let summary = move || {
+        let problem = |problem: &Problem| (problem.message.clone(), id_of(problem.field));
+        let problems: Vec<_> =
+            state.problems.with(|problems| problems.iter().map(problem).collect());
+        (!problems.is_empty()).then(|| view! { <ErrorList problems/> })
     };
-    main.child(el("div").dynamic(problem))
-        .child(page_title(TITLE))
-        .child(text_el("p", LEAD).class("lead"))
-        .child(form)
-}
-
-/// Puts the form with these figures into the address.
-fn write(catalog: &'static Catalog, link: PlanLink) {
-    router::replace(&address(catalog, &PlanLink { changing: true, ..link }));
-}
-
-/// The kinds of school, and the offices.
-fn places(catalog: &'static Catalog, state: RwSignal<State>) -> Element {
-    let mut list = el("div").class("choices");
-    for place in Place::ALL {
-        let (label, hint) = place_words(catalog, place);
-        let choose = move |_| state.update(|state| state.form.place = Some(place));
-        let id = ["place-", place.key()].concat();
-        let is_chosen = move || state.with(|state| state.form.place == Some(place));
-        let input = el("input")
-            .attr("type", "radio")
-            .attr("name", "place")
-            .checked_while(is_chosen)
-            .on("change", choose);
-        list = list.child(choice(input, &id, &label, hint));
+    let is_office = move || state.place.get() == Some(Place::Office);
+    view! {
+        {summary}
+        <PageTitle text=TITLE/>
+        <p class="lead">{LEAD}</p>
+        <form novalidate on:submit=submit on:change=keep_in_address>
+            <PlaceChoice
+                catalog
+                question=PLACE
+                places=&Place::ALL
+                chosen=state.place
+                message=move || state.message(Field::Place)
+            />
+            <div hidden=is_office>
+                <Figures state/>
+            </div>
+            <div hidden=move || !is_office()>
+                <Groups catalog state/>
+            </div>
+            <button type="submit">{SHOW}</button>
+        </form>
     }
-    let failed = move || state.with(|state| state.message(Field::Place));
-    let told = move || {
-        let before = text_el("span", ERROR).class("visually-hidden");
-        failed().map(|message| el("span").child(before).text(&message))
-    };
-    el("fieldset")
-        .attr("aria-describedby", PLACE_ERROR_ID)
-        .attr_while("data-failed", move || failed().is_some())
-        .child(el("legend").child(text_el("h2", PLACE)))
-        .child(el("p").class("error").id(PLACE_ERROR_ID).dynamic(told))
-        .child(list)
-}
-
-/// A radio or checkbox with its label and hint.
-pub(in crate::tools) fn choice(
-    input: Element,
-    id: &str,
-    label: &str,
-    hint: Option<&str>,
-) -> Element {
-    let hint_id = [id, "-hint"].concat();
-    let described = match hint {
-        Some(_) => input.attr("aria-describedby", &hint_id),
-        None => input,
-    };
-    let row = el("div")
-        .class("choice")
-        .child(described.id(id))
-        .child(text_el("label", label).attr("for", id));
-    match hint {
-        Some(hint) => row.child(text_el("p", hint).class("hint").id(&hint_id)),
-        None => row,
-    }
-}
-
-/// How the questions call a kind of school; the offices have a name in the plan.
-pub(in crate::tools) fn place_words(
-    catalog: &'static Catalog,
-    place: Place,
-) -> (String, Option<&'static str>) {
-    if let Some(question) = catalog.question_of(Fact::SchoolLevel)
-        && let Some((_, option)) =
-            catalog.options(question).find(|(_, option)| option.key == place.key())
-    {
-        return (option.label.clone(), option.hint.as_deref());
-    }
-    (words::place(place).to_owned(), None)
 }
 
 /// The enrollment and the staff of a school.
-fn figures(state: RwSignal<State>) -> Element {
-    let form = state.with_untracked(|state| state.form.clone());
-    let students = CountField { id: id_of(Field::Students), label: STUDENTS, hint: STUDENTS_HINT };
-    let students = students.view(
-        &form.students,
-        move || state.with(|state| state.message(Field::Students)),
-        move |typed| state.update_untracked(|state| state.form.students = typed),
-    );
-    let mut staff = el("fieldset")
-        .attr("aria-describedby", "staff-hint")
-        .child(el("legend").child(text_el("h2", STAFF)))
-        .child(text_el("p", STAFF_HINT).class("hint").id("staff-hint"));
-    for (at, of) in Staff::ALL.into_iter().enumerate() {
+#[component]
+fn Figures(state: State) -> impl IntoView {
+    let Form { students, staff, .. } = state.form.get_untracked();
+    let count = move |(at, (of, value)): (usize, (Staff, String))| {
         let field = Field::Staff(of);
         let (label, hint) = COUNTS.get(at).copied().unwrap_or_default();
-        let count = CountField { id: id_of(field), label, hint }.view(
-            form.staff.get(at).map_or("", String::as_str),
-            move || state.with(|state| state.message(field)),
-            move |typed| {
-                state.update_untracked(|state| {
-                    if let Some(kept) = state.form.staff.get_mut(at) {
-                        *kept = typed;
-                    }
-                });
-            },
-        );
-        staff = staff.child(count);
+        let on_input = move |value| {
+            state.form.update_untracked(|form| {
+                if let Some(count) = form.staff.get_mut(at) {
+                    *count = value;
+                }
+            });
+        };
+        let message = move || state.message(field);
+        view! { <CountField id=id_of(field) label hint value message on_input/> }
+    };
+    view! {
+        <CountField
+            id=id_of(Field::Students)
+            label=STUDENTS
+            hint=STUDENTS_HINT
+            value=students
+            message=move || state.message(Field::Students)
+            on_input=move |value| state.form.update_untracked(|form| form.students = value)
+        />
+        <fieldset aria-describedby=STAFF_HINT_ID>
+            <legend>
+                <h2>{STAFF}</h2>
+            </legend>
+            <p class="hint" id=STAFF_HINT_ID>
+                {STAFF_HINT}
+            </p>
+            {Staff::ALL.into_iter().zip(staff).enumerate().map(count).collect_view()}
+        </fieldset>
     }
-    el("div").child(students).child(staff)
 }
 
 /// The groups of the offices.
-fn groups(catalog: &'static Catalog, state: RwSignal<State>) -> Element {
-    let mut list = el("div").class("choices");
-    for group in office_groups(catalog) {
-        let input = el("input")
-            .attr("type", "checkbox")
-            .checked_while(move || state.with(|state| state.form.groups.contains(&group)))
-            .on("change", move |event| {
-                let checked = event::checked(&event);
-                state.update(|state| choose(&mut state.form.groups, group, checked));
+#[component]
+fn Groups(catalog: &'static Catalog, state: State) -> impl IntoView {
+    let checkbox = move |group: GroupId| {
+        let on_change = move |checked| {
+            state.form.update(|form| {
+                if checked {
+                    form.groups.insert(group);
+                } else {
+                    form.groups.remove(&group);
+                }
             });
-        let id = ["group-", &catalog[group].key].concat();
-        list = list.child(choice(input, &id, &catalog[group].name, None));
-    }
-    el("fieldset")
-        .attr("aria-describedby", "groups-hint")
-        .child(el("legend").child(text_el("h2", GROUPS)))
-        .child(text_el("p", GROUPS_HINT).class("hint").id("groups-hint"))
-        .child(list)
-}
-
-/// Chooses the group, or no longer; the groups stay in their order.
-fn choose(groups: &mut BTreeSet<GroupId>, group: GroupId, checked: bool) {
-    if checked {
-        groups.insert(group);
-    } else {
-        groups.remove(&group);
+        };
+        view! {
+            <ChoiceInput
+                id=format!("group-{}", catalog[group].key)
+                label=catalog[group].name.clone()
+                is_checked=move || state.form.with(|form| form.groups.contains(&group))
+                on_change
+            />
+        }
+    };
+    view! {
+        <fieldset aria-describedby=GROUPS_HINT_ID>
+            <legend>
+                <h2>{GROUPS}</h2>
+            </legend>
+            <p class="hint" id=GROUPS_HINT_ID>
+                {GROUPS_HINT}
+            </p>
+            <div class="choices">
+                {office_groups(catalog).into_iter().map(checkbox).collect_view()}
+            </div>
+        </fieldset>
     }
 }

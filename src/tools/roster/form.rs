@@ -2,7 +2,8 @@
 
 use advisor::{
     catalog::Catalog,
-    plan::{count, form::must_be},
+    plan::{count, form::must_be, words as plan_words},
+    question::Fact,
     role::Place,
     route::Later,
 };
@@ -27,7 +28,6 @@ use crate::{
             TWO_ROSTERS, about_file,
         },
     },
-    tools::plan::form::{choice, place_words},
 };
 
 pub(super) const FILE_ID: &str = "file";
@@ -255,4 +255,32 @@ fn error(state: RwSignal<State>, field: &'static str, id: &str) -> Element {
         message.map(|message| el("span").child(before).text(&message))
     };
     el("p").class("error").id(id).dynamic(told)
+}
+
+/// A radio or checkbox with its label and hint.
+fn choice(input: Element, id: &str, label: &str, hint: Option<&str>) -> Element {
+    let hint_id = [id, "-hint"].concat();
+    let described = match hint {
+        Some(_) => input.attr("aria-describedby", &hint_id),
+        None => input,
+    };
+    let row = el("div")
+        .class("choice")
+        .child(described.id(id))
+        .child(text_el("label", label).attr("for", id));
+    match hint {
+        Some(hint) => row.child(text_el("p", hint).class("hint").id(&hint_id)),
+        None => row,
+    }
+}
+
+/// How the questions call a kind of school; the offices have a name in the plan.
+fn place_words(catalog: &'static Catalog, place: Place) -> (String, Option<&'static str>) {
+    if let Some(question) = catalog.question_of(Fact::SchoolLevel)
+        && let Some((_, option)) =
+            catalog.options(question).find(|(_, option)| option.key == place.key())
+    {
+        return (option.label.clone(), option.hint.as_deref());
+    }
+    (plan_words::place(place).to_owned(), None)
 }

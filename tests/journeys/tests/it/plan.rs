@@ -80,6 +80,7 @@ async fn what_cannot_be_read_is_named_and_kept() -> Result {
         page.choose(&["Options school"]).await?;
         page.button("Show the plan").await?.click().await?;
         page.heading_is("Plan for an options school with 700 students").await?;
+        page.button("Details: Counselor").await?.click().await?;
         page.shows("the guide gives no minimum for options schools").await
     })
     .await
@@ -91,9 +92,9 @@ async fn holders_of_today_are_compared() -> Result {
         page.open(SECONDARY).await?;
         page.heading_is("Plan for a secondary school with 1,801 students").await?;
         page.shows("Enter how many people hold each role today").await?;
-        page.field("How many hold Counselor today").await?.write("3").await?;
+        page.field("How many people have Counselor now").await?.write("3").await?;
         page.shows("Too few: 1 fewer than recommended").await?;
-        page.field("How many hold Discipline Designee (S) today").await?.write("7").await?;
+        page.field("How many people have Discipline Designee (S) now").await?.write("7").await?;
         page.shows("Too many: 2 more than recommended").await?;
         page.fragment_is(&format!("{SECONDARY}&held=counselor:3+discipline-designee:7")).await?;
         let text = page.text().await?;
@@ -101,7 +102,7 @@ async fn holders_of_today_are_compared() -> Result {
             text.find("Discipline Designee (S): 7 hold it, 2 more than recommended (up to 5)");
         let few = text.find("Counselor: 3 hold it, 1 fewer than recommended (4)");
         ensure!(many.is_some() && many < few, "too many with a High role come first: {text}");
-        page.field("How many hold Counselor today").await?.rewrite("a few").await?;
+        page.field("How many people have Counselor now").await?.rewrite("a few").await?;
         page.shows("The number must be a whole number").await?;
         page.fragment_is(&format!("{SECONDARY}&held=discipline-designee:7")).await?;
         page.is_accessible().await?;
@@ -112,7 +113,7 @@ async fn holders_of_today_are_compared() -> Result {
             .await?
             .click()
             .await?;
-        page.focus_is("textbox", "How many hold Discipline Designee (S) today").await
+        page.focus_is("textbox", "How many people have Discipline Designee (S) now").await
     })
     .await
 }
@@ -129,7 +130,7 @@ async fn the_offices_are_planned_by_group() -> Result {
         page.heading_is("Plan for the offices: ODA Testing Staff").await?;
         page.fragment_is("#/v1/plan?school=office&group=oda-testing").await?;
         page.shows("1 or 2").await?;
-        page.field("How many hold ODA Testing Score Administrator today").await?.write("3").await?;
+        page.field("How many people have ODA Testing Score Administrator now").await?.write("3").await?;
         page.shows("Too many: 1 more than recommended").await
     })
     .await
@@ -139,7 +140,7 @@ async fn the_plan_is_a_file() -> Result {
     journey("plan file", View::WIDE_DARK, async |page| {
         page.open(SECONDARY).await?;
         page.heading_is("Plan for a secondary school with 1,801 students").await?;
-        page.field("How many hold Counselor today").await?.write("3").await?;
+        page.field("How many people have Counselor now").await?.write("3").await?;
         page.button("Download as CSV").await?.click().await?;
         let file = page.downloaded("plan-secondary-1801.csv").await?;
         ensure!(file.starts_with("\u{feff}Group,Role,"), "{file}");
