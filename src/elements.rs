@@ -2,7 +2,6 @@
 
 pub(crate) mod copy;
 pub(crate) mod error_summary;
-pub(crate) mod fields;
 pub(crate) mod heading;
 pub(crate) mod lists;
 pub(crate) mod notices;

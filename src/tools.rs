@@ -70,7 +70,12 @@ pub(crate) fn view(app: App, link: Link) -> AnyView {
 
 /// The page of the module with the staff list.
 pub(crate) fn roster_view(app: App, link: Link) -> AnyView {
-    element_page(app, roster::view, app.resolve(link))
+    let Shown { page, notices, .. } = app.resolve(link);
+    let rest = match page {
+        Page::Later(_, rest) => rest,
+        _ => String::new(),
+    };
+    view! { <roster::RosterPage app rest notices/> }.into_any()
 }
 
 /// A page, drawn by the older element builder.

@@ -1,36 +1,9 @@
-//! The error summary above the title.
+//! Links to elements of the page.
 
-use crate::{
-    platform::{
-        focus,
-        html::{Element, el, text_el},
-    },
-    text::question::PROBLEM,
+use crate::platform::{
+    focus,
+    html::{Element, text_el},
 };
-
-/// The id of the summary, to move the focus to it.
-pub(crate) const ID: &str = "problem";
-const TITLE_ID: &str = "problem-title";
-
-/// The box with its heading.
-fn summary_box() -> Element {
-    el("div")
-        .id(ID)
-        .class("error-summary")
-        .attr("tabindex", "-1")
-        .attr("role", "group")
-        .attr("aria-labelledby", TITLE_ID)
-        .child(text_el("h2", PROBLEM).id(TITLE_ID))
-}
-
-/// Says what is wrong with several fields: a message each, which leads to the field with the id behind it.
-pub(crate) fn error_list(problems: &[(&str, &str)]) -> Element {
-    let mut list = el("ul");
-    for (message, field) in problems {
-        list = list.child(el("li").child(focus_link(message, field)));
-    }
-    summary_box().child(list)
-}
 
 /// A link to an element of this page.
 ///

@@ -1,98 +1,114 @@
-//! The roster: a form that takes a table of staff, and what comes out of it, on the same page. The table is
-//! kept nowhere but here. Only `crate::later` calls it.
+//! The check of a staff list: a form that takes a table, and below it the results. The table stays in the memory of the
+//! page.
 
 mod form;
+mod import;
 mod numbers;
-mod result;
+mod results;
 mod rows;
-mod work;
+mod table;
 
 use std::sync::Arc;
 
-use advisor::{catalog::Catalog, page::Shown};
-use leptos::prelude::{RwSignal, With};
+use advisor::{catalog::Catalog, route::Notice};
+use leptos::prelude::*;
 use roster::{Roster, link};
 
+use self::{
+    form::{FormState, RosterForm},
+    import::ImportJob,
+    results::Results,
+};
 use crate::{
-    elements::notices::notices,
-    platform::html::{Element, el, text_el},
-    text::roster::{CANCEL, PROGRESS, TITLE, read},
-    tools::{Drawn, beside},
+    app::App,
+    components::{layout::Main, notices::Notices},
+    text::{
+        document_title,
+        roster::{CANCEL, PROGRESS, TITLE, read},
+    },
 };
 
-/// The id of what comes out, to move the focus to it.
-const RESULT_ID: &str = "result";
+/// The id of the heading of the results, to move the focus to it.
+const RESULTS_ID: &str = "result";
 
-/// How far the work has come.
+/// How far the reading of a table has come.
 #[derive(Clone)]
 enum Phase {
-    /// Nothing is under way.
-    Waiting,
-    /// So many rows are read, and so much of the table, out of a hundred.
-    Working { rows: usize, percent: usize },
-    /// All is read.
+    Idle,
+    /// So many rows have been read, and so many percent of the table.
+    Reading {
+        rows: usize,
+        percent: usize,
+    },
     Done(Arc<Roster<'static>>),
 }
 
 /// What the parts of the page have in common.
 #[derive(Clone, Copy)]
-struct Page {
-    catalog: &'static Catalog,
-    /// What stands in the form, and what is wrong with it.
-    form: RwSignal<form::State>,
+struct PageState {
+    app: App,
+    form: RwSignal<FormState>,
     phase: RwSignal<Phase>,
-    /// What is told aloud.
-    said: RwSignal<String>,
+    /// What is read aloud.
+    status: RwSignal<String>,
 }
 
-/// Puts the page into `main`, with the notices about the link that led to it.
-pub(crate) fn view(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
-    let (main, rest) = beside(main, catalog, shown);
-    let (link, said) = link::parse(catalog, &rest);
-    let main = if said.is_empty() { main } else { main.child(notices(&said)) };
-    let page = Page {
-        catalog,
-        form: RwSignal::new(form::State::of(link)),
-        phase: RwSignal::new(Phase::Waiting),
-        said: RwSignal::new(String::new()),
+impl PageState {
+    const fn catalog(self) -> &'static Catalog {
+        self.app.catalog
+    }
+}
+
+/// The page.
+#[component]
+pub(super) fn RosterPage(app: App, rest: String, notices: Vec<Notice>) -> impl IntoView {
+    let (link, sentences) = link::parse(app.catalog, &rest);
+    let page = PageState {
+        app,
+        form: RwSignal::new(FormState::of(link)),
+        phase: RwSignal::new(Phase::Idle),
+        status: RwSignal::new(String::new()),
     };
-    let run = work::Run::default();
-    let students = move || page.form.with(form::State::students);
-    let outcome = move || {
+    let job = ImportJob::default();
+    let results = move || {
         page.phase.with(|phase| match phase {
-            Phase::Done(roster) => Some(result::view(roster, students())),
-            Phase::Waiting | Phase::Working { .. } => None,
+            Phase::Done(roster) => {
+                let (roster, students) = (Arc::clone(roster), page.form.with(FormState::students));
+                Some(view! { <Results roster students/> })
+            }
+            Phase::Idle | Phase::Reading { .. } => None,
         })
     };
-    let main = form::view(main, page, run.clone())
-        .child(progress(page, run))
-        .child(el("div").class("roster").dynamic(outcome));
-    Drawn { main, title: Some(TITLE.to_owned()) }
+    view! {
+        <Main app notices title=document_title(Some(TITLE), false)>
+            <Notices sentences/>
+            <RosterForm page job=job.clone()/>
+            <ReadingProgress page job/>
+            <div class="roster">{results}</div>
+        </Main>
+    }
 }
 
-/// How far the work has come, and the button that ends it.
-fn progress(page: Page, run: work::Run) -> Element {
-    let is_idle = move || page.phase.with(|phase| !matches!(phase, Phase::Working { .. }));
+/// How far the reading has come, and the button that ends it.
+#[component]
+fn ReadingProgress(page: PageState, job: ImportJob) -> impl IntoView {
+    let is_idle = move || page.phase.with(|phase| !matches!(phase, Phase::Reading { .. }));
     let bar = move || {
         page.phase.with(|phase| match phase {
-            Phase::Working { rows, percent } => Some(bar(*rows, *percent)),
-            Phase::Waiting | Phase::Done(_) => None,
+            Phase::Reading { rows, percent } => Some(view! {
+                <progress max="100" value=percent.to_string() aria-label=PROGRESS></progress>
+                <p>{read(&roster::text::of_rows(*rows))}</p>
+            }),
+            Phase::Idle | Phase::Done(_) => None,
         })
     };
-    let told = move || page.said.with(|said| (!said.is_empty()).then(|| text_el("span", said)));
-    let cancel = text_el("button", CANCEL).attr("type", "button").class("secondary");
-    let bar = el("div")
-        .class("progress")
-        .child(el("div").dynamic(bar))
-        .child(cancel.on("click", move |_| work::cancel(page, &run)))
-        .attr_while("hidden", is_idle);
-    el("div").child(el("p").attr("role", "status").dynamic(told)).child(bar)
-}
-
-fn bar(rows: usize, percent: usize) -> Element {
-    let bar = el("progress")
-        .attr("max", "100")
-        .attr("value", &percent.to_string())
-        .attr("aria-label", PROGRESS);
-    el("div").child(bar).child(text_el("p", &read(&::roster::text::of_rows(rows))))
+    view! {
+        <p role="status">{move || page.status.get()}</p>
+        <div class="progress" hidden=is_idle>
+            <div>{bar}</div>
+            <button type="button" class="secondary" on:click=move |_| import::cancel(page, &job)>
+                {CANCEL}
+            </button>
+        </div>
+    }
 }

@@ -1,4 +1,4 @@
-//! From the press on “Check the roster” until what comes out is painted: tables of several sizes, on this
+//! From the press on “Check the staff list” until what comes out is painted: tables of several sizes, on this
 //! computer and on one that is six times slower.
 //!
 //! Prints the medians as a table in Markdown. Nothing here fails for being slow.
@@ -65,7 +65,7 @@ async fn measure() -> Result {
                     page.open("#/v1/roster?school=elementary&students=1801").await?;
                     page.heading_is("Check a staff roster").await?;
                     page.upload("Choose a CSV file", &file).await?;
-                    let check = page.button("Check the roster").await?;
+                    let check = page.button("Check the staff list").await?;
                     measured.push(page.time_work(&check, slower, "result").await?);
                 }
                 Ok(())

@@ -3,18 +3,17 @@
 use std::sync::Arc;
 
 use advisor::route::Route;
-use leptos::prelude::{RwSignal, Update, With};
-use roster::{Column, Comparison, PersonAdvice, Roster, Row, table as file, text as words};
+use leptos::prelude::*;
+use roster::{Column, Comparison, Open, PersonAdvice, Roster, Row, table as file, text as words};
 
+use super::table::{CardTable, Cell};
 use crate::{
-    platform::{
-        download, event, focus,
-        html::{Element, el, text_el},
-        print, schedule,
-    },
+    components::choice_input::ChoiceInput,
+    platform::{download, focus, print, schedule},
     text::roster::{
-        AS_ADVISED, CSV, DEPENDS, EXTRA, HELD, IN_FULL, MISSING, NAME, NEW_TAB, NEXT, NO_ROLE,
-        NO_ROWS, OPEN, POSITION, PREVIOUS, PRINT, REQUEST, ROLES, ROW, ROWS, TO_DO, which,
+        AS_ADVISED, CANNOT_TELL, CSV, DEPENDS, DUTIES_MISSING, EXTRA, FINE, HELD, IN_FULL, LACKING,
+        MISSING, NAME, NEW_TAB, NEXT, NO_ROLE, NO_ROWS, OPEN, POSITION, PREVIOUS, PRINT, REQUEST,
+        ROLES, ROW, ROWS, SEE_OPEN, TO_DO, TOO_MUCH_ACCESS, which, whose,
     },
 };
 
@@ -27,207 +26,279 @@ const MOST_PRINTED: usize = 5000;
 /// The id of the heading, which names the table.
 const TITLE_ID: &str = "rows";
 
-/// Which rows are shown.
+/// How the roles that somebody has compare with the advice.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Shown {
-    /// From which on, of those that are wanted.
+pub(super) enum Status {
+    TooMuch,
+    Missing,
+    CannotTell,
+    Fine,
+}
+
+impl Status {
+    pub(super) const ALL: [Self; 4] = [Self::TooMuch, Self::Missing, Self::CannotTell, Self::Fine];
+
+    pub(super) fn of(roster: &Roster<'static>, row: &Row) -> Self {
+        let (Some(advice), Some(comparison)) = (roster.advice(row), roster.comparison(row)) else {
+            return Self::CannotTell;
+        };
+        if !comparison.extra.is_empty() {
+            Self::TooMuch
+        } else if !comparison.missing.is_empty() {
+            Self::Missing
+        } else if !comparison.is_as_advised() || advice.leaves_open() {
+            Self::CannotTell
+        } else {
+            Self::Fine
+        }
+    }
+
+    /// What the style sheet knows it by.
+    pub(super) const fn kind(self) -> &'static str {
+        match self {
+            Self::TooMuch => "many",
+            Self::Missing => "few",
+            Self::CannotTell => "open",
+            Self::Fine => "kept",
+        }
+    }
+
+    pub(super) const fn label(self) -> &'static str {
+        match self {
+            Self::TooMuch => TOO_MUCH_ACCESS,
+            Self::Missing => LACKING,
+            Self::CannotTell => CANNOT_TELL,
+            Self::Fine => FINE,
+        }
+    }
+}
+
+/// Which rows are in view.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Window {
+    /// The index of the first, among those that are wanted.
     first: usize,
-    /// How many.
     most: usize,
     /// Whether only those with something to do are wanted.
     to_do: bool,
 }
 
-/// `view` with the rows, and what one can do with all of it.
-pub(super) fn view(view: Element, roster: &Arc<Roster<'static>>) -> Element {
-    let shown = RwSignal::new(Shown { first: 0, most: AT_ONCE, to_do: false });
-    let (rows, of_rows) = (Arc::clone(roster), Arc::clone(roster));
-    let only = el("input").attr("type", "checkbox").id("to-do").on("change", move |event| {
-        let to_do = event::checked(&event);
-        shown.update(|shown| *shown = Shown { first: 0, to_do, ..*shown });
-    });
-    let only =
-        el("div").class("choice").child(only).child(text_el("label", TO_DO).attr("for", "to-do"));
-    view.child(text_el("h3", ROWS).id(TITLE_ID).attr("tabindex", "-1"))
-        .child(only)
-        .child(tools(Arc::clone(roster), shown))
-        .child(el("div").dynamic(move || Some(some_rows(&rows, shown.with(|shown| *shown)))))
-        .child(el("div").dynamic(move || turning(&of_rows, shown)))
-}
-
-/// The rows that are wanted.
-fn wanted<'a>(roster: &'a Roster<'static>, shown: Shown) -> Vec<&'a Row> {
-    let mut wanted: Vec<&Row> = roster.rows().iter().collect();
-    if shown.to_do {
-        wanted.retain(|row| roster.is_to_do(row));
+impl Window {
+    fn wanted<'a>(self, roster: &'a Roster<'static>) -> Vec<&'a Row> {
+        roster.rows().iter().filter(|row| !self.to_do || roster.is_to_do(row)).collect()
     }
-    wanted
 }
 
-fn some_rows(roster: &Roster<'static>, shown: Shown) -> Element {
-    let wanted = wanted(roster, shown);
+/// The rows, and what one can do with all of them.
+#[component]
+pub(super) fn Rows(roster: Arc<Roster<'static>>) -> impl IntoView {
+    let window = RwSignal::new(Window { first: 0, most: AT_ONCE, to_do: false });
+    let of_rows = Arc::clone(&roster);
+    let of_turning = Arc::clone(&roster);
+    view! {
+        <h3 id=TITLE_ID tabindex="-1">
+            {ROWS}
+        </h3>
+        <ChoiceInput
+            id="to-do"
+            label=TO_DO
+            is_checked=move || window.with(|window| window.to_do)
+            on_change=move |to_do| window.update(|window| {
+                *window = Window { first: 0, to_do, ..*window };
+            })
+        />
+        <Tools roster window/>
+        <div>{move || some_rows(&of_rows, window.get())}</div>
+        <div>{move || turning(&of_turning, window)}</div>
+    }
+}
+
+/// The rows in view.
+fn some_rows(roster: &Roster<'static>, window: Window) -> AnyView {
+    let wanted = window.wanted(roster);
     if wanted.is_empty() {
-        return text_el("p", NO_ROWS);
+        return view! { <p>{NO_ROWS}</p> }.into_any();
     }
     let mut columns = vec![ROW, NAME, POSITION, ROLES, REQUEST];
     if roster.tells_roles() {
         columns.push(HELD);
     }
     columns.push(OPEN);
-    let mut body = el("tbody").attr("role", "rowgroup");
-    for row in wanted.into_iter().skip(shown.first).take(shown.most) {
-        body = body.child(line(roster, row));
-    }
-    table(TITLE_ID, &columns, body)
+    let rows = wanted.into_iter().skip(window.first).take(window.most);
+    let rows = rows.map(|row| line(roster, row)).collect();
+    view! { <CardTable named_by=TITLE_ID columns rows/> }.into_any()
 }
 
-/// Which rows are shown, and the buttons that lead to others, if there are others.
-fn turning(roster: &Roster<'static>, signal: RwSignal<Shown>) -> Option<Element> {
-    let shown = signal.with(|shown| *shown);
-    let all = wanted(roster, shown).len();
-    if all <= shown.most {
+/// Which rows are in view, and the buttons that lead to others, if there are others.
+fn turning(roster: &Roster<'static>, signal: RwSignal<Window>) -> Option<AnyView> {
+    let window = signal.get();
+    let all = window.wanted(roster).len();
+    if all <= window.most {
         return None;
     }
-    let last = all.min(shown.first + shown.most);
-    let told = which(&words::number(shown.first + 1), &words::number(last), &words::number(all));
-    let turn = |label, first: usize| {
-        text_el("button", label).attr("type", "button").class("secondary").on("click", move |_| {
-            signal.update(|shown| shown.first = first);
+    let last = all.min(window.first + window.most);
+    let in_view =
+        which(&words::number(window.first + 1), &words::number(last), &words::number(all));
+    let turn = move |label: &'static str, first: usize| {
+        let turn = move |_| {
+            signal.update(|window| window.first = first);
             focus::to_after_render(TITLE_ID);
-        })
+        };
+        view! {
+            <button type="button" class="secondary" on:click=turn>
+                {label}
+            </button>
+        }
     };
-    let mut turning = el("div").class("tools").child(text_el("p", &told));
-    if shown.first > 0 {
-        turning = turning.child(turn(PREVIOUS, shown.first.saturating_sub(shown.most)));
-    }
-    if last < all {
-        turning = turning.child(turn(NEXT, last));
-    }
-    Some(turning)
+    let previous =
+        (window.first > 0).then(|| turn(PREVIOUS, window.first.saturating_sub(window.most)));
+    let next = (last < all).then(|| turn(NEXT, last));
+    Some(
+        view! {
+            <div class="tools">
+                <p>{in_view}</p>
+                {previous}
+                {next}
+            </div>
+        }
+        .into_any(),
+    )
 }
 
-fn tools(roster: Arc<Roster<'static>>, shown: RwSignal<Shown>) -> Element {
-    let button = |label| text_el("button", label).attr("type", "button").class("secondary");
+#[component]
+fn Tools(roster: Arc<Roster<'static>>, window: RwSignal<Window>) -> impl IntoView {
     let save = move |_| download::save(file::RESULT_NAME, "text/csv", &file::advice(&roster));
-    // On paper there is no turning to the next rows.
+    // On paper one cannot turn to the next rows.
     let print = move |_| {
-        let mut before = None;
-        shown.update(|shown| {
-            before = Some(*shown);
-            *shown = Shown { first: 0, most: MOST_PRINTED, ..*shown };
-        });
+        let before = window.get_untracked();
+        window.set(Window { first: 0, most: MOST_PRINTED, ..before });
         schedule::after_render(move || {
             print::print();
-            if let Some(before) = before {
-                shown.update(|shown| *shown = before);
-            }
+            window.set(before);
         });
     };
-    el("div")
-        .class("tools")
-        .child(button(CSV).on("click", save))
-        .child(button(PRINT).on("click", print))
-}
-
-/// A table with these columns, named by the element with this id. What makes a table a table is told again:
-/// as cards, the browser would take it for none.
-pub(super) fn table(id: &str, columns: &[&'static str], body: Element) -> Element {
-    let mut titles = el("tr").attr("role", "row");
-    for title in columns {
-        titles =
-            titles.child(text_el("th", title).attr("scope", "col").attr("role", "columnheader"));
+    view! {
+        <div class="tools">
+            <button type="button" class="secondary" on:click=save>
+                {CSV}
+            </button>
+            <button type="button" class="secondary" on:click=print>
+                {PRINT}
+            </button>
+        </div>
     }
-    el("table")
-        .attr("role", "table")
-        .attr("aria-labelledby", id)
-        .child(el("thead").attr("role", "rowgroup").child(titles))
-        .child(body)
 }
 
-/// A cell, which knows what its column is called.
-pub(super) fn cell(column: &'static str) -> Element {
-    el("td").attr("role", "cell").attr("data-column", column)
-}
-
-fn line(roster: &Roster<'static>, row: &Row) -> Element {
-    let number = words::count(row.number);
-    let name = el("th").attr("scope", "row").attr("role", "rowheader");
-    let line = el("tr")
-        .attr("role", "row")
-        .child(cell(ROW).text(&number))
-        .child(name.text(&words::label(row)))
-        .child(cell(POSITION).text(&words::clipped(roster.text_of(row, Column::Position))));
-    let (mut roles, mut request, mut open) = (cell(ROLES), cell(REQUEST), cell(OPEN));
-    if let Some(advice) = roster.advice(row) {
-        roles = advised(roles, roster, advice).child(in_full(roster, row, advice));
-        for left in &advice.open {
-            open = open.child(text_el("p", &words::open(roster.catalog(), row.school, left)));
+fn line(roster: &Roster<'static>, row: &Row) -> AnyView {
+    let catalog = roster.catalog();
+    let advice = roster.advice(row);
+    let roles = advice.map(|advice| {
+        view! {
+            {advised(roster, advice)}
+            {in_full(roster, row, advice)}
         }
+    });
+    let requests = roster.requests(row).into_iter();
+    let requests =
+        requests.map(|one| view! { <p>{words::request(catalog, &one)}</p> }).collect_view();
+    let held = roster.tells_roles().then(|| {
+        let compared = roster
+            .comparison(row)
+            .map(|comparison| compared(roster, comparison, as_advised(roster, row)));
+        view! { <Cell column=HELD>{compared}</Cell> }
+    });
+    let open = advice.into_iter().flat_map(|advice| &advice.open);
+    let open = open.map(|open| view! { <p>{words::open(catalog, row.school, open)}</p> });
+    let open = open.collect_view();
+    let unread = words::unread(roster, row).into_iter();
+    let unread = unread.map(|text| view! { <p data-finding="wrong">{text}</p> }).collect_view();
+    let status = roster.tells_roles().then(|| Status::of(roster, row).kind());
+    let (number, label) = (words::count(row.number), words::label(row));
+    let position = words::clipped(roster.text_of(row, Column::Position));
+    view! {
+        <tr role="row" data-status=status>
+            <Cell column=ROW>{number}</Cell>
+            <th scope="row" role="rowheader">
+                {label}
+            </th>
+            <Cell column=POSITION>{position}</Cell>
+            <Cell column=ROLES>{roles}</Cell>
+            <Cell column=REQUEST>{requests}</Cell>
+            {held}
+            <Cell column=OPEN>{open} {unread}</Cell>
+        </tr>
     }
-    for one in roster.requests(row) {
-        request = request.child(text_el("p", &words::request(roster.catalog(), &one)));
-    }
-    for said in words::unread(roster, row) {
-        open = open.child(text_el("p", &said).attr("data-finding", "wrong"));
-    }
-    let line = line.child(roles).child(request);
-    if !roster.tells_roles() {
-        return line.child(open);
-    }
-    let held = match roster.comparison(row) {
-        Some(comparison) => compared(cell(HELD), roster, comparison),
-        None => cell(HELD),
-    };
-    line.child(held).child(open)
+    .into_any()
 }
 
-fn advised(cell: Element, roster: &Roster<'static>, advice: &PersonAdvice) -> Element {
+/// The roles by the advice, each with the reason.
+fn advised(roster: &Roster<'static>, advice: &PersonAdvice) -> AnyView {
     let catalog = roster.catalog();
-    let mut cell = cell;
     if advice.roles.is_empty() {
-        cell = cell.child(text_el("p", NO_ROLE));
+        return view! { <p>{NO_ROLE}</p> }.into_any();
     }
-    for advised in &advice.roles {
+    let roles = advice.roles.iter().map(|advised| {
+        let name = catalog[advised.role].name.clone();
         let why = words::because(catalog, advised);
-        let role = el("p")
-            .child(text_el("strong", &catalog[advised.role].name))
-            .child(text_el("span", &why).class("more"));
-        cell = cell.child(role);
-    }
-    cell
+        view! {
+            <p>
+                <strong>{name}</strong>
+                <span class="more">{why}</span>
+            </p>
+        }
+    });
+    roles.collect_view().into_any()
 }
 
-/// A link to the outcome of the same answers: there is nothing in it of whom the row is about.
-fn in_full(roster: &Roster<'static>, row: &Row, advice: &PersonAdvice) -> Element {
+/// A link to the outcome of the same answers: there is nothing in it about the person.
+fn in_full(roster: &Roster<'static>, row: &Row, advice: &PersonAdvice) -> AnyView {
     let href = Route::Outcome(advice.answers.clone()).print(roster.catalog());
-    let whose = [", ", &words::label(row), NEW_TAB].concat();
-    text_el("a", IN_FULL)
-        .href(&href)
-        .attr("target", "_blank")
-        .attr("rel", "noopener")
-        .child(text_el("span", &whose).class("visually-hidden"))
+    view! {
+        <a href=href target="_blank" rel="noopener">
+            {IN_FULL}
+            <span class="visually-hidden">{whose(&words::label(row))} {NEW_TAB}</span>
+        </a>
+    }
+    .into_any()
 }
 
-fn compared(cell: Element, roster: &Roster<'static>, comparison: &Comparison) -> Element {
+/// What is said of a row whose roles are those of the advice, with its kind: never a tick while something decisive is open.
+fn as_advised(roster: &Roster<'static>, row: &Row) -> (&'static str, &'static str) {
+    if Status::of(roster, row) == Status::Fine {
+        return (Status::Fine.kind(), AS_ADVISED);
+    }
+    let open = roster.advice(row).map_or(&[][..], |advice| &advice.open);
+    let needs_duties = open.iter().any(|open| matches!(open, Open::Duties(_)));
+    (Status::CannotTell.kind(), if needs_duties { DUTIES_MISSING } else { SEE_OPEN })
+}
+
+/// How the roles that the person has compare with the advice.
+fn compared(
+    roster: &Roster<'static>,
+    comparison: &Comparison,
+    as_advised: (&'static str, &'static str),
+) -> AnyView {
     let catalog = roster.catalog();
-    let mut cell = cell;
+    let mut lines: Vec<(Option<&'static str>, String)> = Vec::new();
     for extra in &comparison.extra {
-        let said = [EXTRA, &words::extra(catalog, extra)].concat();
-        cell = cell.child(text_el("p", &said).attr("data-finding", "many"));
+        lines.push((Some("many"), format!("{EXTRA}{}", words::extra(catalog, extra))));
     }
     for (before, roles, kind) in
         [(MISSING, &comparison.missing, "few"), (DEPENDS, &comparison.depends, "open")]
     {
         if !roles.is_empty() {
-            let said = [before, &words::names(catalog, roles)].concat();
-            cell = cell.child(text_el("p", &said).attr("data-finding", kind));
+            lines.push((Some(kind), format!("{before}{}", words::names(catalog, roles))));
         }
     }
     if comparison.is_as_advised() {
-        cell = cell.child(text_el("p", AS_ADVISED).attr("data-finding", "kept"));
+        let (kind, text) = as_advised;
+        lines.push((Some(kind), text.to_owned()));
     }
     for spare in &comparison.spare {
-        cell = cell.child(text_el("p", &words::spare(catalog, *spare)));
+        lines.push((None, words::spare(catalog, *spare)));
     }
-    cell
+    let line = |(kind, text): (Option<&'static str>, String)| {
+        view! { <p data-finding=kind>{text}</p> }
+    };
+    lines.into_iter().map(line).collect_view().into_any()
 }

@@ -130,7 +130,10 @@ async fn the_offices_are_planned_by_group() -> Result {
         page.heading_is("Plan for the offices: ODA Testing Staff").await?;
         page.fragment_is("#/v1/plan?school=office&group=oda-testing").await?;
         page.shows("1 or 2").await?;
-        page.field("How many people have ODA Testing Score Administrator now").await?.write("3").await?;
+        page.field("How many people have ODA Testing Score Administrator now")
+            .await?
+            .write("3")
+            .await?;
         page.shows("Too many: 1 more than recommended").await
     })
     .await

@@ -27,8 +27,8 @@ journeys! {
 
 const TITLE: &str = "Check a staff list";
 const LINK: &str = "#/v1/roster?school=secondary&students=1801";
-const CHECK: &str = "Check the roster";
-const RESULT: &str = "What came out";
+const CHECK: &str = "Check the staff list";
+const RESULT: &str = "Results";
 
 /// Nobody's names; what is expected of each row stands in the guide.
 const ROWS: &str = "Name,Position,School level,Duties,Current roles
@@ -171,7 +171,7 @@ async fn what_cannot_be_read_is_named_and_kept() -> Result {
         field.rewrite("Name,Position\nPerson A,Nurse").await?;
         page.button(CHECK).await?.click().await?;
         page.focus_is("heading", RESULT).await?;
-        page.shows("The table does not say who holds which role today.").await
+        page.shows("The table does not say which roles people have now.").await
     })
     .await
 }
@@ -239,7 +239,7 @@ async fn reading_ends_when_it_is_cancelled_or_the_page_is_left() -> Result {
         page.is_accessible().await?;
         page.screenshot("under way").await?;
         page.button("Cancel").await?.click().await?;
-        page.shows("Cancelled. What you chose or pasted is still there.").await?;
+        page.shows("Canceled. What you chose or pasted is still there.").await?;
         page.focus_is("button", CHECK).await?;
         let text = page.text().await?;
         ensure!(!text.contains(RESULT), "nothing came out: {text}");
