@@ -15,6 +15,8 @@ pub(crate) mod notices;
 pub(crate) mod progress;
 pub(crate) mod range_bar;
 pub(crate) mod source;
+pub(crate) mod scroll;
+pub(crate) mod sentences;
 pub(crate) mod summary_list;
 pub(crate) mod tag;
 pub(crate) mod tiles;

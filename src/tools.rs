@@ -60,6 +60,9 @@ pub(crate) fn view(app: App, link: Link) -> AnyView {
         }
         Page::Later(Later::PowerSchool, _) => powerschool::view,
         Page::Later(Later::Desk, _) => helpdesk::view,
+        Page::Later(Later::Compare, rest) => {
+            return view! { <compare::ComparePage app rest notices/> }.into_any();
+        }
         page if Module::of_page(&page) != Some(Module::Tools) => {
             return in_other_module(app, &page, link);
         }
@@ -165,7 +168,6 @@ fn drawn(main: Element, catalog: &'static Catalog, shown: Shown) -> Drawn {
         Page::Later(page, rest) => {
             let main = with_notices(main, catalog, notices);
             match page {
-                Later::Compare => compare::view(main, catalog, &rest),
                 Later::Features => features::view(main, catalog, &rest),
                 Later::Matrix => matrix::view(main, catalog, &rest),
                 Later::Faq => faq::view(main, catalog, &rest),

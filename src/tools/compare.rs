@@ -5,112 +5,185 @@ use advisor::{
     catalogue::CatalogueLink,
     comparison::{self, Comparison, FEWEST, Row, compare, parse},
     profile,
-    route::Later,
+    report::InterpretationLine,
+    route::{Later, Notice},
 };
+use leptos::prelude::*;
 
-use super::role::role_link;
 use crate::{
-    elements::{
-        heading::page_title,
-        lists::{interpretations, sentences},
-        notices::notices,
-        scroll::scroll_box,
+    app::App,
+    components::{
+        disclosure::Disclosure,
+        heading::PageTitle,
+        layout::{BackLink, Main},
+        notices::Notices,
+        scroll::ScrollBox,
+        sentences::Sentences,
     },
-    platform::html::{Element, el, text_el},
-    text::outcome::INTERPRETATIONS,
-    text::roles::compare::{
-        CHOOSE, DIFFERENT, HINT, LEAVE_OUT, NOTHING, NOTHING_DIFFERENT, SAME, TITLE, TOO_FEW, TOPIC,
+    text::{
+        SOURCE, document_title,
+        outcome::INTERPRETATIONS,
+        roles::compare::{
+            CHOOSE, DIFFERENT, HINT, LEAVE_OUT, NOTHING, NOTHING_DIFFERENT, SAME, TITLE, TOO_FEW,
+            TOPIC,
+        },
     },
-    tools::{Drawn, back_link},
 };
 
-/// Draws the page; `rest` is what the link says behind its name.
-pub(super) fn view(main: Element, catalog: &'static Catalog, rest: &str) -> Drawn {
-    let (roles, told) = parse(catalog, rest);
+/// The page; `rest` is what the link says behind the page's name.
+#[component]
+pub(crate) fn ComparePage(app: App, rest: String, notices: Vec<Notice>) -> impl IntoView {
+    let catalog = app.catalog;
+    let (roles, link_notices) = parse(catalog, &rest);
     let choose = CatalogueLink { compared: roles.clone(), ..CatalogueLink::default() };
     let choose = Later::Roles.link(&choose.print(catalog));
-    let mut main = main.child(back_link(&choose)).child(page_title(TITLE));
-    if !told.is_empty() {
-        main = main.child(notices(&told));
-    }
-    let choose = el("p").child(text_el("a", CHOOSE).href(&choose));
-    let title = Some(TITLE.to_owned());
-    if roles.len() < FEWEST {
-        return Drawn { main: main.child(text_el("p", TOO_FEW)).child(choose), title };
-    }
-    let comparison = compare(catalog, &roles);
-    if !comparison.supersets.is_empty() {
-        main = main.child(el("div").class("supersets").child(sentences(&comparison.supersets)));
-    }
-    main = main.child(text_el("h2", DIFFERENT));
-    main = if comparison.different.is_empty() {
-        main.child(text_el("p", NOTHING_DIFFERENT))
+    let contents = if roles.len() < FEWEST {
+        view! { <p>{TOO_FEW}</p> }.into_any()
     } else {
-        main.child(table(catalog, &comparison, DIFFERENT, &comparison.different, true))
+        view! { <SideBySide catalog comparison=compare(catalog, &roles)/> }.into_any()
     };
-    if !comparison.interpretations.is_empty() {
-        main = main
-            .child(text_el("h2", INTERPRETATIONS))
-            .child(interpretations(&comparison.interpretations));
+    view! {
+        <Main app notices title=document_title(Some(TITLE), false)>
+            <BackLink href=choose.clone()/>
+            <PageTitle text=TITLE/>
+            <Notices sentences=link_notices/>
+            {contents}
+            <p>
+                <a href=choose>{CHOOSE}</a>
+            </p>
+        </Main>
     }
-    if !comparison.same.is_empty() {
-        let same = table(catalog, &comparison, SAME, &comparison.same, false);
-        main = main.child(el("details").child(text_el("summary", SAME)).child(same));
-    }
-    Drawn { main: main.child(text_el("p", HINT).class("hint")).child(choose), title }
 }
 
-/// A table of rows, a column for each role.
-fn table(
+/// What tells the roles apart, then what is the same.
+#[component]
+fn SideBySide(catalog: &'static Catalog, comparison: Comparison) -> impl IntoView {
+    let Comparison { roles, supersets, different, same, interpretations } = comparison;
+    let supersets = (!supersets.is_empty()).then(|| {
+        view! {
+            <div class="supersets">
+                <Sentences items=supersets/>
+            </div>
+        }
+    });
+    let same = (!same.is_empty()).then(|| {
+        let roles = roles.clone();
+        view! {
+            <Disclosure summary=SAME>
+                <Table catalog roles caption=SAME rows=same can_leave_out=false/>
+            </Disclosure>
+        }
+    });
+    let different = if different.is_empty() {
+        view! { <p>{NOTHING_DIFFERENT}</p> }.into_any()
+    } else {
+        let can_leave_out = roles.len() > FEWEST;
+        view! { <Table catalog roles caption=DIFFERENT rows=different can_leave_out/> }.into_any()
+    };
+    view! {
+        {supersets}
+        <h2>{DIFFERENT}</h2>
+        {different}
+        {(!interpretations.is_empty()).then(|| view! { <Interpretations lines=interpretations/> })}
+        {same}
+        <p class="hint">{HINT}</p>
+    }
+}
+
+/// Our interpretations, each with where the documents leave it open.
+#[component]
+fn Interpretations(lines: Vec<InterpretationLine>) -> impl IntoView {
+    let lines = lines.into_iter().map(|InterpretationLine { text, source }| {
+        let source = source
+            .map(|source| view! { <span class="source">{format!("{SOURCE}{source}")}</span> });
+        view! { <li>{text} {source}</li> }
+    });
+    view! {
+        <h2>{INTERPRETATIONS}</h2>
+        <ul class="reasons">{lines.collect_view()}</ul>
+    }
+}
+
+/// A table of rows with a column for each role. Its heading stays in view.
+#[component]
+fn Table(
     catalog: &'static Catalog,
-    comparison: &Comparison,
+    roles: Vec<RoleId>,
     caption: &'static str,
-    rows: &[Row],
-    leave_out: bool,
-) -> Element {
-    let mut head = el("tr").child(text_el("th", TOPIC).attr("scope", "col"));
-    for role in &comparison.roles {
-        head = head.child(heading(catalog, &comparison.roles, *role, leave_out));
+    rows: Vec<Row>,
+    can_leave_out: bool,
+) -> impl IntoView {
+    let headings = roles.iter().map(|role| {
+        let others =
+            can_leave_out.then(|| roles.iter().copied().filter(|of| *of != *role).collect());
+        view! { <RoleHeading catalog role=*role others/> }
+    });
+    let headings = headings.collect_view();
+    let rows = rows.into_iter().map(|row| view! { <TableRow row/> }).collect_view();
+    view! {
+        <ScrollBox label=caption>
+            <table class="side-by-side">
+                <caption class="visually-hidden">{caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{TOPIC}</th>
+                        {headings}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </ScrollBox>
     }
-    let mut body = el("tbody");
-    for row in rows {
-        body = body.child(row_view(row));
-    }
-    let table = el("table")
-        .class("side-by-side")
-        .child(text_el("caption", caption).class("visually-hidden"))
-        .child(el("thead").child(head))
-        .child(body);
-    scroll_box(caption, table)
 }
 
-/// The heading of a role’s column; with a link that leaves the role out, where two others stay.
-fn heading(catalog: &'static Catalog, roles: &[RoleId], role: RoleId, leave_out: bool) -> Element {
-    let mut heading = el("th")
-        .attr("scope", "col")
-        .child(role_link(catalog, role))
-        .child(text_el("span", &profile::group(catalog, &catalog[role])).class("hint"));
-    if leave_out && roles.len() > FEWEST {
-        let mut others = roles.to_vec();
-        others.retain(|other| *other != role);
-        let hidden = [" ", catalog[role].name.as_str()].concat();
-        let link = text_el("a", LEAVE_OUT)
-            .class("keep")
-            .href(&Later::Compare.link(&comparison::print(catalog, &others)))
-            .child(text_el("span", &hidden).class("visually-hidden"));
-        heading = heading.child(link);
+/// The heading of a role's column, with a link that compares only the others, if there are enough.
+#[component]
+fn RoleHeading(
+    catalog: &'static Catalog,
+    role: RoleId,
+    others: Option<Vec<RoleId>>,
+) -> impl IntoView {
+    let name = catalog[role].name.as_str();
+    let leave_out = others.map(|others| {
+        view! {
+            <a class="keep" href=Later::Compare.link(&comparison::print(catalog, &others))>
+                {LEAVE_OUT}
+                <span class="visually-hidden">{format!(" {name}")}</span>
+            </a>
+        }
+    });
+    view! {
+        <th scope="col">
+            <a href=Later::Role.link(&profile::print(catalog, role))>{name}</a>
+            <span class="hint">{profile::group(catalog, &catalog[role])}</span>
+            {leave_out}
+        </th>
     }
-    heading
 }
 
-fn row_view(row: &Row) -> Element {
-    let mut line = el("tr").child(text_el("th", &row.topic).attr("scope", "row"));
-    for cell in &row.cells {
-        line = line.child(if cell.is_empty() {
-            el("td").child(text_el("span", NOTHING).class("hint"))
+/// A row. Where it says what the roles allow, a tick or a dash stands beside the words.
+#[component]
+fn TableRow(row: Row) -> impl IntoView {
+    let is_access = row.is_access;
+    let cells = row.cells.into_iter().map(|cell| {
+        let is_unnamed = cell.is_empty();
+        let class = match (is_access, is_unnamed || cell == comparison::NO) {
+            (true, false) => Some("is-allowed"),
+            (true, true) => Some("is-not-allowed"),
+            (false, _) => None,
+        };
+        let words = if is_unnamed {
+            view! { <span class="hint">{NOTHING}</span> }.into_any()
         } else {
-            text_el("td", cell)
-        });
+            cell.into_any()
+        };
+        view! { <td class=class>{words}</td> }
+    });
+    let cells = cells.collect_view();
+    view! {
+        <tr>
+            <th scope="row">{row.topic}</th>
+            {cells}
+        </tr>
     }
-    line
 }

@@ -17,6 +17,8 @@ use crate::{
 pub const MOST: usize = 4;
 /// As few make a comparison.
 pub const FEWEST: usize = 2;
+/// What a cell says of a feature that a role does not have.
+pub const NO: &str = "No";
 
 /// Roles side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +42,8 @@ pub struct Row {
     pub topic: String,
     /// What each role says to it; empty if nothing.
     pub cells: Vec<String>,
+    /// Whether the cells say what the roles allow, and not whom a role is for or how to get it.
+    pub is_access: bool,
 }
 
 /// The roles that the link names behind the page's name: `?role=misis/counselor+misis/counselor-plus`.
@@ -91,10 +95,10 @@ pub fn compare(catalog: &Catalog, roles: &[RoleId]) -> Comparison {
     for (_, feature) in catalog.features() {
         let cell = |role: &RoleId| match catalog[*role].system {
             System::Clever if feature.roles.contains(role) => "Yes".to_owned(),
-            System::Clever => "No".to_owned(),
+            System::Clever => NO.to_owned(),
             _ => String::new(),
         };
-        comparison.add(row(&feature.name, roles, cell));
+        comparison.add(Row { is_access: true, ..row(&feature.name, roles, cell) });
     }
     for (area, of_area) in catalog.areas() {
         if roles.iter().any(|role| names(catalog, *role, area)) {
@@ -104,7 +108,7 @@ pub fn compare(catalog: &Catalog, roles: &[RoleId]) -> Comparison {
                     .unwrap_or_default()
             };
             let name = words::capitalized(of_area.name.clone());
-            comparison.add(row(&name, roles, cell));
+            comparison.add(Row { is_access: true, ..row(&name, roles, cell) });
         }
     }
     comparison
@@ -132,7 +136,7 @@ fn names(catalog: &Catalog, role: RoleId, area: AreaId) -> bool {
 }
 
 fn row(topic: &str, roles: &[RoleId], cell: impl Fn(&RoleId) -> String) -> Row {
-    Row { topic: topic.to_owned(), cells: roles.iter().map(cell).collect() }
+    Row { topic: topic.to_owned(), cells: roles.iter().map(cell).collect(), is_access: false }
 }
 
 /// What the sources say of each role besides what it allows.
