@@ -261,7 +261,9 @@ fn how(catalog: &Catalog, id: RoleId) -> (String, NextStep) {
     };
     let name = &channel.name;
     let apply = match (channel.kind, is_automatic(catalog, id)) {
-        (ChannelKind::Automatic, _) => "You get it automatically. You do not need to apply.".to_owned(),
+        (ChannelKind::Automatic, _) => {
+            "You get it automatically. You do not need to apply.".to_owned()
+        }
         (ChannelKind::Phone, false) => text(&["You cannot apply online. Contact the ", name, "."]),
         (ChannelKind::Phone, true) => text(&[BY_ITSELF, "Others contact the ", name, "."]),
         (_, true) => text(&[BY_ITSELF, "Others apply, through ", name, "."]),
