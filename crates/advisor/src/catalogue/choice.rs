@@ -117,7 +117,7 @@ impl Choice {
                 module.map_or("", |module| &module.name)
             }
             Self::Channel(channel) => match catalog[channel].kind {
-                ChannelKind::Automatic => "Comes by itself",
+                ChannelKind::Automatic => "Automatic",
                 ChannelKind::SetUp => "Your own set-up",
                 _ => &catalog[channel].name,
             },
