@@ -16,7 +16,7 @@ use crate::site;
 const FIRST_VISIT: usize = 140_000;
 
 /// The most bytes of everything together. Both budgets are round figures with room to breathe: they notice accidents.
-const EVERYTHING: usize = 480_000;
+const EVERYTHING: usize = 600_000;
 
 /// The kinds of files that count, besides pages.
 const KINDS: [&str; 3] = ["css", "js", "wasm"];
