@@ -129,7 +129,8 @@ pub(crate) mod matrix {
 
     pub(crate) const TITLE: &str = "What each MiSiS role can do";
     pub(crate) const LEAD: &str = "Every role of the guide, and what it names in each area. An empty cell means that the guide does not name the area for the role.";
-    pub(crate) const LETTERS: &str = "V view, E enter, C change, A approve or decide on, D delete. A small v: a part or most of it.";
+    pub(crate) const LETTERS: &str =
+        "V view, E enter, C change, A approve, D delete. A small v: a part or most of it.";
     pub(crate) const SCOPES: &str = "Below the letters stands whose information it is: own classes, school, or the whole district.";
     pub(crate) const SORT: &str = "Sort the roles by";
     pub(crate) const GUIDE: &str = "The guide’s order";

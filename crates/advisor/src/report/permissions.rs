@@ -92,7 +92,7 @@ const fn verb(action: Action) -> &'static str {
         Action::View => "see",
         Action::Enter => "enter",
         Action::Change => "change",
-        Action::Approve => "approve or decide on",
+        Action::Approve => "approve",
         Action::Delete => "delete",
     }
 }
@@ -100,7 +100,7 @@ const fn verb(action: Action) -> &'static str {
 const fn part(extent: Extent) -> &'static str {
     match extent {
         Extent::Limited => " a limited part of ",
-        Extent::Most => " most of ",
+        Extent::Most => " most ",
         Extent::All => " ",
     }
 }

@@ -318,10 +318,10 @@ pub(crate) fn prepare(catalog: &Catalog, verdict: &Verdict) -> Vec<String> {
             if catalog[*channel].kind != ChannelKind::SetUp =>
         {
             if subject.is_none() {
-                let mut names = names(catalog, roles).join("” and “");
-                names.insert_str(0, "What to ask for: “");
-                names.push_str("”.");
-                lines.push(names);
+                let quoted: Vec<String> =
+                    names(catalog, roles).iter().map(|name| format!("“{name}”")).collect();
+                let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
+                lines.push(format!("What to ask for: {}.", and(&quoted)));
             }
             lines.push("The school or office that you need access for.".to_owned());
         }
@@ -516,15 +516,21 @@ fn nothing_else(catalog: &Catalog, answers: &Answers, outcomes: &[&Outcome]) -> 
         return None;
     }
     let asked = &catalog[whom_to_ask(catalog, answers)?].name;
-    Some(if access.writes_beyond(&Access::default()) {
-        format!(
+    let open = openings::open_to(catalog, answers);
+    let is_only_role = open.iter().all(|open| access.holds(catalog.access(open.role)));
+    let writes = access.writes_beyond(&Access::default());
+    Some(match (writes, is_only_role) {
+        (true, true) => format!(
             "Do you do anything else in MiSiS? Our documents name no other role for your position. Ask {asked}."
-        )
-    } else {
-        format!(
+        ),
+        (true, false) => format!("Do you do anything else in MiSiS? Ask {asked}."),
+        (false, true) => format!(
             "This only lets you look things up. Do you enter or change anything in MiSiS? Our documents name no role \
              for that in your position. Ask {asked}."
-        )
+        ),
+        (false, false) => format!(
+            "This only lets you look things up. Do you enter or change anything in MiSiS? Ask {asked}."
+        ),
     })
 }
 

@@ -35,6 +35,12 @@ fn people_whose_duties_are_not_asked_for_learn_whom_to_ask_about_others() {
             "Do you do anything else in MiSiS? Our documents name no other role for your position. Ask your principal."
         )
     );
+    // The row “District Administrator” is for support staff in offices too, so another role is named for them.
+    let router = section_of(
+        "system=misis&employment=classified&workplace=office&position=transportation-services-administrator+transportation-supervisor+office-support-staff",
+    );
+    let expected = "Do you do anything else in MiSiS? Ask the head of your office.";
+    assert_eq!(router.covered.as_deref(), Some(expected));
     // Who is asked for duties and has none of them learns which roles there would be.
     let teacher = section_of(
         "system=misis&employment=certificated&workplace=one-school&school-level=elementary&position=classroom-teacher&duty=none",
