@@ -45,10 +45,6 @@ pub(super) fn description() -> String {
 }
 
 /// The body of the page.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the pages of the element builder, written by the build, not in a browser"
-)]
 pub(super) fn body(app: App) -> String {
     let catalog = app.catalog;
     let app = App { is_plain_page: true, ..app };
@@ -68,17 +64,26 @@ pub(super) fn body(app: App) -> String {
                 </p>
                 <HelpDeskContact catalog/>
                 <div class="contents" id=WHOLE_ID>
-                    <div class="contents" inner_html=html(catalog, &contents(catalog))></div>
+                    {drawn(catalog, &contents(catalog))}
                     {System::ALL
                         .map(|system| view! { <SystemRoles catalog system/> })
                         .collect_view()}
-                    <div class="contents" inner_html=html(catalog, &questions(catalog))></div>
+                    {drawn(catalog, &questions(catalog))}
                 </div>
             </Main>
             <Footer app/>
         </div>
     }
     .to_html()
+}
+
+/// A part that the older element builder draws.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "our own markup, written by the build, not in a browser"
+)]
+fn drawn(catalog: &'static Catalog, part: &Element) -> AnyView {
+    view! { <div class="contents" inner_html=html(catalog, part)></div> }.into_any()
 }
 
 /// The roles of a system, and the table of Clever's features.
@@ -88,7 +93,7 @@ fn SystemRoles(catalog: &'static Catalog, system: System) -> impl IntoView {
     let table = (system == System::Clever).then(|| {
         let table = text_el("h3", roles::features::TITLE).id(FEATURES_ID);
         let table = features::with_table(el("div").child(table), catalog);
-        view! { <div class="contents" inner_html=html(catalog, &table)></div> }
+        drawn(catalog, &table)
     });
     view! {
         <section>
