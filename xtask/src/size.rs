@@ -203,6 +203,6 @@ mod tests {
         let above = message(&[load(FIRST_VISIT + 7)]);
         assert!(above.contains("a first visit has 140007 bytes, 7 more"), "{above}");
         let above = message(&[load(1), load(EVERYTHING)]);
-        assert!(above.contains("everything together has 480001 bytes, 1 more"), "{above}");
+        assert!(above.contains("everything together has 600001 bytes, 1 more"), "{above}");
     }
 }
