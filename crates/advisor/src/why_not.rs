@@ -70,7 +70,7 @@ pub fn why_not(catalog: &Catalog, answers: &Answers, advice: &Advice, role: Role
         return WhyNot::NotAsked;
     }
     let mut advised = Vec::new();
-    for outcome in &advice.outcomes {
+    for outcome in advice.outcomes.iter().filter(|outcome| outcome.system == system) {
         advised.extend_from_slice(outcome.verdict.roles());
     }
     if advised.contains(&role) {

@@ -149,13 +149,7 @@ fn because(catalog: &Catalog, answers: &Answers, id: RoleId, why: &WhyNot) -> St
                 Criterion::Fit => ", with less access in all.",
                 Criterion::Number => ", with fewer roles.",
             };
-            let mut roles: Vec<RoleId> = Vec::new();
-            for role in instead {
-                if !roles.contains(role) {
-                    roles.push(*role);
-                }
-            }
-            let instead = words::and(&words::names(catalog, &roles));
+            let instead = words::and(&words::names(catalog, instead));
             return text(&["What you told us is covered by ", &instead, less]);
         }
     };

@@ -86,3 +86,12 @@ fn a_role_of_other_positions_says_whose_it_is() {
         "{text}"
     );
 }
+
+/// Teacher is a role of Clever and of MiSiS: a role of MiSiS is compared with what the person gets in MiSiS alone.
+#[test]
+fn a_role_is_compared_with_the_advice_on_its_own_system() {
+    let both = "system=clever+misis&employment=certificated&workplace=one-school&school-level=secondary&position=counselor&roster=yes&duty=schedule-students&clever-feature=none";
+    let named = words(both, "Counselor Plus");
+    assert_eq!(named.matches("Teacher").count(), 1, "{named}");
+    assert_eq!(named, words(&both.replace("clever+misis", "misis"), "Counselor Plus"));
+}
