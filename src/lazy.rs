@@ -62,7 +62,7 @@ impl From<SplitLoaderError> for Failure {
 
 #[wasm_split(questions, fallible)]
 fn questions() -> Result<View, Failure> {
-    Ok(pages::view)
+    Ok(pages::questions_view)
 }
 
 #[wasm_split(outcome, fallible)]

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// The pages of the module with the questions.
-pub(crate) fn view(app: App, link: Link) -> AnyView {
+pub(crate) fn questions_view(app: App, link: Link) -> AnyView {
     let Shown { page, notices, .. } = app.resolve(link.clone());
     match page {
         Page::Question(page) => view! { <question::QuestionPage app page notices/> }.into_any(),

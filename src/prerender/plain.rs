@@ -137,7 +137,7 @@ fn contents(catalog: &'static Catalog) -> Element {
 }
 
 fn entry(label: &str, id: &str) -> Element {
-    el("li").child(text_el("a", label).href(&["#", id].concat()))
+    el("li").child(text_el("a", label).href(&format!("#{id}")))
 }
 
 /// A role with all that the sources say about it.
@@ -159,11 +159,11 @@ fn Role(catalog: &'static Catalog, id: RoleId) -> impl IntoView {
 /// The id of a role on this page.
 fn anchor(catalog: &Catalog, id: RoleId) -> String {
     let role = &catalog[id];
-    [role.system.key(), "-", &role.key].concat()
+    format!("{}-{}", role.system.key(), role.key)
 }
 
 fn group_id(place: usize) -> String {
-    ["faq-", &(place + 1).to_string()].concat()
+    format!("faq-{}", place + 1)
 }
 
 /// The FAQ.
@@ -182,7 +182,7 @@ fn questions(catalog: &'static Catalog) -> Element {
 }
 
 fn entry_id(key: &str) -> String {
-    ["answer-", key].concat()
+    format!("answer-{key}")
 }
 
 /// A link of the program, as one to what this page shows of it; or else to the program.

@@ -259,10 +259,12 @@ pub fn whom_to_ask(catalog: &Catalog, answers: &Answers, contact: ContactId) -> 
     let here = possible_places(catalog, answers);
     let at_place = |asked: ContactId| {
         let asked = &catalog[asked];
-        match here.contains(Place::Office) {
-            true => asked.in_offices,
-            false if here == Places::default() => None,
-            false => asked.at_schools,
+        if here.contains(Place::Office) {
+            asked.in_offices
+        } else if here == Places::default() {
+            None
+        } else {
+            asked.at_schools
         }
     };
     let mut asked = contact;

@@ -144,7 +144,7 @@ pub(crate) fn options_that_tell_positions(
         open.into_iter().map(|open| (open.role, open.basis)).collect::<Vec<_>>()
     };
     let options = facts::sure_options(catalog, question);
-    // Whoever is unsure of being certificated is asked what may matter to certificated people.
+    // A person who may be certificated gets the questions for certificated people.
     let employment =
         catalog.question_of(Fact::Employment).filter(|id| !answers.get(*id).is_empty());
     let ways = employment.map_or_else(

@@ -320,8 +320,7 @@ pub(crate) fn prepare(catalog: &Catalog, verdict: &Verdict) -> Vec<String> {
             if subject.is_none() {
                 let quoted: Vec<String> =
                     names(catalog, roles).iter().map(|name| format!("“{name}”")).collect();
-                let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
-                lines.push(format!("What to ask for: {}.", and(&quoted)));
+                lines.push(format!("What to ask for: {}.", and(&borrowed(&quoted))));
             }
             lines.push("The school or office that you need access for.".to_owned());
         }

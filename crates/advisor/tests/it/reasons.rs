@@ -287,10 +287,10 @@ fn stands_without_holder(answers: &Answers, role: RoleId, by: RoleId) -> Option<
                 .iter()
                 .any(|reason| matches!(reason, Reason::HeldBy { role: held, .. } if *held == role))
     });
-    // Where both allow the same, a duty may be needed for the other one: it is told since its row names the position.
+    // Where both allow the same, a duty may be needed for the other one: it is shown because its row names the position.
     let is_same = allowed(catalog(), &[role]) == allowed(catalog(), &[by])
         && meant_for(catalog(), &possible_positions(answers), places(answers)).contains(&role);
-    (!there && !is_same).then_some("the role would not be told in any case")
+    (!there && !is_same).then_some("the role would be missing in any case")
 }
 
 /// With some sure answer in its place, something else is told; and whatever the sure answer, the outcome

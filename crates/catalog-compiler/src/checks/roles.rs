@@ -82,7 +82,7 @@ fn lacks(role: &Role) -> Vec<&'static str> {
     .collect()
 }
 
-/// Ensure that holders who have to ask first are told why.
+/// Ensure that holders who have to ask first learn why.
 pub(super) fn explained(view: View<'_>) -> Findings {
     let mut findings = Vec::new();
     for holder in view.raw.roles().flat_map(|(_, _, role)| &role.holders) {
